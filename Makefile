@@ -1,0 +1,53 @@
+# Two commands for a newcomer: `make demo` and `make test`. Both make .venv by themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8081
+
+.PHONY: demo test lint format words bench docs lock browser clean
+
+demo: $(VENV)/ready
+	$(BIN)/python -m deploy.demo --port $(PORT)
+
+test: $(VENV)/ready browser
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy tests benchmarks deploy
+	$(BIN)/lint-imports
+
+format: $(VENV)/ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+words: $(VENV)/ready
+	$(BIN)/python -m locales.update
+
+bench: $(VENV)/ready
+	$(BIN)/python -m benchmarks.presses
+
+docs: $(VENV)/ready browser
+	$(BIN)/python -m docs.make
+
+browser: $(VENV)/ready
+	@$(BIN)/python tests/browser/install.py
+
+# The lock is for every platform and bears hashes; no registry address is written into it.
+lock:
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/pip install --quiet uv
+	$(VENV)-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --extra simulator --group dev pyproject.toml -o requirements.lock
+	rm -rf $(VENV)-lock
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
