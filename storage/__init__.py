@@ -1,1 +1,1 @@
-
+"""Everything kept: one module a noun. Knows SQL and nothing of chat."""

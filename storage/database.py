@@ -1,0 +1,131 @@
+"""One writer that commits what waits together, and readers that can only read."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import wraps
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.engine import readers, writer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
+
+GATHERED = 256
+"""At most so many writes share a commit: a bound on how long the first of them waits."""
+
+
+class Store(Protocol):
+    """What storage functions are called with: a database, or one bound to an update."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Runs `work` in a transaction of its own and returns once it is on disk."""
+
+    async def read(self, work: Work[T]) -> T:
+        """Runs `work` on a connection that cannot write."""
+
+
+def transaction(
+    function: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+) -> Callable[Concatenate[Store, P], Awaitable[T]]:
+    """Makes of a function on a connection one whole write: all of it is kept, or none."""
+
+    @wraps(function)
+    async def write(store: Store, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await store.write(lambda connection: function(connection, *args, **kwargs))
+
+    return write
+
+
+def query(
+    function: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+) -> Callable[Concatenate[Store, P], Awaitable[T]]:
+    """Makes of a function on a connection one read of a single state of the file."""
+
+    @wraps(function)
+    async def read(store: Store, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await store.read(lambda connection: function(connection, *args, **kwargs))
+
+    return read
+
+
+@dataclass(eq=False)
+class _Job:
+    work: Work[Any]
+    done: asyncio.Future[Any]
+    result: Any = None
+    error: Exception | None = None
+
+    def settle(self) -> None:
+        if self.done.done():
+            return  # nobody waits any more; what was written stays written
+        if self.error is not None:
+            self.done.set_exception(self.error)
+        else:
+            self.done.set_result(self.result)
+
+
+@dataclass(eq=False)
+class Database:
+    """The alliance's SQLite file. Use as `async with Database(path) as db`."""
+
+    path: Path
+    _jobs: asyncio.Queue[_Job] = field(default_factory=asyncio.Queue, init=False)
+    _write_engine: AsyncEngine = field(init=False)
+    _read_engine: AsyncEngine = field(init=False)
+    _writing: asyncio.Task[None] = field(init=False)
+
+    async def __aenter__(self) -> Self:
+        self._write_engine = writer(self.path)
+        self._read_engine = readers(self.path)
+        self._writing = asyncio.create_task(self._write_for_ever(), name="storage writer")
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._jobs.join()
+        self._writing.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._writing
+        await self._write_engine.dispose()
+        await self._read_engine.dispose()
+
+    async def write(self, work: Work[T]) -> T:
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._jobs.put_nowait(_Job(work, done))
+        return await done
+
+    async def read(self, work: Work[T]) -> T:
+        async with self._read_engine.connect() as connection:
+            return await work(connection)
+
+    async def _write_for_ever(self) -> None:
+        while True:
+            jobs = [await self._jobs.get()]
+            while not self._jobs.empty() and len(jobs) < GATHERED:
+                jobs.append(self._jobs.get_nowait())
+            await self._commit_together(jobs)
+            for job in jobs:
+                job.settle()
+                self._jobs.task_done()
+
+    async def _commit_together(self, jobs: list[_Job]) -> None:
+        try:
+            async with self._write_engine.begin() as connection:
+                for job in jobs:
+                    await self._run(connection, job)
+        except Exception as error:  # noqa: BLE001 - whatever it was, those who wait are told
+            for job in jobs:
+                job.error = job.error or error
+
+    async def _run(self, connection: AsyncConnection, job: _Job) -> None:
+        """One job's fault undoes that job alone."""
+        try:
+            async with connection.begin_nested():
+                job.result = await job.work(connection)
+        except Exception as error:  # noqa: BLE001 - handed to the one who asked
+            job.error = error

@@ -1,0 +1,57 @@
+"""SQLite by SQLAlchemy: one connection that writes, some that can only read."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+READERS = 4
+PATIENCE = 5.0
+"""Seconds that a connection waits for a lock: only a copy or a check from outside takes one."""
+
+
+def writer(path: Path) -> AsyncEngine:
+    """The one connection that may write: WAL, FULL, foreign keys, BEGIN IMMEDIATE.
+
+    SQLite 3.7.0 to 3.51.2 can spoil a WAL that two connections write, hence one.
+    """
+    engine = _engine(f"file:{path}?mode=rwc&uri=true", size=1)
+    own_transactions(engine.sync_engine, "BEGIN IMMEDIATE")
+    event.listen(engine.sync_engine, "connect", _keep_safe)
+    return engine
+
+
+def readers(path: Path) -> AsyncEngine:
+    """Connections of `mode=ro`; each read sees one state of the file."""
+    engine = _engine(f"file:{path}?mode=ro&uri=true", size=READERS)
+    own_transactions(engine.sync_engine)
+    return engine
+
+
+def own_transactions(engine: Engine, begin: str = "BEGIN") -> None:
+    """Takes the transactions away from SQLite's driver, which commits where it likes."""
+    event.listen(engine, "connect", _leave_transactions_to_us)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+
+
+def _engine(uri: str, size: int) -> AsyncEngine:
+    return create_async_engine(
+        f"sqlite+aiosqlite:///{uri}",
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=size,
+        max_overflow=0,
+        connect_args={"timeout": PATIENCE},
+    )
+
+
+def _leave_transactions_to_us(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI
+    connection.isolation_level = None
+
+
+def _keep_safe(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI
+    cursor = connection.cursor()
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()

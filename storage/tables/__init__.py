@@ -1,0 +1,26 @@
+"""The tables, a file for each part of the alliance's life; one metadata for all."""
+
+from storage.tables.activities import activities, photos
+from storage.tables.alliance import chats, invitations, liaisons, organisations, people
+from storage.tables.columns import metadata
+from storage.tables.notices import answers, asked, notices, reads
+from storage.tables.plumbing import confirmations, deliveries, inbox, menus
+
+__all__ = [
+    "activities",
+    "answers",
+    "asked",
+    "chats",
+    "confirmations",
+    "deliveries",
+    "inbox",
+    "invitations",
+    "liaisons",
+    "menus",
+    "metadata",
+    "notices",
+    "organisations",
+    "people",
+    "photos",
+    "reads",
+]

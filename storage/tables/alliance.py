@@ -1,0 +1,66 @@
+"""Who the alliance is: its organisations, its people, the chats they meet in."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, text
+
+from storage.tables.columns import Flag, Instant, TelegramId, metadata
+
+organisations = Table(
+    "organisations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False, unique=True),
+    Column("short_name", Text, nullable=False, unique=True),
+    Column("category", Text, nullable=False),
+    Column("community", Text, nullable=False, server_default=""),
+    Column("address", Text, nullable=False, server_default=""),
+    Column("notes", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", TelegramId, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("username", Text, nullable=False, server_default=""),
+    Column("language", Text),
+    Column("is_staff", Flag, nullable=False, server_default=text("0")),
+    Column("is_reachable", Flag, nullable=False, server_default=text("0")),
+    Column("seen_at", Instant),
+    sqlite_strict=True,
+)
+
+liaisons = Table(
+    "liaisons",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("added_by", TelegramId, nullable=False),
+    Index(None, "organisation_id"),
+    sqlite_strict=True,
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("created_by", TelegramId, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_by", TelegramId),
+    Column("used_at", Instant),
+    sqlite_strict=True,
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", TelegramId, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("language", Text),
+    Column("is_joined", Flag, nullable=False, server_default=text("1")),
+    sqlite_strict=True,
+)

@@ -1,0 +1,57 @@
+"""What keeps the promise: updates taken in, messages owed, menus set."""
+
+from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint, text
+
+from storage.tables.columns import Flag, Instant, TelegramId, metadata
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("raw", Text, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("fault", Text),
+    sqlite_strict=True,
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", Integer, nullable=False),
+    Column("chat_id", TelegramId, nullable=False),
+    Column("language", Text),
+    Column("reply_to", TelegramId),
+    Column("state", Text, nullable=False, server_default="pending"),
+    Column("message_id", TelegramId),
+    Column("due_at", Instant, nullable=False),
+    Column("sent_at", Instant),
+    Column("fault", Text),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("wants_pin", Flag, nullable=False, server_default=text("0")),
+    Column("edit_owed", Flag, nullable=False, server_default=text("0")),
+    Index(None, "state", "due_at"),
+    Index(None, "edit_owed", "due_at"),
+    Index(None, "kind", "subject_id"),
+    UniqueConstraint("chat_id", "message_id"),
+    sqlite_strict=True,
+)
+
+confirmations = Table(
+    "confirmations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("raw", Text, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    sqlite_strict=True,
+)
+
+menus = Table(
+    "menus",
+    metadata,
+    Column("scope", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    sqlite_strict=True,
+)
