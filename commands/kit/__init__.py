@@ -1,0 +1,37 @@
+"""The vocabulary that features share."""
+
+from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
+from commands.kit.links import payload_for, read_payload
+from commands.kit.pages import Page, page_of
+from commands.kit.posts import Button, Photo, Post, Row, button, link
+from commands.kit.presses import pack, unpack
+from commands.kit.roles import Role
+from commands.kit.talk import Asker, Message, Outlet, Place, SentPhoto, Talk
+
+__all__ = [
+    "Asker",
+    "Button",
+    "Command",
+    "Delivery",
+    "Feature",
+    "Handler",
+    "Media",
+    "Message",
+    "Outlet",
+    "Page",
+    "Photo",
+    "Place",
+    "Post",
+    "Press",
+    "Role",
+    "Row",
+    "SentPhoto",
+    "Talk",
+    "button",
+    "link",
+    "pack",
+    "page_of",
+    "payload_for",
+    "read_payload",
+    "unpack",
+]

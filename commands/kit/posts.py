@@ -1,0 +1,56 @@
+"""What the bot shows: a text, buttons, photos. Values that know nothing of Telegram's library."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from locales import plain
+
+DATA_BYTES = 64
+"""Bot API: callback_data 1-64 bytes."""
+TEXT_CHARACTERS = 4096
+"""Bot API: text 1-4096 characters after entities parsing."""
+CAPTION_CHARACTERS = 1024
+"""Bot API: caption 0-1024 characters after entities parsing."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button below a message: bears opaque data, or leads to an address."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo that Telegram already has, by the id it gave this bot."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """One message: Telegram HTML, rows of buttons, up to 10 photos, perhaps asking for a reply."""
+
+    text: Markup
+    buttons: tuple[Row, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    placeholder: str = ""
+    """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
+
+
+def button(label: Markup, data: str) -> Button:
+    """A button that is pressed; raises ValueError when the data is too long for Telegram."""
+    if not 1 <= len(data.encode()) <= DATA_BYTES:
+        raise ValueError(f"callback data of {len(data.encode())} bytes: {data}")
+    return Button(plain(label), data=data)
+
+
+def link(label: Markup, url: str) -> Button:
+    """A button that opens an address."""
+    return Button(plain(label), url=url)

@@ -1,0 +1,131 @@
+"""A person said or pressed something: what a handler needs to answer, and no Telegram in it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from commands.kit.links import payload_for
+from commands.kit.posts import Post
+from commands.kit.roles import Role
+from locales import Words
+from storage.database import Store
+from storage.organisations import Organisation
+from storage.people import Person
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, by what storage knows of the real user id."""
+
+    person: Person
+    organisations: tuple[Organisation, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        if self.person.is_staff:
+            return Role.STAFF
+        return Role.LIAISON if self.organisations else Role.MEMBER
+
+
+@dataclass(frozen=True)
+class Place:
+    """The chat where it happens."""
+
+    id: int
+    is_private: bool
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class SentPhoto:
+    """The best size of a photo that somebody sent."""
+
+    file_id: str
+    file_unique_id: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was written; for a press, the message that bears the button."""
+
+    id: int
+    sent_at: datetime
+    text: str = ""
+    """The text or the caption, whole."""
+    photo: SentPhoto | None = None
+    media_group_id: str | None = None
+    sender: Person | None = None
+    """None: a channel, an anonymous administrator, or Telegram itself."""
+    reply_to: "Message | None" = None
+
+
+class Outlet(Protocol):
+    """Where answers go; the running program provides it."""
+
+    bot_username: str
+
+    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> int:
+        """Sends at once; returns the message id."""
+
+    async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
+        """Changes a message of the bot's; the same content again is no error."""
+
+    async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
+        """Answers a press with a toast, or with an alert that has to be closed."""
+
+
+@dataclass
+class Talk:
+    """One message or press. Pure answers go out at once; what is owed is written as a delivery."""
+
+    store: Store
+    """Bound to this update: the first write also completes it, so a handler writes at most once."""
+    words: Words
+    zone: ZoneInfo
+    now: datetime
+    asker: Asker
+    place: Place
+    message: Message
+    outlet: Outlet
+    args: str = ""
+    query_id: str = ""
+    _answered: bool = field(default=False, init=False)
+
+    @property
+    def today(self) -> date:
+        """The day in the alliance's zone."""
+        return self.now.astimezone(self.zone).date()
+
+    async def reply(self, post: Post) -> None:
+        """Answers here: below the message in a group, plainly in a private chat."""
+        reply_to = None if self.place.is_private or self.query_id else self.message.id
+        await self.outlet.send(self.place.id, post, reply_to)
+
+    async def say(self, text: Markup) -> None:
+        """Answers with words alone: a toast for a press, a message for a message."""
+        if self.query_id:
+            await self.toast(text)
+        else:
+            await self.reply(Post(text))
+
+    async def toast(self, text: Markup, *, alert: bool = False) -> None:
+        """Answers a press (Bot API: 0-200 characters; longer ones are cut)."""
+        self._answered = True
+        await self.outlet.answer(self.query_id, text, alert=alert)
+
+    async def edit(self, post: Post) -> None:
+        """Changes the message that bears the pressed button."""
+        await self.outlet.edit(self.place.id, self.message.id, post)
+
+    async def stop_spinner(self) -> None:
+        """Lets the pressed button rest when the handler had nothing to say."""
+        if self.query_id and not self._answered:
+            await self.toast(Markup())
+
+    def private_url(self, command: str, args: str = "") -> str:
+        """A link that runs the command in the private chat with the bot."""
+        payload = payload_for(command, args) or command
+        return f"https://t.me/{self.outlet.bot_username}?start={payload}"

@@ -1,0 +1,45 @@
+"""Loads the catalogues: a folder for each language, in it a `.po` file for each feature."""
+
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from locales.words import Words
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("zh_CN", "en")
+"""Chinese first: who has no language of ours reads the alliance's default."""
+
+
+class Catalogues:
+    """Every language's words, read from the `.po` files once, at start."""
+
+    def __init__(self, default: str = LANGUAGES[0], folder: Path = FOLDER) -> None:
+        self.default = default
+        self._words = {language: Words(language, _read(folder, language)) for language in LANGUAGES}
+
+    def words(self, language: str | None) -> Words:
+        """The words of a language of ours; None gives the alliance's default."""
+        return self._words.get(language or self.default, self._words[self.default])
+
+    def of_code(self, code: str | None) -> str:
+        """Our language for Telegram's `language_code` (an IETF tag), else the default."""
+        tongue = (code or "").lower().split("-")[0]
+        return {"zh": "zh_CN", "en": "en"}.get(tongue, self.default)
+
+
+def _read(folder: Path, language: str) -> NullTranslations:
+    translations: NullTranslations = NullTranslations()
+    for path in sorted((folder / language).glob("*.po")):
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=language)
+        compiled = BytesIO()
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        feature = GNUTranslations(compiled)
+        feature.add_fallback(translations)
+        translations = feature
+    return translations

@@ -1,0 +1,25 @@
+"""What people typed, made safe to stand in a sentence of ours."""
+
+import html
+import re
+import unicodedata
+
+from markupsafe import Markup
+
+BIDI_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+TAG = re.compile("<[^<>]*>")
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
+
+def clean(text: str) -> str:
+    """The text without control characters; right-to-left writing cannot turn what is around it."""
+    text = BIDI_CONTROLS.sub("", CONTROLS.sub("", text))
+    if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+        return f"{ISOLATE}{text}{END_ISOLATE}"
+    return text
+
+
+def plain(text: Markup) -> str:
+    """The same words without markup, for toasts and labels, which are shown as they are."""
+    return html.unescape(TAG.sub("", text))

@@ -1,0 +1,64 @@
+"""A language's words: sentences with values in them, dates, times and numbers."""
+
+from datetime import date, datetime, tzinfo
+from gettext import NullTranslations
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from locales.text import clean
+
+Value = str | int | Markup
+
+DAYS = {"zh_CN": "M月d日 EEE", "en": "EEE d MMM"}
+DAYS_WITH_YEAR = {"zh_CN": "y年M月d日 EEE", "en": "EEE d MMM y"}
+MOMENTS = {"zh_CN": "M月d日 EEE HH:mm", "en": "EEE d MMM HH:mm"}
+
+
+class Words:
+    """Gives sentences as Telegram HTML: values are escaped, the sentence's own markup is kept."""
+
+    def __init__(self, language: str, translations: NullTranslations) -> None:
+        self.language = language
+        self._translations = translations
+        self._locale = Locale.parse(language)
+
+    def t(self, msgid: str, /, **values: Value) -> Markup:
+        """The sentence in this language; `{name}` stands for `values["name"]`."""
+        return self._fill(self._translations.gettext(msgid), values)
+
+    def n(self, one: str, many: str, count: int, /, **values: Value) -> Markup:
+        """The sentence for `count` things; `{count}` is the number as people write it."""
+        sentence = self._translations.ngettext(one, many, count)
+        return self._fill(sentence, {"count": self.number(count), **values})
+
+    def day(self, day: date, today: date | None = None) -> str:
+        """A day with its weekday; the year only when it is not today's."""
+        near = today is not None and day.year == today.year
+        pattern = (DAYS if near else DAYS_WITH_YEAR)[self.language]
+        return format_date(day, pattern, locale=self._locale)
+
+    def moment(self, moment: datetime, zone: tzinfo) -> str:
+        """A moment as date, weekday and time in the alliance's zone."""
+        return format_datetime(moment.astimezone(zone), MOMENTS[self.language], locale=self._locale)
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=self._locale)
+
+    def list(self, items: "list[str] | list[Markup]") -> Markup:
+        """Things in a row, as this language separates them."""
+        return Markup("、" if self.language == "zh_CN" else ", ").join(  # noqa: S704 - ours
+            clean(item) if not isinstance(item, Markup) else item for item in items
+        )
+
+    @staticmethod
+    def _fill(sentence: str, values: dict[str, Value]) -> Markup:
+        safe = {
+            name: clean(value)
+            if isinstance(value, str) and not isinstance(value, Markup)
+            else value
+            for name, value in values.items()
+        }
+        return Markup(sentence).format(**safe)  # noqa: S704 - a catalogue's own markup

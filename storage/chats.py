@@ -1,0 +1,65 @@
+"""The groups that the bot is in, and their language."""
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import query, transaction
+from storage.tables import activities, chats as table, deliveries, photos
+from storage.values import Value
+
+
+class Chat(Value):
+    """A group; its language is None until somebody chose one."""
+
+    id: int
+    title: str = ""
+    language: str | None = None
+    is_joined: bool = True
+
+
+async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
+    """Remembers a group by its present title, within another transaction."""
+    values = {"title": title, "is_joined": True}
+    met = insert(table).values(id=chat_id, **values)
+    await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+@transaction
+async def left(connection: AsyncConnection, chat_id: int) -> None:
+    """The bot is no longer in the group."""
+    await connection.execute(update(table).where(table.c.id == chat_id).values(is_joined=False))
+
+
+@transaction
+async def speak(connection: AsyncConnection, chat_id: int, language: str) -> None:
+    """Chooses the group's language."""
+    await connection.execute(update(table).where(table.c.id == chat_id).values(language=language))
+
+
+@transaction
+async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
+    """A group became a supergroup under a new id: all that is owed to it goes along."""
+    old_row = (await connection.execute(select(table).where(table.c.id == old))).one_or_none()
+    if old_row is not None:
+        await connection.execute(
+            insert(table)
+            .values(id=new, title=old_row.title, language=old_row.language)
+            .on_conflict_do_update(index_elements=["id"], set_={"language": old_row.language})
+        )
+    for moved in (deliveries, activities, photos):
+        await connection.execute(update(moved).where(moved.c.chat_id == old).values(chat_id=new))
+
+
+@query
+async def one(connection: AsyncConnection, chat_id: int) -> Chat | None:
+    """The group with this id, if the bot has met it."""
+    row = (await connection.execute(select(table).where(table.c.id == chat_id))).one_or_none()
+    return Chat.of(row)
+
+
+@query
+async def joined(connection: AsyncConnection) -> tuple[Chat, ...]:
+    """The groups that the bot is in, by title."""
+    rows = await connection.execute(select(table).where(table.c.is_joined).order_by(table.c.title))
+    return Chat.each(rows)

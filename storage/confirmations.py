@@ -1,0 +1,29 @@
+"""Commands of anonymous administrators, kept until a press shows who it is."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import query, transaction
+from storage.tables import confirmations as table
+
+
+@transaction
+async def ask(connection: AsyncConnection, raw: str, now: datetime) -> int:
+    """Keeps the update, as Telegram's JSON; returns the confirmation's id."""
+    kept = insert(table).values(raw=raw, asked_at=now).returning(table.c.id)
+    confirmation_id: int = (await connection.execute(kept)).scalar_one()
+    return confirmation_id
+
+
+@query
+async def asked(connection: AsyncConnection, confirmation_id: int) -> str | None:
+    """The update that waits, as Telegram's JSON; None when it was confirmed before."""
+    wanted = select(table.c.raw).where(table.c.id == confirmation_id)
+    return (await connection.execute(wanted)).scalar_one_or_none()
+
+
+async def settle(connection: AsyncConnection, confirmation_id: int) -> None:
+    """Forgets it, within the transaction that has its effects."""
+    await connection.execute(delete(table).where(table.c.id == confirmation_id))

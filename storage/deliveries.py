@@ -1,0 +1,175 @@
+"""What is owed to people, as rows: the outbox sends and edits them.
+
+An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. States: `pending`,
+`sending`, `sent` (with its message id), `failed` (surely not sent), `unknown` (perhaps sent),
+`dropped` (there was nothing to show any more).
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import query, transaction
+from storage.tables import deliveries as table
+from storage.values import Value
+
+EDIT_PACE = timedelta(seconds=3)
+"""A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
+
+
+class Delivery(Value):
+    """One message that was owed, and what became of it."""
+
+    id: int
+    kind: str
+    subject_id: int
+    chat_id: int
+    language: str | None
+    reply_to: int | None
+    state: str
+    message_id: int | None
+    due_at: datetime
+    fault: str | None
+    tries: int
+    wants_pin: bool
+    edit_owed: bool
+
+
+async def owe(  # noqa: PLR0913 - a row of columns
+    connection: AsyncConnection,
+    kind: str,
+    subject_id: int,
+    chat_id: int,
+    due_at: datetime,
+    *,
+    language: str | None = None,
+    reply_to: int | None = None,
+    wants_pin: bool = False,
+) -> int:
+    """Owes a message, within the transaction that gives the reason; returns the delivery's id.
+
+    Without a language it is the chat's own when it is sent.
+    """
+    values = {
+        "kind": kind,
+        "subject_id": subject_id,
+        "chat_id": chat_id,
+        "due_at": due_at,
+        "language": language,
+        "reply_to": reply_to,
+        "wants_pin": wants_pin,
+    }
+    made = insert(table).values(values).returning(table.c.id)
+    delivery_id: int = (await connection.execute(made)).scalar_one()
+    return delivery_id
+
+
+async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> None:
+    """Owes an edit to the messages that show this subject; many owed edits are one."""
+    shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
+    alive = table.c.state.in_(("pending", "sending", "sent", "unknown"))
+    await connection.execute(update(table).where(shows, alive).values(edit_owed=True))
+
+
+async def postpone(
+    connection: AsyncConnection, kind: str, subject_id: int, due_at: datetime
+) -> None:
+    """Moves what is not sent yet to a later moment."""
+    shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
+    waits = table.c.state == "pending"
+    await connection.execute(update(table).where(shows, waits).values(due_at=due_at))
+
+
+@query
+async def shown_by(connection: AsyncConnection, chat_id: int, message_id: int) -> Delivery | None:
+    """The delivery that a message of the bot's came from."""
+    bears = and_(table.c.chat_id == chat_id, table.c.message_id == message_id)
+    row = (await connection.execute(select(table).where(bears))).one_or_none()
+    return Delivery.of(row)
+
+
+@query
+async def showing(connection: AsyncConnection, kind: str, subject_id: int) -> tuple[Delivery, ...]:
+    """Every delivery of this kind for this subject, oldest first."""
+    shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
+    rows = await connection.execute(select(table).where(shows).order_by(table.c.id))
+    return Delivery.each(rows)
+
+
+@query
+async def next_due(connection: AsyncConnection) -> datetime | None:
+    """When the outbox has to look again; None: nothing is owed."""
+    waits = or_(table.c.state == "pending", and_(table.c.state == "sent", table.c.edit_owed))
+    earliest = select(table.c.due_at).where(waits).order_by(table.c.due_at).limit(1)
+    return (await connection.execute(earliest)).scalar_one_or_none()
+
+
+@transaction
+async def claim(connection: AsyncConnection, now: datetime) -> tuple[Delivery, ...]:
+    """Takes what is due: sends become `sending`; owed edits are taken as done, one a pace."""
+    due = table.c.due_at <= now
+    sends = update(table).where(table.c.state == "pending", due)
+    rows = (await connection.execute(sends.values(state="sending").returning(table))).all()
+    edits = update(table).where(table.c.state == "sent", table.c.edit_owed, due)
+    paced = edits.values(edit_owed=False, due_at=now + EDIT_PACE)
+    rows += (await connection.execute(paced.returning(table))).all()
+    return Delivery.each(sorted(rows, key=lambda row: row.id))
+
+
+@transaction
+async def sent(
+    connection: AsyncConnection, delivery_id: int, message_id: int, now: datetime
+) -> None:
+    """It arrived, as this message."""
+    values = {"state": "sent", "message_id": message_id, "sent_at": now, "fault": None}
+    paced = values | {"due_at": now + EDIT_PACE}
+    await connection.execute(update(table).where(table.c.id == delivery_id).values(paced))
+
+
+@transaction
+async def not_sent(
+    connection: AsyncConnection,
+    delivery_id: int,
+    state: str,
+    fault: str,
+    *,
+    again_at: datetime | None = None,
+) -> None:
+    """It did not arrive (`failed`, or `pending` again at a moment), or perhaps did (`unknown`)."""
+    values: dict[str, object] = {"state": state, "fault": fault, "tries": table.c.tries + 1}
+    if again_at is not None:
+        values["due_at"] = again_at
+    await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
+
+
+@transaction
+async def edit_failed(
+    connection: AsyncConnection, delivery_id: int, fault: str, again_at: datetime | None
+) -> None:
+    """The edit is owed again at a moment; None: it never will succeed, and is let go."""
+    values: dict[str, object] = {"fault": fault, "edit_owed": again_at is not None}
+    if again_at is not None:
+        values["due_at"] = again_at
+    await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
+
+
+@transaction
+async def pinned(connection: AsyncConnection, delivery_id: int) -> None:
+    """The pin that it wanted was set, or refused for good."""
+    await connection.execute(update(table).where(table.c.id == delivery_id).values(wants_pin=False))
+
+
+@query
+async def unpinned(connection: AsyncConnection) -> tuple[Delivery, ...]:
+    """What was sent and still wants its pin, oldest first."""
+    wants = and_(table.c.state == "sent", table.c.wants_pin)
+    rows = await connection.execute(select(table).where(wants).order_by(table.c.id))
+    return Delivery.each(rows)
+
+
+@transaction
+async def doubt_interrupted(connection: AsyncConnection) -> int:
+    """At start: what was being sent when the process ended may have arrived. Returns how many."""
+    interrupted = update(table).where(table.c.state == "sending")
+    return (await connection.execute(interrupted.values(state="unknown"))).rowcount
