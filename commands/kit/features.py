@@ -31,6 +31,8 @@ class Command:
     """True: the Chinese name counts without a slash as well, when words follow it."""
     listed: bool = True
     """False: reached only by a link, so neither in menus nor in /help."""
+    by_number: Handler | None = None
+    """What it does for everybody when a number alone follows: `/notice 12` shows notice 12."""
     personal: bool = False
     """True: needs to know which person asks; an anonymous administrator confirms first."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -14,6 +14,9 @@ from locales import Words
 from storage.database import Store
 from storage.organisations import Organisation
 from storage.people import Person
+
+if TYPE_CHECKING:
+    from commands.kit.features import Feature
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,8 @@ class Talk:
     place: Place
     message: Message
     outlet: Outlet
+    features: "tuple[Feature, ...]" = ()
+    """All that people can do, for help."""
     args: str = ""
     query_id: str = ""
     _answered: bool = field(default=False, init=False)
