@@ -75,6 +75,8 @@ class Database:
     """The alliance's SQLite file. Use as `async with Database(path) as db`."""
 
     path: Path
+    on_commit: list[Callable[[], None]] = field(default_factory=list, init=False)
+    """Called after each commit: somebody may be owed something now."""
     _jobs: asyncio.Queue[_Job] = field(default_factory=asyncio.Queue, init=False)
     _write_engine: AsyncEngine = field(init=False)
     _read_engine: AsyncEngine = field(init=False)
@@ -112,6 +114,8 @@ class Database:
             for job in jobs:
                 job.settle()
                 self._jobs.task_done()
+            for wake in self.on_commit:
+                wake()
 
     async def _commit_together(self, jobs: list[_Job]) -> None:
         try:

@@ -1,37 +1,45 @@
-"""Updates that were taken in and are not done with."""
+"""Updates that were taken in: their words until they are done with, their ids for two days.
 
-from datetime import datetime
+The ids stay because an update that was not confirmed when the process ended comes again.
+"""
 
-from sqlalchemy import delete, select, update
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, transaction
 from storage.tables import inbox as table
 
+REMEMBERED = timedelta(days=2)
+"""Bot API: incoming updates are kept on the server for no longer than 24 hours."""
+
 
 @transaction
 async def take_in(connection: AsyncConnection, update_id: int, raw: str, now: datetime) -> bool:
-    """Keeps an update, as Telegram's JSON; False when it was there already."""
+    """Keeps an update, as Telegram's JSON; False when it was taken in before."""
+    await connection.execute(delete(table).where(table.c.done_at < now - REMEMBERED))
     kept = insert(table).values(update_id=update_id, raw=raw, received_at=now)
     return (await connection.execute(kept.on_conflict_do_nothing())).rowcount == 1
 
 
-async def complete(connection: AsyncConnection, update_id: int) -> None:
-    """Takes the update out, within the transaction that has its effects."""
-    await connection.execute(delete(table).where(table.c.update_id == update_id))
+async def complete(connection: AsyncConnection, update_id: int, now: datetime) -> None:
+    """Forgets the update's words, within the transaction that has its effects."""
+    done = update(table).where(table.c.update_id == update_id)
+    await connection.execute(done.values(raw="", done_at=now, fault=None))
 
 
 @transaction
 async def set_aside(connection: AsyncConnection, update_id: int, fault: str) -> None:
     """Keeps an update that failed, with the id of its fault, out of the way of the others."""
-    await connection.execute(
-        update(table).where(table.c.update_id == update_id).values(fault=fault)
-    )
+    failed = update(table).where(table.c.update_id == update_id)
+    await connection.execute(failed.values(fault=fault))
 
 
 @query
 async def left_over(connection: AsyncConnection) -> tuple[str, ...]:
     """Updates taken in and neither done nor set aside, in Telegram's order, as its JSON."""
-    waits = select(table.c.raw).where(table.c.fault.is_(None)).order_by(table.c.update_id)
-    return tuple((await connection.execute(waits)).scalars())
+    waits = and_(table.c.done_at.is_(None), table.c.fault.is_(None))
+    ordered = select(table.c.raw).where(waits).order_by(table.c.update_id)
+    return tuple((await connection.execute(ordered)).scalars())

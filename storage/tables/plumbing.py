@@ -10,7 +10,9 @@ inbox = Table(
     Column("update_id", TelegramId, primary_key=True, autoincrement=False),
     Column("raw", Text, nullable=False),
     Column("received_at", Instant, nullable=False),
+    Column("done_at", Instant),
     Column("fault", Text),
+    Index(None, "done_at"),
     sqlite_strict=True,
 )
 

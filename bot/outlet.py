@@ -1,0 +1,114 @@
+"""Posts -> Telegram: the only place that knows how a post is sent."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+from telegram import (
+    Bot,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from commands.kit import Button, Post
+from locales import plain
+
+TOAST_CHARACTERS = 200
+"""Bot API: the text of a callback answer, 0-200 characters."""
+UNCHANGED = "message is not modified"
+TOO_LATE = ("query is too old", "query id is invalid")
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramOutlet:
+    """Sends through a python-telegram-bot `Bot`; raises its `TelegramError`s."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self.bot_username = bot.username
+
+    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> int:
+        """Sends a post and returns its message id; of an album, the first photo's."""
+        reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        if not post.photos:
+            return await self._send_text(chat_id, post, reply)
+        if len(post.photos) == 1:
+            return await self._send_photo(chat_id, post, reply)
+        album = [InputMediaPhoto(photo.file_id) for photo in post.photos]
+        messages = await self._bot.send_media_group(
+            chat_id, album, caption=post.text, parse_mode=ParseMode.HTML, reply_parameters=reply
+        )
+        return messages[0].message_id
+
+    async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
+        """Changes a text and its buttons; what is shown already is no error."""
+        try:
+            await self._bot.edit_message_text(
+                post.text,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=_keyboard(post.buttons),
+            )
+        except BadRequest as error:
+            if UNCHANGED not in error.message.lower():
+                raise
+
+    async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
+        """Answers a press; too late is no error, the person has gone on."""
+        words = plain(Markup(text))  # noqa: S704 - words of ours
+        shown = words if len(words) <= TOAST_CHARACTERS else words[: TOAST_CHARACTERS - 1] + "…"
+        try:
+            await self._bot.answer_callback_query(query_id, shown or None, show_alert=alert)
+        except BadRequest as error:
+            if not any(reason in error.message.lower() for reason in TOO_LATE):
+                raise
+
+    async def pin(self, chat_id: int, message_id: int) -> None:
+        """Pins a message without another sound."""
+        await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+
+    async def _send_text(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
+        message = await self._bot.send_message(
+            chat_id,
+            post.text,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=reply,
+            reply_markup=_markup(post),
+        )
+        return message.message_id
+
+    async def _send_photo(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
+        message = await self._bot.send_photo(
+            chat_id,
+            post.photos[0].file_id,
+            caption=post.text,
+            parse_mode=ParseMode.HTML,
+            reply_parameters=reply,
+            reply_markup=_markup(post),
+        )
+        return message.message_id
+
+
+def _markup(post: Post) -> InlineKeyboardMarkup | ForceReply | None:
+    if post.placeholder:
+        return ForceReply(selective=True, input_field_placeholder=post.placeholder)
+    return _keyboard(post.buttons)
+
+
+def _keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    keys = [[_key(button) for button in row] for row in rows if row]
+    return InlineKeyboardMarkup(keys) if keys else None
+
+
+def _key(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=button.data)

@@ -1,0 +1,110 @@
+"""Telegram's update -> what the features know: a place, a message, a person, a press."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeGuard
+
+import telegram
+from telegram import Update
+from telegram.constants import ChatID, ChatType
+
+from commands.kit import Message, Place, SentPhoto
+from locales import Catalogues
+from storage.people import Person
+
+PRESSED_LONG_AGO = datetime.fromtimestamp(0, UTC)
+"""Bot API: an inaccessible message has date 0."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message or a press, by somebody; `person` is None when Telegram hides who it is."""
+
+    update_id: int
+    place: Place
+    message: Message
+    person: Person | None
+    is_anonymous_admin: bool = False
+    data: str = ""
+    query_id: str = ""
+
+
+def read(update: Update, catalogues: Catalogues) -> Incoming | None:
+    """What somebody wrote or pressed; None for every other kind of update."""
+    if update.callback_query is not None:
+        return _press(update, update.callback_query, catalogues)
+    if update.message is not None:
+        return _message(update, update.message, catalogues)
+    return None
+
+
+def _press(
+    update: Update, query: telegram.CallbackQuery, catalogues: Catalogues
+) -> Incoming | None:
+    if query.message is None or query.data is None:
+        return None
+    return Incoming(
+        update.update_id,
+        _place(query.message.chat),
+        _written(query.message, catalogues),
+        person_of(query.from_user, query.message.date, catalogues),
+        data=query.data,
+        query_id=query.id,
+    )
+
+
+def _message(update: Update, message: telegram.Message, catalogues: Catalogues) -> Incoming | None:
+    place = _place(message.chat)
+    user = message.from_user
+    anonymous = user is not None and user.id == ChatID.ANONYMOUS_ADMIN
+    person = None
+    if user is not None and message.sender_chat is None and not user.is_bot:
+        person = person_of(user, message.date, catalogues, is_reachable=place.is_private)
+    if person is None and not anonymous:
+        return None
+    return Incoming(
+        update.update_id,
+        place,
+        _written(message, catalogues),
+        person,
+        is_anonymous_admin=anonymous,
+    )
+
+
+def person_of(
+    user: telegram.User, seen_at: datetime, catalogues: Catalogues, *, is_reachable: bool = False
+) -> Person:
+    """Somebody by what Telegram says; the language is only for the first meeting."""
+    return Person(
+        id=user.id,
+        name=user.full_name,
+        username=user.username or "",
+        language=catalogues.of_code(user.language_code),
+        is_reachable=is_reachable,
+        seen_at=seen_at,
+    )
+
+
+def _place(chat: telegram.Chat) -> Place:
+    return Place(chat.id, chat.type == ChatType.PRIVATE, chat.title or "")
+
+
+def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues) -> Message:
+    if not _is_whole(message):
+        return Message(message.message_id, PRESSED_LONG_AGO)
+    photo = message.photo[-1] if message.photo else None
+    user = message.from_user if message.sender_chat is None else None
+    answered = message.reply_to_message
+    return Message(
+        message.message_id,
+        message.date,
+        message.text or message.caption or "",
+        photo and SentPhoto(photo.file_id, photo.file_unique_id),
+        message.media_group_id,
+        person_of(user, message.date, catalogues) if user and not user.is_bot else None,
+        _written(answered, catalogues) if answered else None,
+    )
+
+
+def _is_whole(message: telegram.MaybeInaccessibleMessage) -> TypeGuard[telegram.Message]:
+    return isinstance(message, telegram.Message)

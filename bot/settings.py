@@ -1,0 +1,92 @@
+"""Settings, from the environment and `.env`."""
+
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, AnyHttpUrl, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.logs import TOKEN
+from locales import LANGUAGES, message
+
+PREFIX = "GONGJIAN_"
+
+
+def _token(token: SecretStr) -> SecretStr:
+    if not TOKEN.fullmatch(token.get_secret_value()):
+        raise PydanticCustomError("token", "not a token")
+    return token
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise PydanticCustomError("zone", "unknown time zone") from error
+    return name
+
+
+def _language(name: str) -> str:
+    if name not in LANGUAGES:
+        raise PydanticCustomError("language", "unknown language")
+    return name
+
+
+class Settings(BaseSettings):
+    """What an office decides before it starts the bot; the token is never printed."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
+
+    data: Path = Path("data")
+    """The folder that has everything kept: the database and the photos."""
+    zone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
+    language: Annotated[str, AfterValidator(_language)] = LANGUAGES[0]
+
+    @property
+    def database(self) -> Path:
+        return self.data.absolute() / "gongjian.db"
+
+    @property
+    def photos(self) -> Path:
+        return self.data.absolute() / "photos"
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+
+class RunSettings(Settings):
+    """Settings that only talking to Telegram needs."""
+
+    token: Annotated[SecretStr, AfterValidator(_token)]
+    api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+
+    @property
+    def base_url(self) -> str:
+        return f"{str(self.api_url).rstrip('/')}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        return f"{str(self.api_url).rstrip('/')}/file/bot"
+
+
+SENTENCES = {
+    "token": message(
+        "{name}: the bot's token is missing or is not one. @BotFather gives it; it looks like"
+        " 123456:ABC-DEF."
+    ),
+    "api_url": message(
+        "{name}: this is not a web address. Leave it out to talk to Telegram itself."
+    ),
+    "zone": message("{name}: this time zone is unknown. Write one like Asia/Shanghai."),
+    "language": message("{name}: this language is unknown. Write zh_CN or en."),
+    "data": message("{name}: this is not a folder's name."),
+}
+
+
+def faults_of(error: ValidationError) -> list[tuple[str, str]]:
+    """The environment variable and the sentence for each wrong setting, each once."""
+    fields = dict.fromkeys(str(fault["loc"][0]) for fault in error.errors())
+    return [(PREFIX + field.upper(), SENTENCES[field]) for field in fields]
