@@ -32,9 +32,7 @@ class Intake(asyncio.Queue[object]):
         self._wanted = wanted
 
     async def put(self, item: object) -> None:
-        if not isinstance(item, Update):
-            await super().put(item)
-        elif self._wanted(item) and await self._is_new(item):
+        if not isinstance(item, Update) or (self._wanted(item) and await self._is_new(item)):
             await super().put(item)
 
     async def take_up(self, bot: Bot) -> int:

@@ -33,17 +33,19 @@ class TelegramOutlet:
         self.bot_username = bot.username
 
     async def send(self, chat_id: int, post: Post, reply_to: int | None) -> int:
-        """Sends a post and returns its message id; of an album, the first photo's."""
+        """Sends a post and returns its message id; of an album, the first photo's.
+
+        Bot API: albums bear no buttons, so a post that has both ends with a message of its own.
+        """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
         if not post.photos:
             return await self._send_text(chat_id, post, reply)
         if len(post.photos) == 1:
             return await self._send_photo(chat_id, post, reply)
-        album = [InputMediaPhoto(photo.file_id) for photo in post.photos]
-        messages = await self._bot.send_media_group(
-            chat_id, album, caption=post.text, parse_mode=ParseMode.HTML, reply_parameters=reply
-        )
-        return messages[0].message_id
+        if not post.buttons:
+            return await self._send_album(chat_id, post, post.text, reply)
+        await self._send_album(chat_id, post, None, reply)
+        return await self._send_text(chat_id, post, None)
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a text and its buttons; what is shown already is no error."""
@@ -84,6 +86,15 @@ class TelegramOutlet:
             reply_markup=_markup(post),
         )
         return message.message_id
+
+    async def _send_album(
+        self, chat_id: int, post: Post, caption: str | None, reply: ReplyParameters | None
+    ) -> int:
+        album = [InputMediaPhoto(photo.file_id) for photo in post.photos]
+        messages = await self._bot.send_media_group(
+            chat_id, album, caption=caption, parse_mode=ParseMode.HTML, reply_parameters=reply
+        )
+        return messages[0].message_id
 
     async def _send_photo(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
         message = await self._bot.send_photo(

@@ -99,7 +99,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         message.message_id,
         message.date,
         message.text or message.caption or "",
-        photo and SentPhoto(photo.file_id, photo.file_unique_id),
+        SentPhoto(photo.file_id, photo.file_unique_id) if photo else None,
         message.media_group_id,
         person_of(user, message.date, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,

@@ -5,7 +5,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, transaction
-from storage.tables import activities, chats as table, deliveries, photos
+from storage.tables import activities, chats as table, deliveries, notices, photos
 from storage.values import Value
 
 
@@ -25,9 +25,8 @@ async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=values))
 
 
-@transaction
-async def left(connection: AsyncConnection, chat_id: int) -> None:
-    """The bot is no longer in the group."""
+async def leave(connection: AsyncConnection, chat_id: int) -> None:
+    """The bot is no longer in the group, within another transaction."""
     await connection.execute(update(table).where(table.c.id == chat_id).values(is_joined=False))
 
 
@@ -37,9 +36,8 @@ async def speak(connection: AsyncConnection, chat_id: int, language: str) -> Non
     await connection.execute(update(table).where(table.c.id == chat_id).values(language=language))
 
 
-@transaction
 async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
-    """A group became a supergroup under a new id: all that is owed to it goes along."""
+    """Within another transaction: a group became a supergroup under a new id: all that is owed to it goes along."""
     old_row = (await connection.execute(select(table).where(table.c.id == old))).one_or_none()
     if old_row is not None:
         await connection.execute(
@@ -47,7 +45,8 @@ async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
             .values(id=new, title=old_row.title, language=old_row.language)
             .on_conflict_do_update(index_elements=["id"], set_={"language": old_row.language})
         )
-    for moved in (deliveries, activities, photos):
+    await leave(connection, old)
+    for moved in (deliveries, activities, photos, notices):
         await connection.execute(update(moved).where(moved.c.chat_id == old).values(chat_id=new))
 
 

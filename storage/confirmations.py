@@ -5,13 +5,16 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query, transaction
+from storage.database import query
 from storage.tables import confirmations as table
 
 
-@transaction
+class SettledError(Exception):
+    """Somebody confirmed it before."""
+
+
 async def ask(connection: AsyncConnection, raw: str, now: datetime) -> int:
-    """Keeps the update, as Telegram's JSON; returns the confirmation's id."""
+    """Keeps the update, as Telegram's JSON, within a transaction; returns the confirmation's id."""
     kept = insert(table).values(raw=raw, asked_at=now).returning(table.c.id)
     confirmation_id: int = (await connection.execute(kept)).scalar_one()
     return confirmation_id
@@ -25,5 +28,7 @@ async def asked(connection: AsyncConnection, confirmation_id: int) -> str | None
 
 
 async def settle(connection: AsyncConnection, confirmation_id: int) -> None:
-    """Forgets it, within the transaction that has its effects."""
-    await connection.execute(delete(table).where(table.c.id == confirmation_id))
+    """Forgets it, within the transaction that has its effects; once, then SettledError."""
+    settled = delete(table).where(table.c.id == confirmation_id)
+    if (await connection.execute(settled)).rowcount == 0:
+        raise SettledError(confirmation_id)

@@ -1,6 +1,6 @@
 """Which command menus Telegram already has, so that a start sets only what changed."""
 
-from sqlalchemy import select
+from sqlalchemy import and_, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,3 +22,10 @@ async def was_set(connection: AsyncConnection, scope: str, language: str, digest
     await connection.execute(
         kept.on_conflict_do_update(index_elements=["scope", "language"], set_={"digest": digest})
     )
+
+
+@transaction
+async def was_removed(connection: AsyncConnection, scope: str, language: str) -> None:
+    """Forgets a menu that nobody has any more."""
+    removed = and_(table.c.scope == scope, table.c.language == language)
+    await connection.execute(delete(table).where(removed))

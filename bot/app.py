@@ -1,0 +1,160 @@
+"""Wires everything: python-telegram-bot, the database, the features and the workers."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder, ExtBot, TypeHandler
+from telegram.request import HTTPXRequest
+
+from bot import anonymous
+from bot.clock import Alarm, Clock, moment
+from bot.dispatch import Dispatch
+from bot.fetching import Fetching
+from bot.intake import Intake
+from bot.menus import Menus
+from bot.ordering import AT_ONCE, Ordered
+from bot.outbox import Outbox
+from bot.outlet import TelegramOutlet
+from bot.router import Router
+from bot.routes import Routes
+from bot.sending import CallAgain, fault_of
+from bot.settings import RunSettings
+from bot.talks import Talks
+from commands import FEATURES
+from locales import Catalogues
+from storage.database import Database
+from storage.upgrade import upgrade
+
+log = logging.getLogger(__name__)
+
+POLLS = 4
+"""python-telegram-bot's default is one connection, and a torn long poll can keep it."""
+POLL_SECONDS = 25
+GRACE_SECONDS = 10
+PAUSE_SECONDS = 5
+WANTED = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+
+@asynccontextmanager
+async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[None]:
+    """The bot, at work within the block. Raises InvalidToken when Telegram does not know it."""
+    async with AsyncExitStack() as stack:
+        await asyncio.to_thread(upgrade, settings.database, moment(clock))
+        db = await stack.enter_async_context(Database(settings.database))
+        bot = _bot(settings, clock)
+        await _introduce(bot, clock)
+        stack.push_async_callback(bot.shutdown)
+        await stack.enter_async_context(_at_work(settings, clock, db, bot))
+        yield
+
+
+def _bot(settings: RunSettings, clock: Clock) -> ExtBot[int]:
+    return ExtBot(
+        settings.token.get_secret_value(),
+        base_url=settings.base_url,
+        base_file_url=settings.base_file_url,
+        request=HTTPXRequest(connection_pool_size=AT_ONCE),
+        get_updates_request=HTTPXRequest(connection_pool_size=POLLS),
+        rate_limiter=CallAgain(clock),
+    )
+
+
+async def _introduce(bot: ExtBot[int], clock: Clock) -> None:
+    """Waits until Telegram can be reached; a wrong token will not become right by waiting."""
+    while True:
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached yet: %s", fault_of(error))
+            await clock.sleep(PAUSE_SECONDS)
+        else:
+            return
+
+
+@asynccontextmanager
+async def _at_work(
+    settings: RunSettings, clock: Clock, db: Database, bot: ExtBot[int]
+) -> AsyncIterator[None]:
+    catalogues = Catalogues(settings.language)
+    outlet = TelegramOutlet(bot)
+    routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
+    talks = Talks(db, settings.tz, outlet, catalogues, routes)
+    router = Router(db, clock, talks, Dispatch(routes, talks, bot))
+    alarms = [Alarm(clock) for _ in range(3)]
+    db.on_commit += [alarm.wake for alarm in alarms]
+    outbox = Outbox(db, clock, outlet, catalogues, routes.deliveries.values(), alarms[0])
+    fetching = Fetching(db, clock, bot, settings.photos, alarms[1])
+    menus = Menus(db, clock, bot, catalogues, FEATURES, alarms[2])
+    intake = Intake(db, clock, routes.wants)
+    async with _workers(clock, outbox.run, fetching.run, menus.run) as tasks:
+        async with _application(bot, intake, router):
+            log.info("@%s is at work", bot.username)
+            yield
+        outbox.stop()
+        await asyncio.wait(tasks[:1], timeout=GRACE_SECONDS)
+
+
+@asynccontextmanager
+async def _application(bot: ExtBot[int], intake: Intake, router: Router) -> AsyncIterator[None]:
+    """Takes updates in, first those of an earlier run, and hands them to the router."""
+    application = (
+        ApplicationBuilder()
+        .bot(bot)
+        .update_queue(intake)
+        .concurrent_updates(Ordered())
+        .job_queue(None)
+        .build()
+    )
+    application.add_handler(TypeHandler(Update, router.handle))
+    await application.initialize()
+    await application.start()
+    taken_up = await intake.take_up(bot)
+    if taken_up:
+        log.info("%d updates of the last run are taken up", taken_up)
+    await _poll(application)
+    try:
+        yield
+    finally:
+        if application.updater is not None:
+            await application.updater.stop()
+        await application.stop()
+        await application.shutdown()
+
+
+async def _poll(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    if application.updater is not None:
+        await application.updater.start_polling(
+            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED
+        )
+
+
+@asynccontextmanager
+async def _workers(
+    clock: Clock, *runs: Callable[[], Awaitable[None]]
+) -> AsyncIterator[list[asyncio.Task[None]]]:
+    tasks = [asyncio.create_task(_keep_on(run, clock)) for run in runs]
+    try:
+        yield tasks
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _keep_on(run: Callable[[], Awaitable[None]], clock: Clock) -> None:
+    """A worker that fails starts anew: what it owes is in the database."""
+    while True:
+        try:
+            await run()
+        except Exception:
+            log.exception("A worker failed and starts again in %d s", PAUSE_SECONDS)
+            await clock.sleep(PAUSE_SECONDS)
+        else:
+            return

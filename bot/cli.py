@@ -1,0 +1,105 @@
+"""The command line: `gongjian run`, `gongjian import organisations FILE`, `gongjian staff add ID`."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from pydantic import ValidationError
+from telegram.error import InvalidToken
+
+from bot import desk
+from bot.app import running
+from bot.clock import SystemClock
+from bot.lock import InUseError, held
+from bot.logs import start_log
+from bot.settings import RunSettings, Settings, faults_of
+from locales import LANGUAGES, Catalogues, message, plain
+from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
+
+EX_DATAERR = 65
+EX_CONFIG = 78
+"""sysexits.h: the input was wrong; something is not set as it should be."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command and exits: 0, 65 for a wrong file, 78 for a wrong setting."""
+    start_log()
+    sys.exit(_run(_parser().parse_args(arguments)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gongjian", description="共建: an alliance's group bot")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("run", help="启动机器人 / talk to Telegram until Ctrl-C")
+    imports = commands.add_parser("import", help="导入名册 / read a register from a file")
+    imports.add_argument("what", choices=["organisations"])
+    imports.add_argument("file", type=Path)
+    staff = commands.add_parser("staff", help="工作人员 / who works at the street office")
+    staff.add_argument("what", choices=["add", "list"])
+    staff.add_argument("id", type=int, nargs="?", help="Telegram 数字编号 / Telegram's number")
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        settings = RunSettings() if arguments.command == "run" else Settings()
+    except ValidationError as error:
+        for name, sentence in faults_of(error):
+            _say_in_both(sentence, name=name)
+        return EX_CONFIG
+    try:
+        with held(settings.data):
+            return asyncio.run(_command(arguments, settings))
+    except InUseError:
+        _say_in_both(message("Gongjian is at work in {name}. Stop it first."), name=settings.data)
+    except NewerDatabaseError:
+        _say_in_both(
+            message(
+                "{name} was written by a newer Gongjian. Nothing was changed; update this one."
+            ),
+            name=settings.database,
+        )
+    except SpoiltDatabaseError:
+        _say_in_both(
+            message("{name} is damaged. Nothing was changed; put a copy of it back."),
+            name=settings.database,
+        )
+    except InvalidToken:
+        _say_in_both(
+            message("{name}: Telegram does not know this token. Ask @BotFather for it again."),
+            name="GONGJIAN_TOKEN",
+        )
+    return EX_CONFIG
+
+
+async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
+    words = Catalogues(settings.language).words(None)
+    if isinstance(settings, RunSettings):
+        await _talk(settings)
+        return 0
+    if arguments.command == "import":
+        return await desk.import_organisations(settings, words, arguments.file)
+    if arguments.what == "add" and arguments.id is not None:
+        return await desk.add_staff(settings, words, arguments.id)
+    return await desk.list_staff(settings, words)
+
+
+async def _talk(settings: RunSettings) -> None:
+    """Runs until SIGINT or SIGTERM, then finishes what is in hand."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C still ends it
+            loop.add_signal_handler(number, stop.set)
+    async with running(settings, SystemClock()):
+        await stop.wait()
+
+
+def _say_in_both(sentence: str, name: object) -> None:
+    catalogues = Catalogues()
+    for language in LANGUAGES:
+        print(plain(catalogues.words(language).t(sentence, name=str(name))), file=sys.stderr)

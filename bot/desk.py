@@ -1,0 +1,80 @@
+"""What the street office does at its desk, on the command line, while the bot rests."""
+
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from commands.organisations.rules import decode, read_csv
+from markupsafe import Markup
+
+from bot.settings import Settings
+from locales import Words, plain
+from storage import organisations, people
+from storage.database import Database
+from storage.upgrade import upgrade
+
+EX_DATAERR = 65
+
+
+async def import_organisations(settings: Settings, words: Words, file: Path) -> int:
+    """Reads a register; with one fault in it nothing is imported. Returns the exit code."""
+    try:
+        reading = read_csv(decode(file.read_bytes()))
+    except OSError:
+        _complain(words.t("{file} cannot be read. Is the name right?", file=str(file)))
+        return EX_DATAERR
+    if reading.faults:
+        for fault in reading.faults:
+            _complain(fault.say(words))
+        return EX_DATAERR
+    async with _kept(settings) as db:
+        done = await organisations.import_all(db, reading.rows)
+    _say(
+        words.t(
+            "Organisations: {added} added, {changed} changed, {unchanged} as before.",
+            added=done.added,
+            changed=done.changed,
+            unchanged=done.unchanged,
+        )
+    )
+    return 0
+
+
+async def add_staff(settings: Settings, words: Words, person_id: int) -> int:
+    """Gives the role of staff, also to somebody the bot has not met. Returns the exit code."""
+    async with _kept(settings) as db:
+        await people.make_staff(db, person_id, _now())
+    _say(words.t("{id} is staff now.", id=str(person_id)))
+    return 0
+
+
+async def list_staff(settings: Settings, words: Words) -> int:
+    """Prints who is staff, a line each. Returns the exit code."""
+    async with _kept(settings) as db:
+        staff = await people.staff(db)
+    for person in staff:
+        print(person.id, person.name)
+    if not staff:
+        _say(words.t("There is no staff yet: gongjian staff add ID"))
+    return 0
+
+
+@asynccontextmanager
+async def _kept(settings: Settings) -> AsyncIterator[Database]:
+    upgrade(settings.database, _now())
+    async with Database(settings.database) as db:
+        yield db
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _say(sentence: Markup) -> None:
+    print(plain(sentence))
+
+
+def _complain(sentence: Markup) -> None:
+    print(plain(sentence), file=sys.stderr)

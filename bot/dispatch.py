@@ -1,0 +1,124 @@
+"""Finds whose it is, checks who may, and lets the feature's handler answer."""
+
+import json
+from dataclasses import dataclass, replace
+from functools import partial
+
+from telegram import Bot, Update
+
+from bot import anonymous
+from bot.parsing import Spoken
+from bot.reading import Incoming, read
+from bot.refusals import refusal, unknown_button
+from bot.routes import Routes
+from bot.talks import Talks
+from commands.kit import Command, Role, Talk, read_payload, unpack
+from storage import confirmations, deliveries
+from storage.confirmations import SettledError
+
+START = "start"
+NUMBER_DIGITS = 9
+
+
+@dataclass
+class Dispatch:
+    """One message or press to one handler, or to none."""
+
+    routes: Routes
+    talks: Talks
+    bot: Bot
+
+    async def press(self, talk: Talk, incoming: Incoming) -> None:
+        """A button: its data is opaque ids, and anybody may forge it."""
+        name, numbers = unpack(incoming.data)
+        press = self.routes.presses.get(name)
+        if name == anonymous.CONFIRM and len(numbers) == 1:
+            await self._confirm(talk, incoming, numbers[0])
+        elif press is None:
+            await talk.toast(unknown_button(talk.words))
+        elif talk.asker.role < press.who:
+            await talk.toast(refusal(talk.words, press.who), alert=True)
+        else:
+            await press.handle(talk, numbers)
+
+    async def message(self, talk: Talk, incoming: Incoming, raw: str) -> None:
+        """A command, a reply to one of our messages, a photo, or words that nothing explains."""
+        spoken = self.routes.vocabulary.read(incoming.message.text)
+        if spoken is not None and spoken.command is not None:
+            command, talk.args = self._followed(spoken.command, spoken.args)
+            await self._command(talk, command, spoken, incoming, raw)
+        elif not incoming.is_anonymous_admin:
+            await self._other(talk, spoken)
+
+    def _followed(self, command: Command, args: str) -> tuple[Command, str]:
+        """A link's `/start PAYLOAD` is the command that the payload names."""
+        if command.name == START and args:
+            name, words = read_payload(args)
+            return self.routes.vocabulary.named(name) or command, words
+        return command, args
+
+    async def _command(
+        self, talk: Talk, command: Command, spoken: Spoken, incoming: Incoming, raw: str
+    ) -> None:
+        if command.by_number and talk.args.isdecimal() and len(talk.args) <= NUMBER_DIGITS:
+            await command.by_number(talk)
+        elif incoming.is_anonymous_admin and (command.personal or command.who > Role.MEMBER):
+            await anonymous.ask(talk.store, raw, talk.place.id, talk.message.id, talk.now)
+        elif talk.asker.role >= command.who:
+            await command.handle(talk)
+        elif talk.place.is_private or not spoken.bare:
+            await talk.say(refusal(talk.words, command.who))
+
+    async def _other(self, talk: Talk, spoken: Spoken | None) -> None:
+        media, otherwise = self.routes.media, self.routes.otherwise
+        if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
+            return
+        if talk.message.photo and media and talk.asker.role >= media.who:
+            await media.handle(talk)
+        elif otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us)):
+            await otherwise(talk)
+
+    async def _reply(self, talk: Talk, message_id: int) -> bool:
+        """True when the answered message is one that was owed, and its feature hears replies."""
+        shown = await deliveries.shown_by(talk.store, talk.place.id, message_id)
+        owner = self.routes.deliveries.get(shown.kind) if shown else None
+        if shown is None or owner is None or owner.on_reply is None:
+            return False
+        await owner.on_reply(talk, shown.subject_id)
+        return True
+
+    async def _confirm(self, talk: Talk, incoming: Incoming, confirmation_id: int) -> None:
+        """The command of an anonymous administrator, done in the name of the one who pressed."""
+        raw = await confirmations.asked(talk.store, confirmation_id)
+        original = read(_update(raw, self.bot), self.talks.catalogues) if raw else None
+        spoken = self.routes.vocabulary.read(original.message.text) if original else None
+        if raw is None or original is None or spoken is None or spoken.command is None:
+            await talk.toast(talk.words.t("This was confirmed before."))
+            return
+        command, args = self._followed(spoken.command, spoken.args)
+        if talk.asker.role < command.who:
+            await talk.toast(refusal(talk.words, command.who), alert=True)
+            return
+        await self._in_the_name(
+            talk,
+            replace(original, person=incoming.person, update_id=incoming.update_id),
+            command,
+            args,
+            confirmation_id,
+        )
+
+    async def _in_the_name(
+        self, talk: Talk, original: Incoming, command: Command, args: str, confirmation_id: int
+    ) -> None:
+        settle = partial(anonymous.settle, confirmation_id=confirmation_id)
+        own, store = await self.talks.begin(original, talk.now, (settle,))
+        own.args = args
+        try:
+            await command.handle(own)
+            await store.finish()
+        except SettledError:
+            await talk.toast(talk.words.t("This was confirmed before."))
+
+
+def _update(raw: str, bot: Bot) -> Update:
+    return Update.de_json(json.loads(raw), bot)

@@ -1,0 +1,51 @@
+"""The bot's own coming and going: groups joined and left, private chats opened and blocked."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+from telegram import ChatMemberUpdated, Message, Update
+from telegram.constants import ChatMemberStatus, ChatType
+
+from bot.handling import Handling
+from storage import chats, people
+from storage.database import Work
+
+GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+
+
+def concerns(update: Update) -> bool:
+    """True for what changes where the bot is, or what a group is called."""
+    return update.my_chat_member is not None or bool(
+        update.message and (update.message.migrate_to_chat_id or update.message.new_chat_title)
+    )
+
+
+async def handle(store: Handling, update: Update) -> None:
+    """Remembers it, in one transaction with the update's completion."""
+    if update.my_chat_member is not None:
+        await store.write(_moved(update.my_chat_member))
+    elif update.message is not None:
+        await store.write(_changed(update.message))
+
+
+def _moved(change: ChatMemberUpdated) -> Work[None]:
+    is_there = change.new_chat_member.status not in GONE
+    chat = change.chat
+
+    async def work(connection: AsyncConnection) -> None:
+        if chat.type == ChatType.PRIVATE:
+            await people.reach(connection, chat.id, is_reachable=is_there)
+        elif is_there:
+            await chats.meet(connection, chat.id, chat.title or "")
+        else:
+            await chats.leave(connection, chat.id)
+
+    return work
+
+
+def _changed(message: Message) -> Work[None]:
+    async def work(connection: AsyncConnection) -> None:
+        if message.migrate_to_chat_id:
+            await chats.migrate(connection, message.chat.id, message.migrate_to_chat_id)
+        else:
+            await chats.meet(connection, message.chat.id, message.chat.title or "")
+
+    return work

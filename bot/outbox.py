@@ -1,0 +1,148 @@
+"""Sends and edits what is owed: each chat in its own order, one slow chat delays no other."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import timedelta
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.clock import Alarm, Clock, moment
+from bot.outlet import TelegramOutlet
+from bot.sending import fault_of, surely_not_sent
+from commands.kit import Delivery, Post
+from locales import Catalogues, Words
+from storage import chats, deliveries, people
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE = timedelta(seconds=2)
+LONGEST_PAUSE = timedelta(minutes=5)
+
+
+class Outbox:
+    """The worker that turns rows into messages."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what it works with
+        self,
+        db: Database,
+        clock: Clock,
+        outlet: TelegramOutlet,
+        catalogues: Catalogues,
+        owners: Iterable[Delivery],
+        alarm: Alarm,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._outlet = outlet
+        self._catalogues = catalogues
+        self._owners = {owner.kind: owner for owner in owners}
+        self._alarm = alarm
+        self._ends = False
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def run(self) -> None:
+        """Delivers what is due, then waits for the next moment or commit, until told to stop."""
+        doubtful = await deliveries.doubt_interrupted(self._db)
+        if doubtful:
+            log.warning("%d messages were being sent when the bot ended; perhaps sent", doubtful)
+        async with asyncio.TaskGroup() as work:
+            for row in await deliveries.unpinned(self._db):
+                work.create_task(self._pin(row))
+            while not self._ends:
+                for row in await deliveries.claim(self._db, moment(self._clock)):
+                    work.create_task(self._deliver(row))
+                await self._alarm.wait(await deliveries.next_due(self._db))
+
+    def stop(self) -> None:
+        """Lets `run` end once what is being sent has its answer."""
+        self._ends = True
+        self._alarm.wake()
+
+    async def _deliver(self, row: deliveries.Delivery) -> None:
+        async with self._turns[row.chat_id]:
+            try:
+                await (self._edit(row) if row.state == "sent" else self._send(row))
+            except Exception as error:
+                log.exception("Delivery %d (%s) failed by a fault of ours", row.id, row.kind)
+                await self._give_up(row, error)
+
+    async def _send(self, row: deliveries.Delivery) -> None:
+        post = await self._render(row)
+        if post is None:
+            await deliveries.not_sent(self._db, row.id, "dropped", "")
+            return
+        try:
+            message_id = await self._outlet.send(row.chat_id, post, row.reply_to)
+        except TelegramError as error:
+            await self._not_sent(row, error)
+            return
+        await deliveries.sent(self._db, row.id, message_id, moment(self._clock))
+        if row.wants_pin:
+            await self._pin(row.model_copy(update={"message_id": message_id}))
+
+    async def _not_sent(self, row: deliveries.Delivery, error: TelegramError) -> None:
+        now = moment(self._clock)
+        log.warning("Delivery %d (%s): %s", row.id, row.kind, fault_of(error))
+        if isinstance(error, ChatMigrated):
+            old, new = row.chat_id, error.new_chat_id
+            await self._db.write(lambda connection: chats.migrate(connection, old, new))
+            await deliveries.not_sent(self._db, row.id, "pending", fault_of(error), again_at=now)
+        elif isinstance(error, (BadRequest, Forbidden)):
+            await deliveries.not_sent(self._db, row.id, "failed", fault_of(error))
+        elif surely_not_sent(error):
+            again = now + _pause(row.tries)
+            await deliveries.not_sent(self._db, row.id, "pending", fault_of(error), again_at=again)
+        else:
+            await deliveries.not_sent(self._db, row.id, "unknown", fault_of(error))
+
+    async def _edit(self, row: deliveries.Delivery) -> None:
+        post = await self._render(row)
+        if post is None or row.message_id is None:
+            return
+        try:
+            await self._outlet.edit(row.chat_id, row.message_id, post)
+        except (BadRequest, Forbidden) as error:
+            log.warning("Delivery %d (%s) not edited: %s", row.id, row.kind, fault_of(error))
+            await deliveries.edit_failed(self._db, row.id, fault_of(error), None)
+        except TelegramError as error:
+            again = moment(self._clock) + _pause(row.tries)
+            await deliveries.edit_failed(self._db, row.id, fault_of(error), again)
+
+    async def _pin(self, row: deliveries.Delivery) -> None:
+        if row.message_id is None:
+            return
+        try:
+            await self._outlet.pin(row.chat_id, row.message_id)
+        except (BadRequest, Forbidden) as error:
+            log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
+        except TelegramError as error:
+            log.warning("Delivery %d (%s) not pinned yet: %s", row.id, row.kind, fault_of(error))
+            return
+        await deliveries.pinned(self._db, row.id)
+
+    async def _give_up(self, row: deliveries.Delivery, error: Exception) -> None:
+        """A render that fails would fail again: the row says so, and the others go on."""
+        if row.state == "sent":
+            await deliveries.edit_failed(self._db, row.id, repr(error), None)
+        else:
+            await deliveries.not_sent(self._db, row.id, "failed", repr(error))
+
+    async def _render(self, row: deliveries.Delivery) -> Post | None:
+        owner = self._owners[row.kind]
+        return await owner.render(self._db, await self._words(row), row.subject_id)
+
+    async def _words(self, row: deliveries.Delivery) -> Words:
+        if row.language is not None:
+            return self._catalogues.words(row.language)
+        if row.chat_id > 0:
+            person, _ = await people.known(self._db, row.chat_id)
+            return self._catalogues.words(person.language if person else None)
+        chat = await chats.one(self._db, row.chat_id)
+        return self._catalogues.words(chat.language if chat else None)
+
+
+def _pause(tries: int) -> timedelta:
+    return min(FIRST_PAUSE * (1 << min(tries, 20)), LONGEST_PAUSE)

@@ -1,0 +1,33 @@
+"""What a person hears who may not, or whose wish met a fault of ours."""
+
+from markupsafe import Markup
+
+from commands.kit import Role
+from locales import Words
+
+
+def refusal(words: Words, role: Role) -> Markup:
+    """Who may do it, and how to become one of them."""
+    if role is Role.STAFF:
+        return words.t(
+            "Only staff of the street office can do this. If you are one of them, ask a colleague"
+            " to reply to a message of yours with /staff."
+        )
+    return words.t(
+        "Only liaisons and staff can do this. To speak for an organisation, ask the street office"
+        " for a liaison's link."
+    )
+
+
+def unknown_button(words: Words) -> Markup:
+    """For a button that no feature knows any more."""
+    return words.t("This button is out of use. Type /help for what works now.")
+
+
+def apology(words: Words, fault: str) -> Markup:
+    """For a fault of ours; the log bears the same id."""
+    return words.t(
+        "Sorry, that went wrong on our side. What you sent is kept. If it matters, tell the street"
+        " office this number: {fault}",
+        fault=fault,
+    )

@@ -1,0 +1,76 @@
+"""One update: answered, or kept with an apology. `handle` never raises."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot import membership
+from bot.clock import Clock, moment
+from bot.dispatch import Dispatch
+from bot.handling import Handling
+from bot.reading import Incoming, read
+from bot.refusals import apology
+from bot.sending import fault_of
+from bot.talks import Talks
+from commands.kit import Talk
+from storage import inbox
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Router:
+    """What the application calls for every update."""
+
+    db: Database
+    clock: Clock
+    talks: Talks
+    dispatch: Dispatch
+
+    async def handle(self, update: Update, _context: object) -> None:
+        """Answers an update; a fault of ours has an id that the log bears too."""
+        now = moment(self.clock)
+        try:
+            incoming = read(update, self.talks.catalogues)
+            if incoming is None or membership.concerns(update):
+                await self._note(update, now)
+            else:
+                await self._answer(incoming, update, now)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the next update goes on
+            await self._set_aside(update, error)
+
+    async def _note(self, update: Update, now: datetime) -> None:
+        store = Handling(self.db, update.update_id, now)
+        await membership.handle(store, update)
+        await store.finish()
+
+    async def _answer(self, incoming: Incoming, update: Update, now: datetime) -> None:
+        talk, store = await self.talks.begin(incoming, now)
+        try:
+            await self._dispatch(talk, incoming, update)
+        except TelegramError as error:
+            log.warning("Update %d was not answered: %s", update.update_id, fault_of(error))
+        except Exception as error:  # noqa: BLE001 - whatever it was, the person is told
+            fault = await self._set_aside(update, error)
+            await talk.say(apology(talk.words, fault))
+            return
+        await store.finish()
+
+    async def _dispatch(self, talk: Talk, incoming: Incoming, update: Update) -> None:
+        if incoming.query_id:
+            await self.dispatch.press(talk, incoming)
+            await talk.stop_spinner()
+        else:
+            await self.dispatch.message(talk, incoming, update.to_json())
+
+    async def _set_aside(self, update: Update, error: Exception) -> str:
+        """Keeps the update with the fault's id, out of the way of the others."""
+        fault = secrets.token_hex(3)
+        log.error("Fault %s in update %d", fault, update.update_id, exc_info=error)
+        await inbox.set_aside(self.db, update.update_id, fault)
+        return fault

@@ -1,0 +1,51 @@
+"""Where each kind of update goes: dictionaries made once from the features."""
+
+from collections.abc import Iterable
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from bot.parsing import Vocabulary
+from commands.kit import Delivery, Feature, Handler, Media, Press
+
+
+class Routes:
+    """The features by what calls them."""
+
+    def __init__(
+        self, features: Iterable[Feature], own: Iterable[Delivery], username: str, bot_id: int
+    ) -> None:
+        self.features = tuple(features)
+        self._bot_id = bot_id
+        self.vocabulary = Vocabulary(
+            (command for feature in self.features for command in feature.commands), username
+        )
+        self.presses: dict[str, Press] = {
+            press.name: press for feature in self.features for press in feature.presses
+        }
+        self.deliveries: dict[str, Delivery] = {
+            delivery.kind: delivery
+            for deliveries in (own, *(feature.deliveries for feature in self.features))
+            for delivery in deliveries
+        }
+        self.media: Media | None = next((f.media for f in self.features if f.media), None)
+        self.otherwise: Handler | None = next(
+            (f.otherwise for f in self.features if f.otherwise), None
+        )
+
+    def wants(self, update: Update) -> bool:
+        """True for what some feature may answer; other people's chatter is none of our business."""
+        if update.callback_query is not None or update.my_chat_member is not None:
+            return True
+        message = update.message
+        if message is None:
+            return False
+        answered = message.reply_to_message and message.reply_to_message.from_user
+        return bool(
+            message.chat.type == ChatType.PRIVATE
+            or message.photo
+            or message.migrate_to_chat_id
+            or message.new_chat_title
+            or (answered and answered.id == self._bot_id)
+            or self.vocabulary.read(message.text or message.caption or "")
+        )
