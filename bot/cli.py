@@ -1,4 +1,4 @@
-"""The command line: `gongjian run`, `gongjian import organisations FILE`, `gongjian staff add ID`."""
+"""The command line: `gongjian run`, and what the office does at its desk."""
 
 import argparse
 import asyncio

@@ -1,5 +1,6 @@
 """What the street office does at its desk, on the command line, while the bot rests."""
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,7 +22,7 @@ EX_DATAERR = 65
 async def import_organisations(settings: Settings, words: Words, file: Path) -> int:
     """Reads a register; with one fault in it nothing is imported. Returns the exit code."""
     try:
-        reading = read_csv(decode(file.read_bytes()))
+        reading = read_csv(decode(await asyncio.to_thread(file.read_bytes)))
     except OSError:
         _complain(words.t("{file} cannot be read. Is the name right?", file=str(file)))
         return EX_DATAERR
