@@ -1,0 +1,106 @@
+"""The world: everything that people do, all that can be read, and the bot's calls."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from simulator import methods
+from simulator.world.attachments import Attachments
+from simulator.world.belonging import Belonging
+from simulator.world.flood import Flood
+from simulator.world.menu import Menu
+from simulator.world.reactions import Reactions
+from simulator.world.refusal import Refusal, bad, refuse
+from simulator.world.values import Answer, Json, Message, Request, Upload
+
+
+class World(Attachments, Belonging, Reactions):
+    """An offline Telegram with one bot in it."""
+
+    def __init__(
+        self,
+        now: Callable[[], float],
+        token: str = "110201543:SIMULATED",  # noqa: S107 -- opens nothing but this world
+        username: str = "gongjian_bot",
+        name: str = "共建",
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(now, token, username, name, folder)
+        self.menu = Menu()
+        self.flood = Flood(now)
+        self.requests: list[Request] = []
+        self.webhook: Json = {}
+        # The bot's names and descriptions: (kind, language) -> text.
+        self.profile: dict[tuple[str, str], str] = {}
+
+    def start(self, person: int, payload: str = "") -> int:
+        """Presses Start: opens the private chat and sends /start with the payload."""
+        self.unblock(person)
+        self.person(person).started = True
+        self.tell("people", None, self.person(person).user())
+        return self.say(person, person, f"/start {payload}".strip())
+
+    # reading
+
+    def messages(self, chat: int) -> list[Json]:
+        """The chat's messages as Bot API `Message`s, oldest first."""
+        return [self.shown(message) for message in self.chat(chat).messages.values()]
+
+    def message(self, chat: int, id: int) -> Json:  # noqa: A002 -- the contract's name
+        return self.shown(self.message_in(self.chat(chat), id))
+
+    def extras(self, chat: int, person: int | None = None) -> dict[int, Json]:
+        """What a client shows beside messages, by message id.
+
+        `force_reply` or `reply_keyboard`, and `reactions`: [{emoji, count, mine}].
+        """
+        beside = {one.id: extras(one, person) for one in self.chat(chat).messages.values()}
+        return {number: shown for number, shown in beside.items() if shown}
+
+    def pinned(self, chat: int) -> list[int]:
+        """The ids of the pinned messages, the newest pin last."""
+        return list(self.chat(chat).pinned)
+
+    def commands(self, person: int, chat: int) -> list[Json]:
+        """The "/" menu that this person sees here."""
+        language = self.person(person).language_code
+        return self.menu.seen(self.chat(chat), person, language)
+
+    def file(self, file_id: str) -> bytes:
+        try:
+            return self.files.read(file_id)
+        except KeyError as error:
+            raise bad("file not found") from error
+
+    # the bot's side
+
+    def call(self, method: str, params: Json, files: Mapping[str, Upload] | None = None) -> Answer:
+        """Does what the bot asks, and keeps a record of it; raises Refusal."""
+        try:
+            answer = self.perform(method, params, files or {})
+        except Refusal as refusal:
+            self.requests.append(Request(method, params, ok=False, answer=refusal.description))
+            raise
+        self.requests.append(Request(method, params, ok=True, answer=answer))
+        return answer
+
+    def perform(self, method: str, params: Json, files: Mapping[str, Upload]) -> Answer:
+        action = methods.find(method)
+        if action is None:
+            raise refuse(404, "method not found")
+        return action(self, methods.Params(params, files))
+
+
+def extras(message: Message, person: int | None) -> Json:
+    markup = message.client_markup or {}
+    kind = "force_reply" if "force_reply" in markup else "reply_keyboard"
+    given = list(message.reactions.values())
+    reactions = [
+        {
+            "emoji": emoji,
+            "count": given.count(emoji),
+            "mine": message.reactions.get(person or 0) == emoji,
+        }
+        for emoji in dict.fromkeys(given)
+    ]
+    beside = {kind: markup, "reactions": reactions}
+    return {name: value for name, value in beside.items() if value}
