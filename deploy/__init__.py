@@ -1,0 +1,1 @@
+"""How Gongjian is started: the demo here, containers and services beside it."""
