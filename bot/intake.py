@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 WAITING = 1000
 """So many updates wait in memory; beyond that polling slows down instead."""
+IN_HAND = 256
+"""So many updates are with the application, which makes a task for each it gets."""
 
 
 class Intake(asyncio.Queue[object]):
@@ -30,10 +32,24 @@ class Intake(asyncio.Queue[object]):
         self._db = db
         self._clock = clock
         self._wanted = wanted
+        self._slots = asyncio.Semaphore(IN_HAND)
 
     async def put(self, item: object) -> None:
         if not isinstance(item, Update) or (self._wanted(item) and await self._is_new(item)):
             await super().put(item)
+
+    async def get(self) -> object:
+        """Waits for an update, and for room to handle it; `task_done` makes room."""
+        await self._slots.acquire()
+        try:
+            return await super().get()
+        except BaseException:
+            self._slots.release()
+            raise
+
+    def task_done(self) -> None:
+        super().task_done()
+        self._slots.release()
 
     async def take_up(self, bot: Bot) -> int:
         """Queues what an earlier run took in and did not finish; returns how many."""

@@ -29,8 +29,6 @@ def fault_of(error: TelegramError) -> str:
 
 FIRST_PAUSE = 1.0
 TRIES = 5
-POLLING = "getUpdates"
-"""python-telegram-bot has its own way of polling again."""
 
 
 class CallAgain(BaseRateLimiter[int]):
@@ -64,7 +62,7 @@ class CallAgain(BaseRateLimiter[int]):
                 pause = _seconds(flood)
             except NetworkError as error:
                 tries += 1
-                if endpoint == POLLING or tries == TRIES or not surely_not_sent(error):
+                if tries == TRIES or not surely_not_sent(error):
                     raise
                 pause = FIRST_PAUSE * tries
             log.info("%s waits %.1f s", endpoint, pause)
