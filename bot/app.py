@@ -25,6 +25,7 @@ from bot.routes import Routes
 from bot.sending import CallAgain, fault_of
 from bot.settings import RunSettings
 from bot.talks import Talks
+from bot.tidying import Tidying
 from commands import FEATURES
 from locales import Catalogues
 from storage.database import Database
@@ -93,7 +94,8 @@ async def _at_work(
     fetching = Fetching(db, clock, bot, settings.photos, alarms[1])
     menus = Menus(db, clock, bot, catalogues, FEATURES, alarms[2])
     intake = Intake(db, clock, routes.wants)
-    async with _workers(clock, outbox.run, fetching.run, menus.run) as tasks:
+    tidying = Tidying(db, clock)
+    async with _workers(clock, outbox.run, fetching.run, menus.run, tidying.run) as tasks:
         async with _application(bot, intake, router):
             log.info("@%s is at work", bot.username)
             yield

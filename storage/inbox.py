@@ -19,7 +19,6 @@ REMEMBERED = timedelta(days=2)
 @transaction
 async def take_in(connection: AsyncConnection, update_id: int, raw: str, now: datetime) -> bool:
     """Keeps an update, as Telegram's JSON; False when it was taken in before."""
-    await connection.execute(delete(table).where(table.c.done_at < now - REMEMBERED))
     kept = insert(table).values(update_id=update_id, raw=raw, received_at=now)
     return (await connection.execute(kept.on_conflict_do_nothing())).rowcount == 1
 
@@ -43,3 +42,9 @@ async def left_over(connection: AsyncConnection) -> tuple[str, ...]:
     waits = and_(table.c.done_at.is_(None), table.c.fault.is_(None))
     ordered = select(table.c.raw).where(waits).order_by(table.c.update_id)
     return tuple((await connection.execute(ordered)).scalars())
+
+
+@transaction
+async def prune(connection: AsyncConnection, now: datetime) -> None:
+    """Forgets the ids that cannot come again."""
+    await connection.execute(delete(table).where(table.c.done_at < now - REMEMBERED))

@@ -64,10 +64,12 @@ def upgrade() -> None:
         sa.Column("update_id", TELEGRAM_ID, autoincrement=False, nullable=False),
         sa.Column("raw", sa.Text(), nullable=False),
         sa.Column("received_at", sa.Text(), nullable=False),
+        sa.Column("done_at", sa.Text(), nullable=True),
         sa.Column("fault", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("update_id", name=op.f("pk_inbox")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_inbox_done_at"), "inbox", ["done_at"], unique=False)
     op.create_table(
         "menus",
         sa.Column("scope", sa.Text(), nullable=False),
