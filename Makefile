@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
 
-.PHONY: demo test lint format words bench docs lock browser clean
+.PHONY: demo test lint format words bench docs lock browser install clean
 
 demo: $(VENV)/ready
 	$(BIN)/python -m deploy.demo --port $(PORT)
@@ -30,17 +30,24 @@ bench: $(VENV)/ready
 	$(BIN)/python -m benchmarks.presses
 
 docs: $(VENV)/ready browser
+	$(BIN)/python -m docs.commands
 	$(BIN)/python -m docs.make
 
 browser: $(VENV)/ready
 	@$(BIN)/python tests/browser/install.py
 
-# The lock is for every platform and bears hashes; no registry address is written into it.
+install: $(VENV)/ready
+
+# The locks are for every platform and bear hashes; no registry address is written into them.
+# requirements-run.lock is what `gongjian run` needs, at the versions that the tests ran with.
+COMPILE := $(VENV)-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-header
+
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet uv
-	$(VENV)-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --extra simulator --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) --extra simulator --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) --no-annotate --constraint requirements.lock pyproject.toml -o requirements-run.lock
 	rm -rf $(VENV)-lock
 
 $(VENV)/ready: requirements.lock pyproject.toml
