@@ -37,7 +37,7 @@ async def speak(connection: AsyncConnection, chat_id: int, language: str) -> Non
 
 
 async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
-    """Within another transaction: a group became a supergroup under a new id: all that is owed to it goes along."""
+    """A group became a supergroup: what is owed to it goes along, within another transaction."""
     old_row = (await connection.execute(select(table).where(table.c.id == old))).one_or_none()
     if old_row is not None:
         await connection.execute(

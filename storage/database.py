@@ -24,7 +24,11 @@ class Store(Protocol):
     """What storage functions are called with: a database, or one bound to an update."""
 
     async def write(self, work: Work[T]) -> T:
-        """Runs `work` in a transaction of its own and returns once it is on disk."""
+        """Runs `work` in a transaction and returns once it is on disk.
+
+        `work` only talks to the database: it may be run again when a write that shares its commit
+        fails.
+        """
 
     async def read(self, work: Work[T]) -> T:
         """Runs `work` on a connection that cannot write."""
@@ -118,18 +122,14 @@ class Database:
                 wake()
 
     async def _commit_together(self, jobs: list[_Job]) -> None:
+        """One commit for all; if one of them fails, each in a transaction of its own."""
         try:
             async with self._write_engine.begin() as connection:
                 for job in jobs:
-                    await self._run(connection, job)
-        except Exception as error:  # noqa: BLE001 - whatever it was, those who wait are told
-            for job in jobs:
-                job.error = job.error or error
-
-    async def _run(self, connection: AsyncConnection, job: _Job) -> None:
-        """One job's fault undoes that job alone."""
-        try:
-            async with connection.begin_nested():
-                job.result = await job.work(connection)
+                    job.result = await job.work(connection)
         except Exception as error:  # noqa: BLE001 - handed to the one who asked
-            job.error = error
+            if len(jobs) == 1:
+                jobs[0].error = error
+                return
+            for job in jobs:
+                await self._commit_together([job])
