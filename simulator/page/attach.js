@@ -23,10 +23,14 @@ function chooseFiles(accept, multiple, chosen) {
 }
 
 export function openAttach() {
+  const run = (act) => {
+    dialog.close();
+    act();
+  };
   const entry = (name, label, testid, act) =>
     el(
       "button",
-      { type: "button", class: "attach-item", testid, onclick: () => (dialog.close(), act()) },
+      { type: "button", class: "attach-item", testid, onclick: () => run(act) },
       el("span", { class: "card-icon" }, icon(name)),
       label,
     );
@@ -85,9 +89,9 @@ export function photosChosen(files) {
 }
 
 function placeForm() {
-  const number = { type: "number", step: "any", required: true };
-  const latitude = field(t("attach.latitude"), { ...number, min: -90, max: 90, value: "36.06710", testid: "latitude" });
-  const longitude = field(t("attach.longitude"), { ...number, min: -180, max: 180, value: "120.38260", testid: "longitude" });
+  const degrees = (most) => ({ type: "number", step: "any", required: true, min: -most, max: most });
+  const latitude = field(t("attach.latitude"), { ...degrees(90), value: "36.0671", testid: "latitude" });
+  const longitude = field(t("attach.longitude"), { ...degrees(180), value: "120.3826", testid: "longitude" });
   const title = field(t("attach.placeTitle"), { maxlength: 128, testid: "place-title" });
   const line = field(t("attach.placeAddress"), { maxlength: 256, testid: "place-address" });
   const send = async () => {

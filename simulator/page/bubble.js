@@ -5,8 +5,8 @@ import { formatted } from "./entities.js";
 import { keyboard } from "./keyboard.js";
 import { carried } from "./media.js";
 import { openMenu, react } from "./menu.js";
-import { author, avatar, fullName, hue, isOwn, momentOf, serviceText, summary, timeOf } from "./names.js";
-import { isPrivate, messageOf, tell } from "./store.js";
+import { author, avatar, chatAvatar, fullName, hue, isOwn, momentOf, serviceText, summary, timeOf } from "./names.js";
+import { isPrivate, messageOf, store, tell } from "./store.js";
 import { t } from "./words.js";
 
 const HOLD = 450;
@@ -53,8 +53,9 @@ export function bubble(messages, { first, last }) {
 }
 
 function face(message, last) {
-  const { id, name } = author(message);
-  return last ? avatar(id, name) : el("span", { class: "avatar-gap" });
+  if (!last) return el("span", { class: "avatar-gap" });
+  const { id, name, anonymous } = author(message);
+  return anonymous ? chatAvatar(message.sender_chat) : avatar(id, name);
 }
 
 function body(messages, captioned, named) {
@@ -80,7 +81,7 @@ function nameLine(message) {
   const signature = anonymous ? (message.author_signature ?? t("status.administrator")) : null;
   return el(
     "div",
-    { class: `name hue-${hue(id)}`, testid: "message-author" },
+    { class: `name ${id === store.bot.id ? "name-bot" : `hue-${hue(id)}`}`, testid: "message-author" },
     el("span", {}, name),
     signature ? el("small", {}, signature) : null,
   );

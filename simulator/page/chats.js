@@ -64,7 +64,8 @@ function item(chat) {
 
 function kept(chat) {
   const last = messagesOf(chat.id).at(-1);
-  const signature = JSON.stringify([chatTitle(chat), last, store.chat === chat.id, unread(chat.id), store.now - (store.now % 3600)]);
+  const hour = Math.floor(store.now / 3600);
+  const signature = JSON.stringify([chatTitle(chat), last, store.chat === chat.id, unread(chat.id), hour]);
   const old = drawn.get(chat.id);
   return old?.signature === signature ? old : { signature, node: item(chat) };
 }

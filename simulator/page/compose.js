@@ -23,7 +23,7 @@ let attached = null;
 export function composePane() {
   const slash = iconButton("slash", t("compose.commands"), () => put("/"), { testid: "slash" });
   const add = iconButton("attach", t("compose.attach"), () => openAttach(), { testid: "attach" });
-  const send = el("button", { type: "submit", class: "icon-button send", title: t("compose.send"), "aria-label": t("compose.send"), testid: "send" }, icon("send"));
+  const send = iconButton("send", t("compose.send"), null, { type: "submit", class: "icon-button send", testid: "send" });
   area.addEventListener("input", changed);
   area.addEventListener("keydown", keyed);
   area.addEventListener("paste", pasted);
@@ -107,7 +107,7 @@ async function editNow(text) {
   put("");
 }
 
-export async function sendNow(text) {
+async function sendNow(text) {
   const body = { ...wherePosted(), text };
   const kept = { text: area.value, attached };
   attach(null);

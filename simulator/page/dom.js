@@ -60,11 +60,8 @@ export function icon(name) {
 }
 
 export function iconButton(name, label, onclick, attributes = {}) {
-  return el(
-    "button",
-    { type: "button", class: "icon-button", title: label, "aria-label": label, onclick, ...attributes },
-    icon(name),
-  );
+  const usual = { type: "button", class: "icon-button", title: label, "aria-label": label, onclick };
+  return el("button", { ...usual, ...attributes }, icon(name));
 }
 
 // Nodes that stay are not touched, so that focus, selection and loaded pictures survive a redraw.

@@ -32,13 +32,9 @@ function tappable(kind, onclick, title) {
 }
 
 function expandable() {
-  const node = el("blockquote", {
-    class: "folded",
-    tabindex: "0",
-    role: "button",
-    onclick: () => node.classList.toggle("folded"),
-    onkeydown: (event) => event.key === "Enter" && node.classList.toggle("folded"),
-  });
+  const fold = () => node.classList.toggle("folded");
+  const onkeydown = (event) => event.key === "Enter" && fold();
+  const node = el("blockquote", { class: "folded", tabindex: "0", role: "button", onclick: fold, onkeydown });
   return node;
 }
 

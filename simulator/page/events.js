@@ -1,7 +1,7 @@
 // The live line to the world. After a break everything is asked anew, since events may have been missed.
 
 import {
-  dropMessages, messageOf, on, putMessage, refreshCommands, refreshMessages, refreshState, store, tell,
+  dropMessages, on, putMessage, refreshCommands, refreshMessages, refreshState, store, tell,
 } from "./store.js";
 import { settings } from "./settings.js";
 
@@ -49,10 +49,10 @@ async function refreshStateAndNewChats() {
 }
 
 const HEARD = {
-  message: (event) => putMessage(event.chat, event.data),
-  edited: (event) => putMessage(event.chat, event.data),
-  deleted: (event) => dropMessages(event.chat, event.data.messages ?? [event.data.message]),
-  reaction: (event) => react(event),
+  message: (event) => putMessage(event.chat, event.data, true),
+  edited: (event) => putMessage(event.chat, event.data, false),
+  deleted: (event) => dropMessages(event.chat, event.data.messages),
+  reaction: (event) => refreshMessages(event.chat).catch(() => {}),
   answer: (event) => tell("answer", event.data),
   action: (event) => tell("action", event),
   commands: () => refreshCommands().catch(() => {}),
@@ -64,12 +64,6 @@ const HEARD = {
 
 function hear(event) {
   HEARD[event.kind]?.(event);
-}
-
-function react(event) {
-  const message = messageOf(event.data.message, event.chat);
-  if (!message) return;
-  refreshMessages(event.chat).catch(() => {});
 }
 
 on("messages", ({ arrived }) => {

@@ -2,6 +2,7 @@
 
 import { el, iconButton } from "./dom.js";
 import { sheet } from "./dialog.js";
+import { openLab } from "./lab.js";
 import { avatar, chatAvatar, chatTitle, fullName, summary } from "./names.js";
 import { chatOf, isPrivate, messageOf, on, openChat, openThread, store, tell } from "./store.js";
 import { t } from "./words.js";
@@ -17,8 +18,9 @@ let typing = null;
 let pinIndex = 0;
 
 export function headerPane() {
-  const back = iconButton("back", t("button.back"), () => openChat(null), { class: "icon-button back", testid: "back" });
-  return el("div", { class: "head" }, el("header", { class: "bar" }, back, title), pinned, topics);
+  const back = iconButton("back", t("button.back"), () => openChat(null), { class: "icon-button narrow", testid: "back" });
+  const lab = iconButton("gear", t("lab.title"), openLab, { class: "icon-button narrow", testid: "lab-here" });
+  return el("div", { class: "head" }, el("header", { class: "bar" }, back, title, lab), pinned, topics);
 }
 
 function subtitle(chat) {
@@ -63,7 +65,15 @@ function nextPin() {
 function tab(id, name) {
   return el(
     "button",
-    { type: "button", role: "tab", class: "topic", testid: "topic", "data-topic": id, "aria-selected": store.thread === id ? "true" : "false", onclick: () => openThread(id) },
+    {
+      type: "button",
+      role: "tab",
+      class: "topic",
+      testid: "topic",
+      "data-topic": id ?? "all",
+      "aria-selected": String(store.thread === id),
+      onclick: () => openThread(id),
+    },
     name,
   );
 }
@@ -96,9 +106,10 @@ function openMembers() {
   const rows = chat.members
     .filter((member) => IN_CHAT.includes(member.status))
     .map(({ person: id, status }) => {
-      const person = store.people.find((one) => one.id === id) ?? (id === store.bot.id ? store.bot : { id, first_name: String(id) });
-      const words = el("span", { class: "card-words" }, el("b", {}, fullName(person)), el("small", {}, STATUS[status]()));
-      return el("li", { class: "person plain" }, avatar(id, fullName(person)), words);
+      const person = [store.bot, ...store.people].find((one) => one.id === id);
+      const name = person ? fullName(person) : String(id);
+      const words = el("span", { class: "card-words" }, el("b", {}, name), el("small", {}, STATUS[status]()));
+      return el("li", { class: "person" }, avatar(id, name), words);
     });
   sheet(t("header.membersTitle"), el("ul", { class: "people-list" }, rows), { testid: "members" });
 }

@@ -3,7 +3,7 @@
 import { get, post, remove } from "./api.js";
 import { choice, field, form, sheet } from "./dialog.js";
 import { el, icon } from "./dom.js";
-import { momentOf } from "./names.js";
+import { chatTitle, fullName, momentOf } from "./names.js";
 import { newPerson, openPicker } from "./people.js";
 import { LANGUAGES, setLanguage, settings, setTheme, THEMES } from "./settings.js";
 import { chatOf, isPrivate, me, on, openChat, refreshState, statusOf, store, tell } from "./store.js";
@@ -105,7 +105,7 @@ function hereSection() {
   const chat = chatOf();
   const person = me();
   const mine = { person: settings.person };
-  const entries = [];
+  const entries = [el("p", {}, chat ? chatTitle(chat) : fullName(person ?? store.bot))];
   if (["creator", "administrator"].includes(statusOf(chat))) entries.push(anonymousToggle());
   if (chat && !isPrivate(chat.id)) {
     if (chat.type === "group") entries.push(button(t("lab.upgrade"), "lab-upgrade", () => upgrade(chat)));
@@ -152,7 +152,13 @@ function segments(label, values, current, names, chosen, testid) {
   const buttons = values.map((value) =>
     el(
       "button",
-      { type: "button", class: "segment", testid: `${testid}-${value}`, "aria-pressed": String(value === current), onclick: (event) => show(event.currentTarget, value) },
+      {
+        type: "button",
+        class: "segment",
+        testid: `${testid}-${value}`,
+        "aria-pressed": String(value === current),
+        onclick: (event) => show(event.currentTarget, value),
+      },
       THEME_ICONS[value] ? icon(THEME_ICONS[value]) : null,
       names[value],
     ),

@@ -35,10 +35,21 @@ function closeDialogs() {
 function confirmOpening(url) {
   const open = el(
     "a",
-    { class: "button primary", href: url.href, target: "_blank", rel: "noopener noreferrer", testid: "link-open", onclick: () => dialog.close() },
+    {
+      class: "button primary",
+      href: url.href,
+      target: "_blank",
+      rel: "noopener noreferrer",
+      testid: "link-open",
+      onclick: () => dialog.close(),
+    },
     t("link.open"),
   );
-  const take = el("button", { type: "button", class: "button", onclick: () => (dialog.close(), copy(url.href)) }, t("menu.copy"));
+  const copied = () => {
+    dialog.close();
+    copy(url.href);
+  };
+  const take = el("button", { type: "button", class: "button", onclick: copied }, t("menu.copy"));
   const content = [
     el("p", { class: "address" }, url.href),
     el("p", { class: "muted" }, t("link.outside")),

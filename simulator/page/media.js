@@ -18,7 +18,7 @@ function bestSize(sizes) {
   return sorted.find((size) => size.width >= WIDE_ENOUGH) ?? sorted.at(-1);
 }
 
-export function picture(message) {
+function picture(message) {
   const size = bestSize(message.photo);
   const largest = message.photo.reduce((a, b) => (b.width > a.width ? b : a));
   return {

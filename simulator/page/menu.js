@@ -61,7 +61,14 @@ export function openMenu(message, anchor, point = null) {
   const faces = EMOJI.map((emoji) =>
     el(
       "button",
-      { type: "button", class: "face", role: "menuitem", "aria-label": emoji, testid: "react", onclick: run(() => react(message, emoji)) },
+      {
+        type: "button",
+        class: "face",
+        role: "menuitem",
+        "aria-label": emoji,
+        testid: "react",
+        onclick: run(() => react(message, emoji)),
+      },
       emoji,
     ),
   );
@@ -75,7 +82,14 @@ export function openMenu(message, anchor, point = null) {
   );
   const menu = el(
     "dialog",
-    { class: "menu", testid: "menu", role: "menu", "aria-label": t("message.menu") },
+    {
+      class: "menu",
+      testid: "menu",
+      role: "menu",
+      tabindex: "-1",
+      autofocus: true,
+      "aria-label": t("message.menu"),
+    },
     el("div", { class: "faces" }, faces),
     rows,
   );
@@ -93,7 +107,8 @@ function walk(event, buttons) {
   if (!step) return;
   event.preventDefault();
   const at = buttons.indexOf(document.activeElement);
-  buttons[(at + step + buttons.length) % buttons.length].focus();
+  const next = at < 0 && step < 0 ? buttons.length - 1 : (at + step + buttons.length) % buttons.length;
+  buttons[next].focus();
 }
 
 function place(menu, anchor, point) {

@@ -148,10 +148,9 @@ on("open", () => {
 
 on("messages", ({ chat, arrived }) => {
   if (chat !== store.chat) return;
-  const news = arrived && !arrived.edit_date && !drawn.has(String(arrived.message_id));
   draw();
-  if (stuck || (news && isOwn(arrived))) toBottom();
-  else if (news) missed += 1;
+  if (stuck || (arrived && isOwn(arrived))) toBottom();
+  else if (arrived) missed += 1;
   showPill();
   markRead(chat);
 });

@@ -15,32 +15,37 @@ export function chatTitle(chat) {
   return chat.type === "private" ? store.bot.first_name : chat.title;
 }
 
-export function initials(name) {
+function initials(name) {
   const letters = [...name.trim()].filter((letter) => /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(letter));
   if (letters.length === 0) return "·";
-  // A Chinese given name says more than the family name: 王小明 is 小明 to the neighbours.
-  if (/\p{Script=Han}/u.test(letters[0])) return letters.slice(0, 4).slice(-2).join("");
+  if (/\p{Script=Han}/u.test(letters[0])) return chineseInitials(letters);
   const words = name.trim().split(/\s+/);
   return words.slice(0, 2).map((word) => [...word][0]).join("").toUpperCase();
+}
+
+// A Chinese given name says more than the family name: 王小明 is 小明 to the neighbours.
+function chineseInitials(letters) {
+  if (letters.length <= 3) return letters.slice(-2).join("");
+  return letters[0];
 }
 
 export function hue(id) {
   return Math.abs(id) % HUES;
 }
 
-export function avatar(id, name, size = "") {
+export function avatar(id, name, size = "", short = initials(name)) {
   const isBot = id === store.bot.id;
   return el(
     "span",
     { class: `avatar ${isBot ? "avatar-bot" : `hue-${hue(id)}`} ${size}`, "aria-hidden": "true" },
-    isBot ? icon("house") : initials(name),
+    isBot ? icon("house") : short,
   );
 }
 
 export function chatAvatar(chat, size) {
   return chat.type === "private"
     ? avatar(store.bot.id, store.bot.first_name, size)
-    : avatar(chat.id, chat.title, size);
+    : avatar(chat.id, chat.title, size, [...chat.title].slice(0, 2).join(""));
 }
 
 export function author(message) {

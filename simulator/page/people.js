@@ -28,13 +28,26 @@ function row(person, chats) {
     { class: "person-row", "data-name": `${name} ${person.username ?? ""}`.toLowerCase() },
     el(
       "a",
-      { class: "person", href: there, testid: "person", "data-person": person.id, "aria-current": person.id === settings.person ? "true" : null },
+      {
+        class: "person",
+        href: there,
+        testid: "person",
+        "data-person": person.id,
+        "aria-current": person.id === settings.person ? "true" : null,
+      },
       avatar(person.id, name),
-      el("span", { class: "card-words" }, el("b", {}, name), el("small", {}, roles || (person.username ? `@${person.username}` : t("people.nowhere")))),
+      el("span", { class: "card-words" }, el("b", {}, name), el("small", {}, roles || t("people.nowhere"))),
     ),
     el(
       "a",
-      { class: "icon-button", href: there, target: "_blank", rel: "noopener", title: t("people.window"), "aria-label": t("people.windowOf", { name }) },
+      {
+        class: "icon-button",
+        href: there,
+        target: "_blank",
+        rel: "noopener",
+        title: t("people.window"),
+        "aria-label": t("people.windowOf", { name }),
+      },
       icon("window"),
     ),
   );

@@ -77,11 +77,14 @@ export async function refreshCommands() {
   tell("commands");
 }
 
-export function putMessage(chat, message) {
+// What only a client knows (`sim`) does not come with an edit, so it is carried over.
+export function putMessage(chat, message, fresh) {
+  const sim = message.sim ?? messageOf(message.message_id, chat)?.sim;
+  const whole = sim ? { ...message, sim } : message;
   const list = messagesOf(chat).filter((old) => old.message_id !== message.message_id);
   const place = list.findLastIndex((old) => old.message_id < message.message_id) + 1;
-  store.messages.set(chat, list.toSpliced(place, 0, message));
-  tell("messages", { chat, arrived: message });
+  store.messages.set(chat, list.toSpliced(place, 0, whole));
+  tell("messages", { chat, arrived: fresh ? whole : null });
 }
 
 export function dropMessages(chat, ids) {

@@ -25,7 +25,7 @@ function raise(box) {
   box.showPopover();
 }
 
-export function alertBox(text) {
+function alertBox(text) {
   const close = el("button", { type: "button", class: "button primary", testid: "alert-ok" }, t("button.ok"));
   const dialog = el(
     "dialog",

@@ -49,7 +49,7 @@ export const words = {
   "fault.duplicate": { zh: "更新送达两次", en: "An update comes twice" },
   "fault.error": { zh: "服务器出错（500）", en: "Server error (500)" },
   "fault.flood": { zh: "请求过多（429）", en: "Too many requests (429)" },
-  "fault.kind": { zh: "故障", en: "Fault" },
+  "fault.kind": { zh: "种类", en: "Kind" },
   "fault.method": { zh: "只限方法（可不写）", en: "Only this method (optional)" },
   "fault.refuse": { zh: "服务器暂停接听", en: "The server stops listening" },
   "fault.remove": { zh: "撤销", en: "Remove" },
