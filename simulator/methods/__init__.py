@@ -9,11 +9,14 @@ from simulator.methods import (
     deleting,
     editing,
     forwarding,
+    invites,
     media,
     pinning,
+    polls,
     profile,
     queries,
     sending,
+    topics,
 )
 from simulator.methods.params import Params
 
@@ -34,7 +37,10 @@ FAMILIES = (
     pinning,
     forwarding,
     queries,
+    polls,
     chats,
+    invites,
+    topics,
     profile,
 )
 METHODS: dict[str, Method] = {

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from simulator.methods.target import chat_of
 from simulator.world.refusal import bad
-from simulator.world.values import Member
 
 if TYPE_CHECKING:
     from simulator.methods.params import Params
@@ -83,7 +82,7 @@ def leave_chat(world: World, params: Params) -> bool:
     chat = chat_of(world, params)
     if chat.type == "private":
         raise bad("chat member status can't be changed in private chats")
-    world.restate(chat, Member(world.bot.id, "left"), world.bot.id)
+    world.part(chat, world.bot.id, world.bot.id, "left")
     return True
 
 

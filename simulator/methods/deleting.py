@@ -31,7 +31,7 @@ def delete_message(world: World, params: Params) -> bool:
 def delete_messages(world: World, params: Params) -> bool:
     """Deletes those that are there; unknown ids are passed over."""
     chat = chat_of(world, params)
-    numbers = params.array("message_ids") or []
+    numbers = params.integers("message_ids")
     if not numbers:
         raise bad("message identifiers are not specified")
     if len(numbers) > MOST:

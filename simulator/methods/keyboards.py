@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from simulator.methods.params import Params
 from simulator.world.html_text import normal_address, valid_address
 from simulator.world.refusal import bad
 
 if TYPE_CHECKING:
-    from simulator.methods.params import Params
     from simulator.world.values import Json
 
 # Bot API: callback_data 1-64 bytes.
@@ -58,7 +58,8 @@ def client_markup(params: Params) -> Json | None:
 def button(given: Any) -> Json:  # noqa: ANN401 -- whatever JSON the bot sent
     if not isinstance(given, dict):
         raise bad("can't parse inline keyboard button: object expected")
-    if not isinstance(given.get("text"), str) or not given["text"].strip():
+    fields = Params(given, {})
+    if not fields.text("text").strip():
         raise bad('can\'t parse inline keyboard button: field "text" must be a non-empty string')
     actions = ACTIONS & given.keys()
     if not actions:
@@ -67,14 +68,14 @@ def button(given: Any) -> Json:  # noqa: ANN401 -- whatever JSON the bot sent
         )
     kept = {name: value for name, value in given.items() if name in ACTIONS | LOOKS}
     if "callback_data" in kept:
-        check_data(kept["callback_data"])
+        check_data(fields.text("callback_data"))
     if "url" in kept:
-        kept["url"] = checked_address(str(kept["url"]))
+        kept["url"] = checked_address(fields.text("url"))
     return kept
 
 
-def check_data(data: Any) -> None:  # noqa: ANN401 -- whatever JSON the bot sent
-    if not isinstance(data, str) or not 1 <= len(data.encode()) <= DATA_LIMIT:
+def check_data(data: str) -> None:
+    if not 1 <= len(data.encode()) <= DATA_LIMIT:
         raise bad("BUTTON_DATA_INVALID")
 
 

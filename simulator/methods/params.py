@@ -1,6 +1,7 @@
 """A request's parameters: what a form field or JSON gives, as the type that the method needs."""
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -29,7 +30,7 @@ class Params:
         if value is None:
             return ""
         if isinstance(value, str):
-            return value
+            return encodable(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         raise bad(f'parameter "{name}" must be a string')
@@ -45,9 +46,12 @@ class Params:
     def number(self, name: str) -> float:
         """A coordinate or the like; it has to be there."""
         try:
-            return float(self.text(name))
-        except ValueError as error:
-            raise bad(f'parameter "{name}" must be a number') from error
+            number = float(self.text(name))
+        except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
+            raise bad(f'parameter "{name}" must be a number')
+        return number
 
     def flag(self, name: str) -> bool:
         return str(self.values.get(name, "")).lower() in TRUE
@@ -62,6 +66,13 @@ class Params:
         value = self.decoded(name)
         if value is not None and not isinstance(value, list):
             raise bad(f"array expected as {name.replace('_', ' ')}")
+        return value
+
+    def integers(self, name: str) -> list[int]:
+        """An array of integers; empty when absent."""
+        value = self.array(name) or []
+        if not all(type(one) is int for one in value):
+            raise bad(f"array of integers expected as {name.replace('_', ' ')}")
         return value
 
     def objects(self, name: str) -> list[Json] | None:
@@ -81,3 +92,12 @@ class Params:
             return json.loads(value)
         except ValueError as error:
             raise bad(f"can't parse {name.replace('_', ' ')} JSON object") from error
+
+
+def encodable(text: str) -> str:
+    """The text, unless it holds half of a surrogate pair, which JSON can write."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise bad("strings must be encoded in UTF-8") from error
+    return text

@@ -21,7 +21,7 @@ def pin_chat_message(world: World, params: Params) -> bool:
         return True
     chat.pinned.append(message.id)
     world.tell("pinned", chat.id, {"pinned": list(chat.pinned)})
-    world.post(chat, world.bot.id, {"pinned_message": message.json})
+    world.post(chat, world.bot.id, {"pinned_message": dict(message.json)})
     return True
 
 

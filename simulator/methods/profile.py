@@ -47,12 +47,12 @@ def scope(world: World, params: Params) -> Key:
     given = params.object("scope")
     if given is None:
         return DEFAULT
-    kind = given.get("type", "")
+    fields = Params(given, {})
+    kind = fields.text("type")
     if kind in PLAIN_SCOPES:
         return (kind, 0, 0)
     if kind not in {"chat", "chat_administrators", "chat_member"}:
         raise bad("unsupported type of BotCommandScope specified")
-    fields = Params(given, {})
     member = fields.integer("user_id") if kind == "chat_member" else 0
     return (kind, chat_of(world, fields).id, member or 0)
 
@@ -94,8 +94,8 @@ def describe(world: World, params: Params, kind: str, limit: int) -> str:
 def set_chat_menu_button(world: World, params: Params) -> bool:
     if "chat_id" in params:
         chat_of(world, params)
-    button = params.object("menu_button") or {"type": "default"}
-    if button.get("type") not in MENU_BUTTONS:
+    button = Params(params.object("menu_button") or {"type": "default"}, {})
+    if button.text("type") not in MENU_BUTTONS:
         raise bad("unsupported type of MenuButton specified")
     return True
 

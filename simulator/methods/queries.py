@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.methods.params import Params
 from simulator.methods.target import chat_of, message_of
 from simulator.world.html_text import valid_address
 from simulator.world.refusal import bad
 from simulator.world.utf16 import units
 
 if TYPE_CHECKING:
-    from simulator.methods.params import Params
     from simulator.world.values import Query
     from simulator.world.world import World
 
@@ -48,7 +48,7 @@ def answer_inline_query(world: World, params: Params) -> bool:
     results = params.objects("results") or []
     if len(results) > RESULTS_LIMIT:
         raise bad("RESULTS_TOO_MUCH")
-    ids = [str(result.get("id", "")) for result in results]
+    ids = [Params(result, {}).text("id") for result in results]
     if any(not 1 <= len(one.encode()) <= RESULT_ID_LIMIT for one in ids):
         raise bad("RESULT_ID_INVALID")
     if len(set(ids)) < len(ids):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.methods.keyboards import client_markup, inline_markup
+from simulator.methods.params import Params
 from simulator.methods.target import count_against_flood, writable_chat
 from simulator.methods.words import text_of
 from simulator.world.refusal import bad
 from simulator.world.values import Envelope
 
 if TYPE_CHECKING:
-    from simulator.methods.params import Params
     from simulator.world.values import Chat, Json
     from simulator.world.world import World
 
@@ -66,11 +66,11 @@ def envelope_of(world: World, chat: Chat, params: Params) -> Envelope:
 
 def replied(chat: Chat, params: Params) -> int | None:
     """The message to reply to, if it is still there."""
-    reply = params.object("reply_parameters") or {}
-    number = reply.get("message_id") or params.integer("reply_to_message_id")
+    reply = Params(params.object("reply_parameters") or {}, {})
+    number = reply.integer("message_id") or params.integer("reply_to_message_id")
     if not number or number in chat.messages:
         return number
-    if reply.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):
+    if any(one.flag("allow_sending_without_reply") for one in (reply, params)):
         return None
     raise bad("message to be replied not found")
 

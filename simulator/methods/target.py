@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.world.refusal import Refusal, bad, forbidden, refuse
+from simulator.world.refusal import bad, forbidden, refuse
 
 if TYPE_CHECKING:
     from simulator.methods.params import Params
@@ -73,7 +73,3 @@ def count_against_flood(world: World, chat: Chat, messages: int = 1) -> None:
     """Sends and edits count, when the rule is on."""
     if world.rules.flood:
         world.flood.admit(chat.id, messages)
-
-
-def no_rights(to: str) -> Refusal:
-    return bad(f"not enough rights to {to}")

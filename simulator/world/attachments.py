@@ -37,7 +37,7 @@ class Attachments(Speech):
         for index, data in enumerate(photos):
             words = caption if index == (first or 0) else ""
             content = self.captioned({"photo": self.files.photo(data)} | group, words)
-            envelope = self.fitting(place, envelope)
+            envelope = self.fitting(place, person, envelope)
             sent.append(self.post(place, person, content, envelope, announce=False))
         for index in order or range(len(sent)):
             self.announce(sent[index])

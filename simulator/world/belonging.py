@@ -17,8 +17,7 @@ class Belonging(Founding):
     def join(self, person: int, chat: int, link: str | None = None) -> None:
         """Comes into a group, by an invite link or by being let in."""
         place = self.chat(chat)
-        if place.member(person).present:
-            raise bad("this person is already in the chat")
+        self.outsider(place, person)
         used = self.link_in(place, link) if link else None
         if used and used.asks:
             raise bad("this link asks for approval: request to join")
@@ -27,7 +26,10 @@ class Belonging(Founding):
     def request_to_join(self, person: int, chat: int, link: str) -> None:
         """Asks to be let in; the bot hears of it if it may invite people."""
         place = self.chat(chat)
+        self.outsider(place, person)
         used = self.link_in(place, link)
+        if not used.asks:
+            raise bad("this link lets people in without asking")
         place.join_requests[person] = used.url
         if place.member(self.bot.id).may("can_invite_users"):
             request = self.happening(place, person) | {"user_chat_id": person}
@@ -52,7 +54,12 @@ class Belonging(Founding):
             chat, Member(person), by, about | ({"via_join_request": True} if approved else {})
         )
         if chat.type != "channel":
-            self.post(chat, by, {"new_chat_members": [self.person(person).user()]})
+            author = person if link else by
+            self.post(chat, author, {"new_chat_members": [self.person(person).user()]})
+
+    def outsider(self, chat: Chat, person: int) -> None:
+        if chat.type == "private" or chat.member(self.person(person).id).present:
+            raise bad("this person cannot join the chat")
 
     def leave(self, person: int, chat: int) -> None:
         self.part(self.chat(chat), person, person, "left")
@@ -66,10 +73,9 @@ class Belonging(Founding):
     def part(self, chat: Chat, person: int, by: int, status: str) -> None:
         if not chat.member(person).present:
             raise bad("this person is not in the chat")
-        gone = {"left_chat_member": self.person(person).user()}
-        if chat.type != "channel":
-            self.post(chat, by, gone)
         self.restate(chat, Member(person, status), by)
+        if chat.type != "channel":
+            self.post(chat, by, {"left_chat_member": self.person(person).user()})
 
     def promote(self, by: int, person: int, chat: int, rights: Rights) -> None:
         """Makes someone an administrator with these rights; None takes it away."""
@@ -100,8 +106,7 @@ class Belonging(Founding):
     def add_bot(self, by: int, chat: int, *, administrator: bool = False) -> None:
         """Someone brings the bot into a group that stood without it."""
         place = self.chat(chat)
-        if place.member(self.bot.id).present:
-            raise bad("the bot is already in the chat")
+        self.outsider(place, self.bot.id)
         self.admit(place, self.bot.id, by)
         if administrator:
             self.appoint(place, self.bot.id, by, usual_rights(place))

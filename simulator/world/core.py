@@ -7,6 +7,8 @@ from pathlib import Path
 
 from simulator.world import privacy
 from simulator.world.files import Files
+from simulator.world.flood import Flood
+from simulator.world.menu import Menu
 from simulator.world.refusal import bad
 from simulator.world.standing import chat_member
 from simulator.world.updates import UpdateQueue
@@ -21,6 +23,7 @@ from simulator.world.values import (
     Message,
     Person,
     Query,
+    Request,
     Rules,
 )
 
@@ -46,6 +49,12 @@ class Core:
         self.files = Files(folder)
         self.updates = UpdateQueue()
         self.rules = Rules()
+        self.flood = Flood(now)
+        self.menu = Menu()
+        self.requests: list[Request] = []
+        self.webhook: Json = {}
+        # The bot's names and descriptions: (kind, language) -> text.
+        self.profile: dict[tuple[str, str], str] = {}
         self.queries: dict[str, Query] = {}
         self.polls: dict[str, Ballot] = {}
         self.listeners: list[Listener] = []

@@ -43,7 +43,15 @@ def parse(text: str, parse_mode: str = "", entities: list[Json] | None = None) -
         return tidy(*html_text.parse(text))
     if mode:
         raise bad("unsupported parse_mode: the simulator parses only HTML")
-    return tidy(text, [dict(entity) for entity in entities or []])
+    return tidy(text, [checked(entity) for entity in entities or []])
+
+
+def checked(entity: Json) -> Json:
+    """An entity that the bot gave, if it has what every entity has."""
+    numbers = (entity.get("offset"), entity.get("length"))
+    if not isinstance(entity.get("type"), str) or not all(type(one) is int for one in numbers):
+        raise bad("can't parse MessageEntity: type, offset and length are required")
+    return dict(entity)
 
 
 def tidy(text: str, entities: list[Json]) -> Parsed:

@@ -6,13 +6,12 @@ from itertools import count
 from simulator.world.core import Core
 from simulator.world.refusal import bad
 from simulator.world.standing import usual_rights
-from simulator.world.values import Chat, Json, Member, Person, Topic
+from simulator.world.values import Chat, Envelope, Json, Member, Person, Topic
 
 PERSON_IDS = 5_000_000_001
 GROUP_IDS = 4_000_000_001
 # A supergroup's or channel's id is its number behind -100.
 SUPERGROUP_IDS = 1_002_000_000_001
-BOT_STATUS = {"administrator": "administrator", "member": "member"}
 # Bot API, createForumTopic: the first of the six colours.
 ICON_COLOR = 0x6FB9F0
 
@@ -58,7 +57,9 @@ class Founding(Core):
             creator = not any(one.status == "creator" for one in chat.members.values())
             status = "creator" if creator else "administrator"
             chat.members[self.person(person).id] = Member(person, status, rights)
-        if bot in BOT_STATUS:
+        if bot not in {"administrator", "member", "absent"}:
+            raise bad("the bot is an administrator, a member or absent")
+        if bot != "absent":
             chat.members[self.bot.id] = Member(self.bot.id, bot, rights)
         self.chats[chat.id] = chat
         self.tell("chat", chat.id, self.chat_json(chat))
@@ -97,3 +98,8 @@ class Founding(Core):
         self.announce(opened)
         self.tell("chat", chat.id, self.chat_json(chat))
         return chat.topics[opened.id]
+
+    def post_in_topic(self, chat: Chat, author: int, topic: Topic, change: Json) -> None:
+        """Says in a topic what became of it."""
+        self.post(chat, author, change, Envelope(thread=topic.id))
+        self.tell("chat", chat.id, self.chat_json(chat))

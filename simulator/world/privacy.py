@@ -1,7 +1,5 @@
 """Whether a message reaches the bot at all: privacy mode, and who is an administrator."""
 
-import re
-
 from simulator.world.utf16 import cut
 from simulator.world.values import Chat, Json, Message
 
@@ -52,5 +50,5 @@ def marked_words(message: Json) -> list[tuple[str, str]]:
 def addressed(kind: str, words: str, username: str) -> bool:
     if kind == "mention":
         return words.lower() == f"@{username}".lower()
-    to_another = re.search("@(?!" + re.escape(username) + "$)", words, re.IGNORECASE)
-    return kind == "bot_command" and not to_another
+    target = words.partition("@")[2].lower()
+    return kind == "bot_command" and target in {"", username.lower()}

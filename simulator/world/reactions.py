@@ -86,8 +86,9 @@ class Reactions(Core):
         if "poll" not in target.json:
             raise bad("message with poll not found")
         poll = target.json["poll"]
-        several = poll["allows_multiple_answers"] or len(options) < len("ab")
-        if poll["is_closed"] or not several or not set(options) <= set(range(len(poll["options"]))):
+        too_many = len(options) > 1 and not poll["allows_multiple_answers"]
+        unknown = set(options) - set(range(len(poll["options"])))
+        if poll["is_closed"] or too_many or unknown:
             raise bad("this vote is not possible")
         self.polls[poll["id"]].votes[person] = sorted(options)
         self.count_votes(poll["id"])

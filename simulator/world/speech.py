@@ -50,7 +50,7 @@ class Speech(Core):
     def utter(self, person: int, chat: int, content: Json, envelope: Envelope) -> int:
         """Posts what a person sends, after making sure that they can."""
         place = self.speaker_in(person, chat, anonymous=envelope.anonymous)
-        return self.post(place, person, content, self.fitting(place, envelope)).id
+        return self.post(place, person, content, self.fitting(place, person, envelope)).id
 
     def speaker_in(self, person: int, chat: int, *, anonymous: bool = False) -> Chat:
         """The chat, if this person can write there; writing to the bot opens the private chat."""
@@ -68,7 +68,7 @@ class Speech(Core):
             raise bad("this group has become a supergroup")
         return place
 
-    def fitting(self, chat: Chat, envelope: Envelope) -> Envelope:
+    def fitting(self, chat: Chat, person: int, envelope: Envelope) -> Envelope:
         """The envelope with its topic taken from the message replied to, and both known."""
         replied = chat.messages.get(envelope.reply_to or 0)
         if envelope.reply_to and not replied:
@@ -76,6 +76,8 @@ class Speech(Core):
         thread = envelope.thread or (replied.json.get("message_thread_id") if replied else None)
         if thread and thread not in chat.topics:
             raise bad("message thread not found")
+        if thread and chat.topics[thread].closed and not chat.member(person).administers:
+            raise bad("this topic is closed")
         return Envelope(envelope.reply_to, thread, envelope.anonymous, envelope.client_markup)
 
     def captioned(self, content: Json, caption: str) -> Json:
@@ -95,6 +97,14 @@ class Speech(Core):
             raise bad("only one's own messages can be edited")
         said.json |= self.edited(said.json, text) | {"edit_date": self.time()}
         self.announce(said, edited=True)
+
+    def delete(self, person: int, chat: int, message: int) -> None:
+        """Deletes one's own message, or as an administrator anyone's; the bot is not told."""
+        place = self.chat(chat)
+        said = self.message_in(place, message)
+        if person != said.author and not place.member(person).may("can_delete_messages"):
+            raise bad("only one's own messages can be deleted")
+        self.remove_messages(place, [message])
 
     def edited(self, json: Json, text: str) -> Json:
         field, marks = ("text", "entities") if "text" in json else ("caption", "caption_entities")

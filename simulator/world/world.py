@@ -1,13 +1,10 @@
 """The world: everything that people do, all that can be read, and the bot's calls."""
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 from simulator import methods
 from simulator.world.attachments import Attachments
 from simulator.world.belonging import Belonging
-from simulator.world.flood import Flood
-from simulator.world.menu import Menu
 from simulator.world.reactions import Reactions
 from simulator.world.refusal import Refusal, bad, refuse
 from simulator.world.values import Answer, Json, Message, Request, Upload
@@ -15,22 +12,6 @@ from simulator.world.values import Answer, Json, Message, Request, Upload
 
 class World(Attachments, Belonging, Reactions):
     """An offline Telegram with one bot in it."""
-
-    def __init__(
-        self,
-        now: Callable[[], float],
-        token: str = "110201543:SIMULATED",  # noqa: S107 -- opens nothing but this world
-        username: str = "gongjian_bot",
-        name: str = "共建",
-        folder: Path | None = None,
-    ) -> None:
-        super().__init__(now, token, username, name, folder)
-        self.menu = Menu()
-        self.flood = Flood(now)
-        self.requests: list[Request] = []
-        self.webhook: Json = {}
-        # The bot's names and descriptions: (kind, language) -> text.
-        self.profile: dict[tuple[str, str], str] = {}
 
     def start(self, person: int, payload: str = "") -> int:
         """Presses Start: opens the private chat and sends /start with the payload."""
