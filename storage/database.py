@@ -89,6 +89,8 @@ class Database:
     async def __aenter__(self) -> Self:
         self._write_engine = writer(self.path)
         self._read_engine = readers(self.path)
+        async with self._write_engine.connect():
+            pass  # WAL is on before anybody reads: turning it on needs the file for itself
         self._writing = asyncio.create_task(self._write_for_ever(), name="storage writer")
         return self
 
