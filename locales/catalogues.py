@@ -19,7 +19,9 @@ class Catalogues:
 
     def __init__(self, default: str = LANGUAGES[0], folder: Path = FOLDER) -> None:
         self.default = default
-        self._words = {language: Words(language, _read(folder, language)) for language in LANGUAGES}
+        self._words: dict[str, Words] = {}
+        for language in LANGUAGES:
+            self._words[language] = Words(language, _read(folder, language), self._words)
 
     def words(self, language: str | None) -> Words:
         """The words of a language of ours; None gives the alliance's default."""

@@ -1,5 +1,6 @@
 """A language's words: sentences with values in them, dates, times and numbers."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 from gettext import NullTranslations
 
@@ -20,10 +21,20 @@ MOMENTS = {"zh_CN": "M月d日 EEE HH:mm", "en": "EEE d MMM HH:mm"}
 class Words:
     """Gives sentences as Telegram HTML: values are escaped, the sentence's own markup is kept."""
 
-    def __init__(self, language: str, translations: NullTranslations) -> None:
+    def __init__(
+        self,
+        language: str,
+        translations: NullTranslations,
+        family: "Mapping[str, Words] | None" = None,
+    ) -> None:
         self.language = language
         self._translations = translations
+        self._family = {} if family is None else family
         self._locale = Locale.parse(language)
+
+    def to(self, language: str) -> "Words":
+        """The words of another language of ours, for somebody who just chose it."""
+        return self._family.get(language, self)
 
     def t(self, msgid: str, /, **values: Value) -> Markup:
         """The sentence in this language; `{name}` stands for `values["name"]`."""

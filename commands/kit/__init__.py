@@ -1,5 +1,6 @@
 """The vocabulary that features share."""
 
+from commands.kit.clipping import clip
 from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
 from commands.kit.links import payload_for, read_payload
 from commands.kit.pages import Page, page_of
@@ -28,6 +29,7 @@ __all__ = [
     "SentPhoto",
     "Talk",
     "button",
+    "clip",
     "link",
     "pack",
     "page_of",

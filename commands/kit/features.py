@@ -36,6 +36,10 @@ class Command:
     personal: bool = False
     """True: needs to know which person asks; an anonymous administrator confirms first."""
 
+    def is_listed_for(self, role: Role) -> bool:
+        """True when menus and /help show it to this role."""
+        return self.listed and (self.who <= role or self.by_number is not None)
+
 
 @dataclass(frozen=True)
 class Press:
