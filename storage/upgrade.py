@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from storage.engine import own_transactions
 
@@ -52,10 +53,15 @@ def _revision(path: Path) -> str | None:
     if not path.exists() or path.stat().st_size == 0:
         return None
     engine = _engine(f"sqlite:///file:{path}?mode=ro&uri=true")
-    with engine.connect() as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
-    engine.dispose()
-    return revision
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except OperationalError:
+        raise  # locked, or no permission: nothing is known of the file itself
+    except DatabaseError as error:
+        raise SpoiltDatabaseError(path) from error
+    finally:
+        engine.dispose()
 
 
 def _engine(url: str) -> Engine:
@@ -69,7 +75,14 @@ def _verified_copy(path: Path, now: datetime) -> Path:
     copy = path.with_name(f"{path.stem}-before-{now:%Y%m%dT%H%M%S}{path.suffix}")
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
-        (verdict,) = target.execute("PRAGMA integrity_check").fetchone()
-    if verdict != "ok":
-        raise SpoiltDatabaseError(verdict)
+        if not _is_sound(target):
+            raise SpoiltDatabaseError(path)
     return copy
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    """SQLite's own check; of a badly damaged file it raises instead of answering."""
+    try:
+        return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    except sqlite3.DatabaseError:
+        return False
