@@ -1,6 +1,5 @@
 """A language's words: sentences with values in them, dates, times and numbers."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 from gettext import NullTranslations
 
@@ -25,7 +24,7 @@ class Words:
         self,
         language: str,
         translations: NullTranslations,
-        family: "Mapping[str, Words] | None" = None,
+        family: "dict[str, Words] | None" = None,
     ) -> None:
         self.language = language
         self._translations = translations
