@@ -4,10 +4,10 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from bot_api_spec import check_answer, check_update
 from PIL import Image
 
 from simulator.world import Refusal, Upload, World
+from tests.simulator.bot_api_spec import check_answer, check_update
 
 NOON = 1_780_000_000
 
@@ -36,19 +36,21 @@ class Scene:
         self.group = self.world.add_group("刘寨共建联盟", members, [self.ann], type, bot=bot).id
         self.world.updates.clear()
 
-    def call(self, method: str, files: dict[str, Upload] | None = None, **params: Any) -> Any:  # noqa: ANN401
+    def call(self, method: str, files: dict[str, Upload] | None = None, /, **params: Any) -> Any:  # noqa: ANN401
         """Asks as the bot; the answer has to have the documented form."""
         answer = self.world.call(method, params, files or {})
         check_answer(method, answer)
         return answer
 
-    def refused(self, method: str, files: dict[str, Upload] | None = None, **params: object) -> Refusal:
+    def refused(
+        self, method: str, files: dict[str, Upload] | None = None, /, **params: object
+    ) -> Refusal:
         """The refusal that the call meets."""
         with pytest.raises(Refusal) as caught:
             self.world.call(method, params, files or {})
         return caught.value
 
-    def said(self, text: str = "通知", **params: object) -> int:
+    def said(self, text: str = "通知", **params: Any) -> int:  # noqa: ANN401
         """The id of a message that the bot has sent to the group."""
         sent = self.call("sendMessage", chat_id=self.group, text=text, **params)
         return int(sent["message_id"])
