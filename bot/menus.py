@@ -3,7 +3,7 @@
 import hashlib
 import json
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telegram import (
@@ -19,8 +19,8 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Alarm, Clock
 from bot.sending import fault_of
-from commands.kit import Command, Feature, Role
-from locales import LANGUAGES, Catalogues, plain
+from commands.kit import Feature, Role
+from locales import LANGUAGES, Catalogues, Words, plain
 from storage import chats, menus, people
 from storage.database import Database
 
@@ -47,16 +47,6 @@ class Menu:
     @property
     def digest(self) -> str:
         return hashlib.sha256(json.dumps(self.commands).encode()).hexdigest()
-
-
-def listed(features: Iterable[Feature], role: Role) -> list[Command]:
-    """The commands that a role has, in the features' order."""
-    return [
-        command
-        for feature in features
-        for command in feature.commands
-        if command.listed and (command.who <= role or command.by_number)
-    ]
 
 
 class Menus:
@@ -140,5 +130,10 @@ class Menus:
         for language in LANGUAGES:
             code = "" if language == self._catalogues.default else CODES[language]
             words = self._catalogues.words(language)
-            entries = [(c.name, plain(words.t(c.help))) for c in listed(self._features, role)]
-            yield Menu(scope, code, tuple(entries))
+            yield Menu(scope, code, tuple(self._entries(words, role)))
+
+    def _entries(self, words: Words, role: Role) -> Iterator[tuple[str, str]]:
+        for feature in self._features:
+            for command in feature.commands:
+                if command.is_listed_for(role):
+                    yield command.name, plain(words.t(command.help))
