@@ -83,7 +83,7 @@ async def _introduce(bot: ExtBot[int], clock: Clock) -> None:
 async def _at_work(
     settings: RunSettings, clock: Clock, db: Database, bot: ExtBot[int]
 ) -> AsyncIterator[None]:
-    catalogues = Catalogues(settings.language)
+    catalogues = Catalogues(settings.language, zone=settings.tz)
     outlet = TelegramOutlet(bot)
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
     talks = Talks(db, settings.tz, outlet, catalogues, routes)

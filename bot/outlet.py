@@ -15,7 +15,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from commands.kit import Button, Post
+from commands.kit import Button, Post, private_address
 from locales import plain
 
 TOAST_CHARACTERS = 200
@@ -56,7 +56,7 @@ class TelegramOutlet:
                 message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=_keyboard(post.buttons),
+                reply_markup=self._keyboard(post.buttons),
             )
         except BadRequest as error:
             if UNCHANGED not in error.message.lower():
@@ -83,7 +83,7 @@ class TelegramOutlet:
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
             reply_parameters=reply,
-            reply_markup=_markup(post),
+            reply_markup=self._markup(post),
         )
         return message.message_id
 
@@ -103,23 +103,21 @@ class TelegramOutlet:
             caption=post.text,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
-            reply_markup=_markup(post),
+            reply_markup=self._markup(post),
         )
         return message.message_id
 
+    def _markup(self, post: Post) -> InlineKeyboardMarkup | ForceReply | None:
+        if post.placeholder:
+            return ForceReply(selective=True, input_field_placeholder=post.placeholder)
+        return self._keyboard(post.buttons)
 
-def _markup(post: Post) -> InlineKeyboardMarkup | ForceReply | None:
-    if post.placeholder:
-        return ForceReply(selective=True, input_field_placeholder=post.placeholder)
-    return _keyboard(post.buttons)
+    def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+        keys = [[self._key(button) for button in row] for row in rows if row]
+        return InlineKeyboardMarkup(keys) if keys else None
 
-
-def _keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
-    keys = [[_key(button) for button in row] for row in rows if row]
-    return InlineKeyboardMarkup(keys) if keys else None
-
-
-def _key(button: Button) -> InlineKeyboardButton:
-    if button.url:
-        return InlineKeyboardButton(button.label, url=button.url)
-    return InlineKeyboardButton(button.label, callback_data=button.data)
+    def _key(self, button: Button) -> InlineKeyboardButton:
+        start = button.start and private_address(self.bot_username, button.start)
+        if button.url or start:
+            return InlineKeyboardButton(button.label, url=button.url or start)
+        return InlineKeyboardButton(button.label, callback_data=button.data)

@@ -1,5 +1,6 @@
 """Loads the catalogues: a folder for each language, in it a `.po` file for each feature."""
 
+from datetime import UTC, tzinfo
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -17,11 +18,13 @@ LANGUAGES = ("zh_CN", "en")
 class Catalogues:
     """Every language's words, read from the `.po` files once, at start."""
 
-    def __init__(self, default: str = LANGUAGES[0], folder: Path = FOLDER) -> None:
+    def __init__(
+        self, default: str = LANGUAGES[0], folder: Path = FOLDER, zone: tzinfo = UTC
+    ) -> None:
         self.default = default
         self._words: dict[str, Words] = {}
         for language in LANGUAGES:
-            self._words[language] = Words(language, _read(folder, language), self._words)
+            self._words[language] = Words(language, _read(folder, language), self._words, zone)
 
     def words(self, language: str | None) -> Words:
         """The words of a language of ours; None gives the alliance's default."""

@@ -1,6 +1,6 @@
 """A language's words: sentences with values in them, dates, times and numbers."""
 
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from gettext import NullTranslations
 
 from babel import Locale
@@ -25,8 +25,11 @@ class Words:
         language: str,
         translations: NullTranslations,
         family: "dict[str, Words] | None" = None,
+        zone: tzinfo = UTC,
     ) -> None:
         self.language = language
+        self.zone = zone
+        """The alliance's: what is rendered without a talk shows its moments in it."""
         self._translations = translations
         self._family = {} if family is None else family
         self._locale = Locale.parse(language)

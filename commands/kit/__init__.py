@@ -2,9 +2,9 @@
 
 from commands.kit.clipping import clip
 from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
-from commands.kit.links import payload_for, read_payload
+from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of
-from commands.kit.posts import Button, Photo, Post, Row, button, link
+from commands.kit.posts import Button, Photo, Post, Row, button, link, private_link
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
 from commands.kit.talk import Asker, Message, Outlet, Place, SentPhoto, Talk
@@ -34,6 +34,8 @@ __all__ = [
     "pack",
     "page_of",
     "payload_for",
+    "private_address",
+    "private_link",
     "read_payload",
     "unpack",
 ]

@@ -20,6 +20,11 @@ def payload_for(command: str, args: str = "") -> str | None:
     return payload if len(payload) <= PAYLOAD_CHARACTERS else None
 
 
+def private_address(bot_username: str, payload: str) -> str:
+    """Where the payload runs: the private chat with the bot."""
+    return f"https://t.me/{bot_username}?start={payload}"
+
+
 def read_payload(payload: str) -> tuple[str, str]:
     """The command and its words; a payload that nobody of ours made gives `("", "")`."""
     command, _, args = payload.partition("_")

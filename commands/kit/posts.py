@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from commands.kit.links import payload_for
 from locales import plain
 
 DATA_BYTES = 64
@@ -16,11 +17,13 @@ CAPTION_CHARACTERS = 1024
 
 @dataclass(frozen=True)
 class Button:
-    """A button below a message: bears opaque data, or leads to an address."""
+    """A button below a message: bears opaque data, or leads to an address or the private chat."""
 
     label: str
     data: str = ""
     url: str = ""
+    start: str = ""
+    """A link's payload; the outlet, which knows the bot's name, makes the address of it."""
 
 
 Row = tuple[Button, ...]
@@ -54,3 +57,8 @@ def button(label: Markup, data: str) -> Button:
 def link(label: Markup, url: str) -> Button:
     """A button that opens an address."""
     return Button(plain(label), url=url)
+
+
+def private_link(label: Markup, command: str, args: str = "") -> Button:
+    """A button that runs the command in the private chat, for views that have no talk."""
+    return Button(plain(label), start=payload_for(command, args) or command)

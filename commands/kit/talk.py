@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from commands.kit.links import payload_for
+from commands.kit.links import payload_for, private_address
 from commands.kit.posts import Post
 from commands.kit.roles import Role
 from locales import Words
@@ -133,4 +133,4 @@ class Talk:
     def private_url(self, command: str, args: str = "") -> str:
         """A link that runs the command in the private chat with the bot."""
         payload = payload_for(command, args) or command
-        return f"https://t.me/{self.outlet.bot_username}?start={payload}"
+        return private_address(self.outlet.bot_username, payload)
