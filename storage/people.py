@@ -1,14 +1,15 @@
 """The people the bot has met, and what they may."""
 
 from datetime import datetime
+from enum import Enum
 
-from sqlalchemy import select
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query
+from storage.database import query, transaction
 from storage.organisations import Organisation
-from storage.tables import liaisons, organisations, people as table
+from storage.tables import invitations, liaisons, organisations, people as table
 from storage.values import Value
 
 
@@ -23,6 +24,14 @@ class Person(Value):
     is_reachable: bool = False
     """True: there is a private chat with the bot, and it was not blocked."""
     seen_at: datetime | None = None
+
+
+class Leave(Enum):
+    """What became of the wish that somebody be staff no more."""
+
+    DONE = "done"
+    NO_STAFF = "no staff"
+    LAST = "last"
 
 
 async def meet(connection: AsyncConnection, person: Person) -> None:
@@ -41,6 +50,18 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=facts))
 
 
+async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bool) -> None:
+    """The person opened or blocked the private chat, within another transaction."""
+    known_person = update(table).where(table.c.id == person_id)
+    await connection.execute(known_person.values(is_reachable=is_reachable))
+
+
+@transaction
+async def remember(connection: AsyncConnection, person: Person) -> None:
+    """Remembers somebody of whom others speak."""
+    await meet(connection, person)
+
+
 @query
 async def known(
     connection: AsyncConnection, person_id: int
@@ -55,3 +76,111 @@ async def known(
     )
     rows = await connection.execute(answers_for)
     return Person.of(row), Organisation.each(rows)
+
+
+@query
+async def staff(connection: AsyncConnection) -> tuple[Person, ...]:
+    """Who works at the street office, by name."""
+    rows = await connection.execute(
+        select(table).where(table.c.is_staff).order_by(table.c.name, table.c.id)
+    )
+    return Person.each(rows)
+
+
+@query
+async def liaisons_of(connection: AsyncConnection, organisation_id: int) -> tuple[Person, ...]:
+    """Who answers for the organisation, the longest-serving first."""
+    rows = await connection.execute(
+        select(table)
+        .join(liaisons, liaisons.c.person_id == table.c.id)
+        .where(liaisons.c.organisation_id == organisation_id)
+        .order_by(liaisons.c.since, table.c.id)
+    )
+    return Person.each(rows)
+
+
+@query
+async def with_roles(connection: AsyncConnection) -> tuple[Person, ...]:
+    """All staff and all liaisons: everybody who may more than a member."""
+    is_liaison = table.c.id.in_(select(liaisons.c.person_id))
+    rows = await connection.execute(
+        select(table).where(or_(table.c.is_staff, is_liaison)).order_by(table.c.id)
+    )
+    return Person.each(rows)
+
+
+@transaction
+async def speak(connection: AsyncConnection, person_id: int, language: str) -> None:
+    """Chooses the person's language."""
+    await connection.execute(update(table).where(table.c.id == person_id).values(language=language))
+
+
+@transaction
+async def make_staff(
+    connection: AsyncConnection, person_id: int, now: datetime, met: Person | None = None
+) -> bool:
+    """Gives the role, also to somebody never met; False when the person had it."""
+    await _know(connection, person_id, now, met)
+    member = and_(table.c.id == person_id, ~table.c.is_staff)
+    made = await connection.execute(update(table).where(member).values(is_staff=True))
+    return made.rowcount == 1
+
+
+@transaction
+async def remove_staff(connection: AsyncConnection, person_id: int) -> Leave:
+    """Takes the role, and the links that the person gave out with it; the last one keeps it."""
+    ids = set((await connection.execute(select(table.c.id).where(table.c.is_staff))).scalars())
+    if person_id not in ids:
+        return Leave.NO_STAFF
+    if len(ids) == 1:
+        return Leave.LAST
+    await connection.execute(update(table).where(table.c.id == person_id).values(is_staff=False))
+    unused = and_(invitations.c.created_by == person_id, invitations.c.used_at.is_(None))
+    await connection.execute(delete(invitations).where(unused))
+    return Leave.DONE
+
+
+@transaction
+async def appoint(  # noqa: PLR0913, PLR0917 - who, for what, by whom, when
+    connection: AsyncConnection,
+    person_id: int,
+    organisation_id: int,
+    added_by: int,
+    now: datetime,
+    met: Person | None = None,
+) -> bool:
+    """Makes the person, also one never met, answer for the organisation; False: did already."""
+    await _know(connection, person_id, now, met)
+    return await answer_for(connection, person_id, organisation_id, added_by, now)
+
+
+async def answer_for(
+    connection: AsyncConnection,
+    person_id: int,
+    organisation_id: int,
+    added_by: int,
+    now: datetime,
+) -> bool:
+    """Makes a known person a liaison, within another transaction; False: was one already."""
+    made = insert(liaisons).values(
+        person_id=person_id, organisation_id=organisation_id, since=now, added_by=added_by
+    )
+    return (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
+
+
+@transaction
+async def remove_liaison(connection: AsyncConnection, person_id: int, organisation_id: int) -> bool:
+    """The person answers for the organisation no more; False: did not before."""
+    pair = and_(liaisons.c.person_id == person_id, liaisons.c.organisation_id == organisation_id)
+    return (await connection.execute(delete(liaisons).where(pair))).rowcount == 1
+
+
+async def _know(
+    connection: AsyncConnection, person_id: int, now: datetime, met: Person | None
+) -> None:
+    """Somebody without a name yet will have one at the first message."""
+    if met is not None:
+        await meet(connection, met)
+    else:
+        unmet = insert(table).values(id=person_id, seen_at=now)
+        await connection.execute(unmet.on_conflict_do_nothing())
