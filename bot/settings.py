@@ -1,5 +1,6 @@
 """Settings, from the environment and `.env`."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -34,12 +35,21 @@ def _language(name: str) -> str:
     return name
 
 
+def _folder(path: Path) -> Path:
+    """The folder may be missing, then it is made: where it goes must be ours to write."""
+    whole = path.absolute()
+    there = next(p for p in (whole, *whole.parents) if os.access(p, os.F_OK))
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        raise PydanticCustomError("data", "no folder to write to")
+    return path
+
+
 class Settings(BaseSettings):
     """What an office decides before it starts the bot; the token is never printed."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
 
-    data: Path = Path("data")
+    data: Annotated[Path, AfterValidator(_folder)] = Path("data")
     """The folder that has everything kept: the database and the photos."""
     zone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
     language: Annotated[str, AfterValidator(_language)] = LANGUAGES[0]
@@ -82,7 +92,7 @@ SENTENCES = {
     ),
     "zone": message("{name}: this time zone is unknown. Write one like Asia/Shanghai."),
     "language": message("{name}: this language is unknown. Write zh_CN or en."),
-    "data": message("{name}: this is not a folder's name."),
+    "data": message("{name}: this is not a folder that can be written to."),
 }
 
 

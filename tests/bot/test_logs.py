@@ -31,9 +31,9 @@ except LookupError:
 
 
 @pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def log() -> list[str]:
     """What a process of its own writes to standard error, line by line."""
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", TALKATIVE],
         cwd=Path(__file__).parents[2],
         capture_output=True,
