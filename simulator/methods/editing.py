@@ -31,14 +31,14 @@ def edit_message_text(world: World, params: Params) -> Json:
     message = editable(world, params)
     if "text" not in message.json:
         raise bad("there is no text in the message to edit")
-    return edit(world, params, message, TEXT, text_of(params))
+    return edit(world, params, message, TEXT, text_of(world, params))
 
 
 def edit_message_caption(world: World, params: Params) -> Json:
     message = editable(world, params)
     if not MEDIA & message.json.keys():
         raise bad("there is no caption in the message to edit")
-    return edit(world, params, message, CAPTION, caption_of(params))
+    return edit(world, params, message, CAPTION, caption_of(world, params))
 
 
 def edit_message_media(world: World, params: Params) -> Json:

@@ -29,7 +29,7 @@ def copy_message(world: World, params: Params) -> Json:
     content = {name: value for name, value in source.items() if name not in FRAME}
     if "caption" in params and "text" not in content:
         kept = {name: value for name, value in content.items() if name not in CAPTION}
-        content = kept | caption_of(params)
+        content = kept | caption_of(world, params)
     return {"message_id": send(world, params, content)["message_id"]}
 
 

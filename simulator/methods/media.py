@@ -36,7 +36,7 @@ def send_video(world: World, params: Params) -> Json:
 
 def send_file(world: World, params: Params, kind: str) -> Json:
     writable_chat(world, params)
-    return send(world, params, media(world, params, kind, kind) | caption_of(params))
+    return send(world, params, media(world, params, kind, kind) | caption_of(world, params))
 
 
 def send_media_group(world: World, params: Params) -> list[Json]:
@@ -61,7 +61,7 @@ def input_media(world: World, item: Json, params: Params) -> Json:
     if kind not in KINDS:
         raise bad(f'type "{kind}" of the media is unsupported')
     own = Params(item, params.files)
-    return media(world, own, kind, "media") | caption_of(own)
+    return media(world, own, kind, "media") | caption_of(world, own)
 
 
 def media(world: World, params: Params, kind: str, name: str) -> Json:

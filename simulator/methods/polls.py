@@ -54,22 +54,24 @@ def poll_of(world: World, params: Params) -> Json:
 
 
 def question(params: Params) -> Json:
-    text, found = entities.parse(
-        params.text("question"),
-        params.text("question_parse_mode"),
-        params.objects("question_entities"),
-    )
+    text, found = formatted(params, "question")
     if not 1 <= units(text) <= QUESTION_LIMIT:
         raise bad(f"poll question length must be 1-{QUESTION_LIMIT}")
     return {"question": text} | ({"question_entities": found} if found else {})
 
 
+def formatted(params: Params, name: str) -> entities.Parsed:
+    """Bot API, sendPoll: of all entities only custom emoji are kept."""
+    text, found = entities.parse(
+        params.text(name), params.text(f"{name}_parse_mode"), params.objects(f"{name}_entities")
+    )
+    return text, [one for one in found if one["type"] == "custom_emoji"]
+
+
 def option(number: int, given: object) -> Json:
     """A `PollOption` from an `InputPollOption`, or from the plain string of older bots."""
     fields = Params(given if isinstance(given, dict) else {"text": given}, {})
-    text, found = entities.parse(
-        fields.text("text"), fields.text("text_parse_mode"), fields.objects("text_entities")
-    )
+    text, found = formatted(fields, "text")
     if not 1 <= units(text) <= OPTION_LIMIT:
         raise bad(f"poll option length must be 1-{OPTION_LIMIT}")
     made: Json = {"persistent_id": f"option{number}", "text": text, "voter_count": 0}

@@ -36,7 +36,7 @@ LATITUDES, LONGITUDES = 90, 180
 
 
 def send_message(world: World, params: Params) -> Json:
-    return send(world, params, text_of(params))
+    return send(world, params, text_of(world, params))
 
 
 def send(world: World, params: Params, content: Json) -> Json:

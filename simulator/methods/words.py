@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.methods.params import Params
 from simulator.world import entities
 from simulator.world.refusal import bad
 from simulator.world.speech import CAPTION_LIMIT, TEXT_LIMIT
 from simulator.world.utf16 import units
 
 if TYPE_CHECKING:
-    from simulator.methods.params import Params
     from simulator.world.values import Json
+    from simulator.world.world import World
 
 
-def text_of(params: Params) -> Json:
+def text_of(world: World, params: Params) -> Json:
     """`text` with its `entities`; the limit counts after parsing."""
-    text, found = formatted(params, "text", "entities")
+    text, found = formatted(world, params, "text", "entities")
     if not text:
         raise bad("message text is empty")
     if units(text) > TEXT_LIMIT:
@@ -26,9 +27,9 @@ def text_of(params: Params) -> Json:
     return {"text": text} | ({"entities": found} if found else {}) | options
 
 
-def caption_of(params: Params) -> Json:
+def caption_of(world: World, params: Params) -> Json:
     """`caption` with its `caption_entities`; nothing when there is none."""
-    text, found = formatted(params, "caption", "caption_entities")
+    text, found = formatted(world, params, "caption", "caption_entities")
     if units(text) > CAPTION_LIMIT:
         raise bad("message caption is too long")
     if not text:
@@ -37,5 +38,17 @@ def caption_of(params: Params) -> Json:
     return {"caption": text} | ({"caption_entities": found} if found else {}) | above
 
 
-def formatted(params: Params, name: str, marks: str) -> entities.Parsed:
-    return entities.parse(params.text(name), params.text("parse_mode"), params.objects(marks))
+def formatted(world: World, params: Params, name: str, marks: str) -> entities.Parsed:
+    text, found = entities.parse(
+        params.text(name), params.text("parse_mode"), params.objects(marks)
+    )
+    return text, [one for one in (introduced(world, entity) for entity in found) if one]
+
+
+def introduced(world: World, entity: Json) -> Json | None:
+    """A mention of a person bears the whole `User`; one of a stranger is plain text."""
+    if entity["type"] != "text_mention":
+        return entity
+    person = Params(entity, {}).object("user") or {}
+    known = world.people.get(Params(person, {}).integer("id") or 0)
+    return entity | {"user": known.user()} if known else None

@@ -33,12 +33,12 @@ Parsed = tuple[str, list[Json]]
 
 def plain(text: str) -> Parsed:
     """What a person typed: trimmed, with the entities that Telegram finds in it."""
-    return tidy(text, [])
+    return tidy(text.replace("\r", ""), [])
 
 
 def parse(text: str, parse_mode: str = "", entities: list[Json] | None = None) -> Parsed:
     """What the bot sent: formatted by `parse_mode` or by the given entities."""
-    mode = parse_mode.lower()
+    text, mode = text.replace("\r", ""), parse_mode.lower()
     if mode == "html":
         return tidy(*html_text.parse(text))
     if mode:
@@ -56,7 +56,7 @@ def checked(entity: Json) -> Json:
 
 def tidy(text: str, entities: list[Json]) -> Parsed:
     """Trimmed text, entities cut to it, and those added that Telegram finds by itself."""
-    text, entities = trim(text.replace("\r", ""), entities)
+    text, entities = trim(text, entities)
     closed = [span(entity) for entity in entities if entity["type"] in CLOSED]
     found = [entity for entity in find(text) if not overlaps(span(entity), closed)]
     return text, sorted(entities + found, key=lambda entity: (entity["offset"], -entity["length"]))

@@ -36,6 +36,8 @@ ATTRIBUTE = re.compile(
     r"""\s*(?P<name>[^\s=>]*)\s*(?:=\s*(?:"(?P<d>[^"]*)"|'(?P<s>[^']*)'|(?P<w>[\w.-]+)))?"""
 )
 
+# Bot API, "HTML style": an inline mention of a user.
+MENTION = re.compile(r"tg://user\?id=(\d{1,15})")
 
 SURROGATES = range(0xD800, 0xE000)
 
@@ -84,6 +86,7 @@ class Parser:
             self.place = stop
 
     def add(self, text: str) -> None:
+        text = text.replace("\r", "")
         self.text.append(text)
         self.length += units(text)
 
@@ -166,6 +169,9 @@ def styled(opened: Open, text: str) -> Json | None:
 
 
 def link(address: str) -> Json | None:
+    mention = MENTION.fullmatch(address)
+    if mention:
+        return {"type": "text_mention", "user": {"id": int(mention[1])}}
     if valid_address(address):
         return {"type": "text_link", "url": normal_address(address)}
     return None

@@ -1,6 +1,7 @@
 """The world: everything that people do, all that can be read, and the bot's calls."""
 
 from collections.abc import Mapping
+from urllib.parse import parse_qs, urlsplit
 
 from simulator import methods
 from simulator.world.attachments import Attachments
@@ -19,6 +20,28 @@ class World(Attachments, Belonging, Reactions):
         self.person(person).started = True
         self.tell("people", None, self.person(person).user())
         return self.say(person, person, f"/start {payload}".strip())
+
+    def follow(self, person: int, url: str) -> int:
+        """Opens a t.me link: the bot's own, with its start payload, or a group's invite."""
+        parts = urlsplit(url)
+        where = parts.path.strip("/")
+        if parts.hostname != "t.me":
+            raise bad("only t.me links can be followed")
+        if where.lower() == self.bot.username.lower():
+            payload = parse_qs(parts.query).get("start")
+            if payload:
+                self.start(person, payload[0])
+            return person
+        return self.follow_invite(person, f"https://t.me/{where}")
+
+    def follow_invite(self, person: int, url: str) -> int:
+        chat = next((chat for chat in self.chats.values() if url in chat.links), None)
+        if chat is None:
+            raise bad("this invite link does not exist or has expired")
+        if not chat.member(person).present:
+            enter = self.request_to_join if chat.links[url].asks else self.join
+            enter(person, chat.id, url)
+        return chat.id
 
     # reading
 

@@ -31,6 +31,15 @@ def test_the_bot_can_mark_the_text_itself() -> None:
     assert refusal.description.startswith("Bad Request: can't parse MessageEntity")
 
 
+def test_a_person_is_mentioned_by_id() -> None:
+    scene = Scene()
+    text = f'<a href="tg://user?id={scene.ben}">本叔</a> <a href="tg://user?id=404">谁</a>'
+    sent = scene.call("sendMessage", chat_id=scene.group, text=text, parse_mode="HTML")
+    (mention,) = sent["entities"]
+    assert (mention["type"], mention["user"]["id"]) == ("text_mention", scene.ben)
+    assert sent["text"] == "本叔 谁"
+
+
 @pytest.mark.parametrize(
     ("text", "description"),
     [

@@ -151,3 +151,25 @@ def test_a_request_to_join_is_approved_or_declined(*, approved: bool) -> None:
     member = scene.call("getChatMember", chat_id=scene.group, user_id=person)
     assert member["status"] == ("member" if approved else "left")
     assert scene.refused(method, chat_id=scene.group, user_id=person).code == 400
+
+
+def test_a_link_is_followed_to_where_it_leads() -> None:
+    scene = Scene()
+    person = scene.world.add_person("陈").id
+    assert scene.world.follow(person, "https://t.me/gongjian_bot?start=join-7") == person
+    assert scene.update("message")["text"] == "/start join-7"
+    link = scene.call("createChatInviteLink", chat_id=scene.group)["invite_link"]
+    assert scene.world.follow(person, link) == scene.world.follow(person, link) == scene.group
+    assert scene.update("message")["new_chat_members"][0]["id"] == person
+    for nowhere in ("https://t.me/+nothing", "https://example.com/"):
+        with pytest.raises(Refusal):
+            scene.world.follow(person, nowhere)
+
+
+def test_a_link_that_asks_is_followed_with_a_request() -> None:
+    scene = Scene()
+    asked = {"chat_id": scene.group, "creates_join_request": True}
+    link = scene.call("createChatInviteLink", **asked)["invite_link"]
+    person = scene.world.add_person("陈").id
+    scene.world.follow(person, link)
+    assert scene.update("chat_join_request")["from"]["id"] == person

@@ -85,6 +85,12 @@ def test_white_space_around_is_trimmed_with_its_entities() -> None:
     assert entities == [{"type": "bold", "offset": 0, "length": 2}]
 
 
+def test_carriage_returns_vanish_without_moving_what_follows() -> None:
+    text, entities = html("a\r\n&#13;<b>x</b>")
+    assert marked(text, entities) == [("bold", "x")]
+    assert text == "a\nx"
+
+
 def test_a_link_to_nowhere_is_plain_text() -> None:
     assert html('<a href="no where">x</a>') == ("x", [])
     assert html('<a href="http://[">x</a>') == ("x", [])
