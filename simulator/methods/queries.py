@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from simulator.methods.params import Params
 from simulator.methods.target import chat_of, message_of
-from simulator.world.html_text import valid_address
 from simulator.world.refusal import bad
 from simulator.world.utf16 import units
 
@@ -35,12 +35,19 @@ def answer_callback_query(world: World, params: Params) -> bool:
     text, url = params.text("text"), params.text("url")
     if units(text) > ANSWER_LIMIT:
         raise bad("MESSAGE_TOO_LONG")
-    if url and not valid_address(url):
+    if url and not opens_bot(world, url):
         raise bad("URL_INVALID")
     query.answer = {"text": text, "show_alert": params.flag("show_alert"), "url": url}
     told = {"query": query.id, "person": query.person} | query.answer
     world.tell("answer", query.chat, told)
     return True
+
+
+def opens_bot(world: World, url: str) -> bool:
+    """Bot API, answerCallbackQuery: only links like t.me/your_bot?start=XXXX open."""
+    parts = urlsplit(url)
+    own = parts.path.strip("/").lower() == world.bot.username.lower()
+    return parts.scheme in {"http", "https"} and parts.hostname == "t.me" and own
 
 
 def answer_inline_query(world: World, params: Params) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.methods.keyboards import client_markup, inline_markup
 from simulator.methods.params import Params
-from simulator.methods.target import count_against_flood, writable_chat
+from simulator.methods.target import chat_of, count_against_flood, message_of, writable_chat
 from simulator.methods.words import text_of
 from simulator.world.refusal import bad
 from simulator.world.values import Envelope
@@ -45,7 +45,8 @@ def send(world: World, params: Params, content: Json) -> Json:
     envelope = envelope_of(world, chat, params)
     markup = inline_markup(params)
     count_against_flood(world, chat)
-    content = content | protection(params) | ({"reply_markup": markup} if markup else {})
+    content = content | protection(params) | external_reply(world, chat, params)
+    content |= {"reply_markup": markup} if markup else {}
     return world.shown(world.post(chat, world.bot.id, content, envelope))
 
 
@@ -68,11 +69,24 @@ def replied(chat: Chat, params: Params) -> int | None:
     """The message to reply to, if it is still there."""
     reply = Params(params.object("reply_parameters") or {}, {})
     number = reply.integer("message_id") or params.integer("reply_to_message_id")
+    if reply.integer("chat_id") not in {None, chat.id}:
+        return None
     if not number or number in chat.messages:
         return number
     if any(one.flag("allow_sending_without_reply") for one in (reply, params)):
         return None
     raise bad("message to be replied not found")
+
+
+def external_reply(world: World, chat: Chat, params: Params) -> Json:
+    """A reply to a message of another chat."""
+    reply = Params(params.object("reply_parameters") or {}, {})
+    if reply.integer("chat_id") in {None, chat.id}:
+        return {}
+    other = chat_of(world, reply)
+    message = message_of(other, reply, "be replied")
+    where = {"chat": world.chat_json(other), "message_id": message.id}
+    return {"external_reply": where | {"origin": world.origin(message)}}
 
 
 def check_topic(world: World, chat: Chat, thread: int) -> None:

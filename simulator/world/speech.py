@@ -64,8 +64,6 @@ class Speech(Core):
             if someone.blocked:
                 raise bad("this person has blocked the bot")
             someone.started = True
-        if place.upgraded_to:
-            raise bad("this group has become a supergroup")
         return place
 
     def fitting(self, chat: Chat, person: int, envelope: Envelope) -> Envelope:

@@ -98,6 +98,17 @@ def test_a_reply_and_a_reply_to_what_is_gone() -> None:
     assert "reply_to_message" not in scene.call("sendMessage", **answer, reply_parameters=gone)
 
 
+def test_a_reply_to_a_message_of_another_chat() -> None:
+    scene = Scene()
+    asked = scene.world.say(scene.ben, scene.group, "几点？")
+    elsewhere = {"message_id": asked, "chat_id": scene.group}
+    sent = scene.call("sendMessage", chat_id=scene.ann, text="x", reply_parameters=elsewhere)
+    assert sent["external_reply"]["origin"]["sender_user"]["id"] == scene.ben
+    elsewhere["message_id"] = 404
+    refusal = scene.refused("sendMessage", chat_id=scene.ann, text="x", reply_parameters=elsewhere)
+    assert refusal.description == "Bad Request: message to be replied not found"
+
+
 @pytest.mark.parametrize(
     ("button", "description"),
     [

@@ -52,6 +52,15 @@ def test_an_answer_has_at_most_200_characters() -> None:
     assert refusal.description == "Bad Request: MESSAGE_TOO_LONG"
 
 
+def test_an_answer_opens_only_the_bot_itself() -> None:
+    scene = Scene()
+    query = scene.world.press(scene.ben, scene.group, scene.said(), "x")
+    link = "https://t.me/gongjian_bot?start=join"
+    scene.call("answerCallbackQuery", callback_query_id=query, url=link)
+    refusal = scene.refused("answerCallbackQuery", callback_query_id=query, url="https://a.org")
+    assert refusal.description == "Bad Request: URL_INVALID"
+
+
 @pytest.mark.parametrize("lost", ["deleted", "old"])
 def test_a_press_on_a_message_out_of_reach(lost: str) -> None:
     scene = Scene()
