@@ -3,11 +3,11 @@ import { chatsPane } from "./chats.js";
 import { composePane } from "./compose.js";
 import { photosChosen } from "./attach.js";
 import { el } from "./dom.js";
-import { connect, refreshAll } from "./events.js";
+import { firstConnection, refreshAll } from "./events.js";
 import { headerPane } from "./header.js";
 import { messagesPane } from "./messages.js";
 import { welcome } from "./people.js";
-import { settings, showTheme } from "./settings.js";
+import { address, settings, showTheme } from "./settings.js";
 import { chatOf, me, messagesOf, on, openChat, store } from "./store.js";
 import { attempt } from "./toasts.js";
 import { t } from "./words.js";
@@ -65,11 +65,11 @@ async function begin() {
   on("open", showView);
   on("state", () => opened && followUpgrade());
   app.replaceChildren(chatsPane(), pane());
+  await firstConnection();
   await attempt(refreshAll);
-  if (store.people.length && !me()) return welcomeAnybody();
+  if (store.people.length && !me()) return location.replace(address({ person: null, chat: null }));
   opened = true;
   openChat(firstChat());
-  connect();
   app.dataset.ready = "true";
 }
 

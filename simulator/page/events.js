@@ -10,12 +10,29 @@ const PAUSES = [300, 1000, 2000, 5000];
 let failures = 0;
 let pendingState = null;
 
-export function connect() {
+let settle = null;
+
+// Listens before anything is asked, so that nothing falls between the two.
+export function firstConnection() {
+  return new Promise((resolve) => {
+    settle = resolve;
+    connect();
+  });
+}
+
+function settled() {
+  if (!settle) return false;
+  settle();
+  settle = null;
+  return true;
+}
+
+function connect() {
   const source = new EventSource(`/sim/events?person=${settings.person}`);
   source.onopen = () => {
     failures = 0;
     tell("connection", true);
-    refreshAll().catch(() => {});
+    if (!settled()) refreshAll().catch(() => {});
   };
   source.onmessage = (event) => hear(JSON.parse(event.data));
   source.onerror = () => {
@@ -23,6 +40,7 @@ export function connect() {
     tell("connection", false);
     const pause = PAUSES[Math.min(failures, PAUSES.length - 1)];
     failures += 1;
+    settled();
     setTimeout(connect, pause);
   };
 }

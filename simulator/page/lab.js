@@ -13,6 +13,7 @@ import { t } from "./words.js";
 const clock = el("output", { class: "lab-clock", testid: "lab-clock" });
 const faults = el("ul", { class: "faults", testid: "faults" });
 const rules = el("div", { class: "switches" });
+const here = el("div", { class: "stack" });
 
 const section = (title, ...content) => el("section", { class: "lab-section" }, el("h3", {}, title), content);
 const button = (label, testid, onclick) => el("button", { type: "button", class: "button", testid, onclick }, label);
@@ -101,7 +102,7 @@ function drawRules() {
   rules.replaceChildren(...known.map((name) => toggle(RULES[name](), store.rules[name], `rule-${name}`, change(name))));
 }
 
-function hereSection() {
+function drawHere() {
   const chat = chatOf();
   const person = me();
   const mine = { person: settings.person };
@@ -116,7 +117,7 @@ function hereSection() {
       ? button(t("compose.unblock"), "lab-unblock", () => act("unblock", mine, t("lab.unblocked")))
       : button(t("lab.block"), "lab-block", () => act("block", mine, t("lab.blocked"))),
   );
-  return section(t("lab.here"), el("div", { class: "stack" }, entries));
+  here.replaceChildren(...entries);
 }
 
 function anonymousToggle() {
@@ -128,7 +129,8 @@ function anonymousToggle() {
 
 async function upgrade(chat) {
   const answer = await act("upgrade", { person: settings.person, chat: chat.id }, t("service.upgraded"));
-  if (answer?.chat) openChat(answer.chat);
+  if (answer?.chat && answer.chat !== store.chat) openChat(answer.chat);
+  document.querySelector(".drawer")?.close();
 }
 
 function peopleSection() {
@@ -177,13 +179,14 @@ function lookSection() {
 
 function drawLive() {
   clock.textContent = momentOf(store.now);
+  drawHere();
   drawFaults();
   drawRules();
 }
 
 export function openLab() {
   drawLive();
-  const content = [hereSection(), timeSection(), faultSection(), section(t("lab.rules"), rules), peopleSection(), lookSection()];
+  const content = [section(t("lab.here"), here), timeSection(), faultSection(), section(t("lab.rules"), rules), peopleSection(), lookSection()];
   const dialog = sheet(t("lab.title"), content, { testid: "lab", kind: "drawer" });
   get("state", { person: settings.person })
     .then((state) => Object.assign(store, { now: state.now, faults: state.faults, rules: state.rules }))

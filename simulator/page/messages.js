@@ -148,6 +148,8 @@ on("open", () => {
 
 on("messages", ({ chat, arrived }) => {
   if (chat !== store.chat) return;
+  // The scroll event may still be on its way, so the place is measured, not remembered.
+  stuck = nearBottom();
   draw();
   if (stuck || (arrived && isOwn(arrived))) toBottom();
   else if (arrived) missed += 1;

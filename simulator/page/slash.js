@@ -16,10 +16,11 @@ function whole(command) {
 }
 
 export function suggest(text, allowed = true) {
+  if (text !== typed) chosen = 0;
   typed = text;
   const match = allowed ? /^\/(\w*)$/.exec(text) : null;
   shown = match ? store.commands.filter(({ command }) => command.startsWith(match[1].toLowerCase())) : [];
-  chosen = 0;
+  chosen = Math.min(chosen, Math.max(shown.length - 1, 0));
   draw();
 }
 

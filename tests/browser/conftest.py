@@ -1,7 +1,10 @@
 """A browser, and windows of it through which several people look at one world."""
 
 import os
-from collections.abc import AsyncIterator
+import subprocess
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -11,7 +14,13 @@ from simulator.world import World
 from tests.browser.install import find
 from tests.browser.windows import Scene, Windows
 
+STARTING = 30  # seconds
+POINTER = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
 FLAGS = (
+    "--headless",
+    "--remote-debugging-port=0",
+    "--hide-scrollbars",
+    f"--blink-settings={POINTER}",  # a mouse, unless the window is a phone's
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -40,30 +49,48 @@ class Served(Protocol):
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start one Chromium for all tests; answers its address."""
     path = find()
     if path is None:
         reason = "there is no Chromium on this machine"
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    return path
+    profile = tmp_path_factory.mktemp("chromium")
+    command = [path, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
+    with subprocess.Popen(  # noqa: S603 -- a fixed command
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        yield f"http://127.0.0.1:{debugging_port(profile, process)}"
+        process.terminate()
+
+
+def debugging_port(profile: Path, process: subprocess.Popen[bytes]) -> int:
+    told = profile / "DevToolsActivePort"
+    deadline = time.monotonic() + STARTING
+    while process.poll() is None and time.monotonic() < deadline:
+        lines = told.read_text().splitlines() if told.exists() else []
+        if len(lines) > 1:
+            return int(lines[0])
+        time.sleep(0.02)
+    process.kill()
+    pytest.fail("Chromium did not start")
 
 
 @pytest.fixture
 async def browser(chromium: str) -> AsyncIterator[Browser]:
-    """Start Chromium in the test's own event loop: half a second, and nothing is left over."""
+    """Connect to the one Chromium from the test's own event loop."""
     async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        await started.close()
+        connected = await playwright.chromium.connect_over_cdp(chromium)
+        yield connected
+        await connected.close()
 
 
 @pytest.fixture
 async def page_of(browser: Browser, simulator: Served) -> AsyncIterator[Windows]:
     windows = Windows(browser, simulator.url.rstrip("/"))
     yield windows
-    for context in browser.contexts:
-        await context.close()
+    await windows.close()
     assert windows.strangers == []
     assert windows.errors == []

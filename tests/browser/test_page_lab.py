@@ -74,7 +74,7 @@ async def test_a_group_becomes_a_supergroup_under_our_eyes(page_of: Windows, sce
     page = await page_of(scene.ann, DESK, chat=small.id)
     await lab(page)
     await page.get_by_test_id("lab-upgrade").click()
-    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("lab")).to_have_count(0)
     await expect(page.get_by_test_id("chat-name")).to_have_text("小群")
     await page.get_by_test_id("compose").fill("还在")
     await page.get_by_test_id("send").click()

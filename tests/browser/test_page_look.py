@@ -23,6 +23,7 @@ SIDEWAYS = """
 """
 NAMELESS = """
 () => [...document.querySelectorAll("button, a, input, textarea, select")]
+  .filter((node) => node.checkVisibility())
   .filter((node) => !node.ariaLabel && !node.textContent.trim() && !node.labels?.length)
   .map((node) => node.outerHTML.slice(0, 90))
 """

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from playwright.async_api import Browser, ConsoleMessage, Page, Request
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from simulator.world import World
 
@@ -41,6 +41,7 @@ class Windows:
     url: str
     errors: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
 
     async def __call__(
         self,
@@ -59,6 +60,7 @@ class Windows:
             is_mobile=phone,
             reduced_motion="reduce",
         )
+        self.contexts.append(context)
         context.set_default_timeout(8000)
         page = await context.new_page()
         page.on("console", self._console)
@@ -70,6 +72,10 @@ class Windows:
         ready = "[data-ready]" if person is not None else "[data-testid=welcome]"
         await page.wait_for_selector(ready)
         return page
+
+    async def close(self) -> None:
+        for context in self.contexts:
+            await context.close()
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
