@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from simulator.world.files import DOWNLOAD_LIMIT
-from simulator.world.refusal import Refusal, bad
+from simulator.world.refusal import bad
 from simulator.world.updates import LIMIT
+from simulator.world.values import Refusal
 
 if TYPE_CHECKING:
     from simulator.methods.params import Params

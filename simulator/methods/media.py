@@ -9,7 +9,8 @@ from simulator.methods.sending import envelope_of, protection, send
 from simulator.methods.target import count_against_flood, writable_chat
 from simulator.methods.words import caption_of
 from simulator.world.files import PHOTO_LIMIT, UPLOAD_LIMIT
-from simulator.world.refusal import Refusal, bad
+from simulator.world.refusal import bad
+from simulator.world.values import Refusal
 
 if TYPE_CHECKING:
     from simulator.world.values import Json, Upload

@@ -1,7 +1,6 @@
 """The world behind the simulated Bot API: people, chats, messages, updates."""
 
-from simulator.world.refusal import Refusal
-from simulator.world.values import Chat, Event, Person, Request, Rules, Upload
+from simulator.world.values import Chat, Event, Person, Refusal, Request, Rules, Upload
 from simulator.world.world import World
 
 __all__ = ["Chat", "Event", "Person", "Refusal", "Request", "Rules", "Upload", "World"]

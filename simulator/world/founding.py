@@ -46,7 +46,7 @@ class Founding(Core):
         type: str = "supergroup",  # noqa: A002 -- the field's name in the Bot API
         *,
         forum: bool = False,
-        bot: str = "member",
+        bot: str = "administrator",
     ) -> Chat:
         """A group that already stands; the first administrator is its creator."""
         chat = Chat(self.new_chat_id(type), type, title, forum, self.instance())

@@ -8,9 +8,9 @@ import sys
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from simulator.world.refusal import Refusal, bad
+from simulator.world.refusal import bad
 from simulator.world.utf16 import units
-from simulator.world.values import Json
+from simulator.world.values import Json, Refusal
 
 SIMPLE = {
     "b": "bold",

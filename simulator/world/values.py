@@ -1,4 +1,4 @@
-"""What the world is made of: people, chats, members, messages, and what it tells its listeners."""
+"""What the world is made of: people, chats, messages, events, and the refusal."""
 
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -126,6 +126,16 @@ class Chat:
     def member(self, person: int) -> Member:
         """The person's standing here; who was never here has left."""
         return self.members.get(person) or Member(person, "left")
+
+
+class Refusal(Exception):  # noqa: N818 -- a refusal is an answer of the API, not a fault of ours
+    """`{"ok": false, "error_code": code, "description": ..., "parameters": ...}`."""
+
+    def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.parameters = parameters or {}
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from simulator import methods
 from simulator.world.attachments import Attachments
 from simulator.world.belonging import Belonging
 from simulator.world.reactions import Reactions
-from simulator.world.refusal import Refusal, bad, refuse
-from simulator.world.values import Answer, Json, Message, Request, Upload
+from simulator.world.refusal import bad, refuse
+from simulator.world.values import Answer, Json, Message, Refusal, Request, Upload
 
 
 class World(Attachments, Belonging, Reactions):
