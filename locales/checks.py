@@ -27,13 +27,14 @@ def faults(template: Catalog, catalogue: Catalog) -> list[str]:
 
 
 def missing(template: Catalog, catalogue: Catalog) -> Iterator[str]:
-    """Sentences of the code that have no translation, or not in all of the language's plurals."""
+    """Sentences of the code that lack a translation, or one of the language's plural forms.
+
+    Babel fills up forms that are not there with empty ones.
+    """
     for wanted in _entries(template):
         entry = catalogue.get(wanted.id, wanted.context)
         if entry is None or entry.id != wanted.id or not all(_said(entry)):
             yield f"missing: {wanted.id!r}"
-        elif wanted.pluralizable and len(_said(entry)) != catalogue.num_plurals:
-            yield f"{catalogue.num_plurals} plural forms are wanted: {wanted.id!r}"
 
 
 def unused(template: Catalog, catalogue: Catalog) -> Iterator[str]:

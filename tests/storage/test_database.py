@@ -106,7 +106,7 @@ async def test_two_hundred_cancelled_callers_leave_whole_writes(db: Database) ->
         for chat_id in (first, first + 1):
             await connection.execute(insert(chats).values(id=chat_id))
 
-    callers = [asyncio.create_task(pair(db, 2 * n)) for n in range(200)]
+    callers = [asyncio.ensure_future(pair(db, 2 * n)) for n in range(200)]
     await asyncio.wait(callers, return_when=asyncio.FIRST_COMPLETED)
     for caller in callers[::3]:
         caller.cancel()
