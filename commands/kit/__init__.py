@@ -3,7 +3,7 @@
 from commands.kit.clipping import clip
 from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
 from commands.kit.links import payload_for, private_address, read_payload
-from commands.kit.pages import Page, page_of
+from commands.kit.pages import Page, page_of, pager
 from commands.kit.posts import Button, Photo, Post, Row, button, link, private_link
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
@@ -33,6 +33,7 @@ __all__ = [
     "link",
     "pack",
     "page_of",
+    "pager",
     "payload_for",
     "private_address",
     "private_link",
