@@ -27,8 +27,11 @@ const MAKERS = {
   email: (entity, text) => tappable("link", () => tell("copy", text), text),
 };
 
+// Not a button: that would not break over lines as words do.
 function tappable(kind, onclick, title) {
-  return el("button", { type: "button", class: `inline-${kind}`, "data-entity": kind, onclick, title });
+  const onkeydown = (event) => event.key === "Enter" && onclick();
+  const attributes = { role: "link", tabindex: "0", "data-entity": kind, onclick, onkeydown, title };
+  return el("span", { class: `tag inline-${kind}`, ...attributes });
 }
 
 function expandable() {

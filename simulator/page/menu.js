@@ -87,7 +87,6 @@ export function openMenu(message, anchor, point = null) {
       testid: "menu",
       role: "menu",
       tabindex: "-1",
-      autofocus: true,
       "aria-label": t("message.menu"),
     },
     el("div", { class: "faces" }, faces),
@@ -98,6 +97,7 @@ export function openMenu(message, anchor, point = null) {
   menu.addEventListener("keydown", (event) => walk(event, [...menu.querySelectorAll("button")]));
   document.body.append(menu);
   menu.showModal();
+  menu.focus();
   place(menu, anchor, point);
 }
 
