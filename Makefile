@@ -16,7 +16,7 @@ lint: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy tests benchmarks deploy
+	$(BIN)/mypy tests benchmarks deploy docs
 	$(BIN)/lint-imports
 
 format: $(VENV)/ready

@@ -1,11 +1,11 @@
 """Files stay short, finished, and named after what they hold."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.house.files import ROOT, kept, name, words
+
 LONGEST = 250
 GROWING = "storage/migrations/versions"
 """Migrations only grow: one that makes all the tables is as long as the tables are many."""
@@ -15,28 +15,8 @@ TEXT = {".py", ".md", ".js", ".css", ".html", ".po", ".toml", ".yaml", ".service
 PLACE = re.compile(r"(?<![\w.])/(?:home|root|work|Users)/\w")
 
 
-ROOMS = (
-    *("bot", "commands", "storage", "locales", "simulator", "tests"),
-    *("benchmarks", "docs", "deploy", "examples", ".ci"),
-)
-
-
-def kept() -> list[Path]:
-    """The project's own files, without what tools leave behind."""
-    paths = [*ROOT.glob("[!.]*"), *(path for room in ROOMS for path in (ROOT / room).rglob("*"))]
-    return sorted(path for path in paths if path.is_file() and "__pycache__" not in path.parts)
-
-
 KEPT = kept()
 PYTHON = [path for path in KEPT if path.suffix == ".py"]
-
-
-def name(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
-def words(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 def test_no_file_is_two_rooms() -> None:

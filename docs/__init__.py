@@ -1,0 +1,1 @@
+"""For people; what can be read from the code is written by `make docs`."""
