@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator.methods.params import Params
-from simulator.world.html_text import normal_address, valid_address
+from simulator.world.addresses import normal_address, valid_address
 from simulator.world.refusal import bad
 
 if TYPE_CHECKING:

@@ -44,9 +44,9 @@ def send(world: World, params: Params, content: Json) -> Json:
     chat = writable_chat(world, params)
     envelope = envelope_of(world, chat, params)
     markup = inline_markup(params)
-    count_against_flood(world, chat)
     content = content | protection(params) | external_reply(world, chat, params)
     content |= {"reply_markup": markup} if markup else {}
+    count_against_flood(world, chat)
     return world.shown(world.post(chat, world.bot.id, content, envelope))
 
 

@@ -109,6 +109,9 @@ def test_the_narrowest_scope_wins_and_an_empty_list_hides_the_wider() -> None:
     scene.call("setMyCommands", commands=commands("all"), language_code="zh")
     scene.call("setMyCommands", commands=commands("group"), scope={"type": "all_group_chats"})
     assert scene.world.commands(scene.ann, scene.group) == commands("group")
+    scene.call("setMyCommands", commands=commands("any"))
+    assert scene.world.commands(scene.ann, scene.ann) == commands("all")
+    assert scene.world.commands(scene.ben, scene.ben) == commands("any")
     scene.call("setMyCommands", commands=[], scope={"type": "chat", "chat_id": scene.group})
     assert scene.world.commands(scene.ann, scene.group) == []
 

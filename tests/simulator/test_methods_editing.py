@@ -81,6 +81,10 @@ def test_others_messages_cannot_be_edited() -> None:
     number = scene.world.say(scene.ben, scene.group, "我的")
     refusal = scene.refused("editMessageText", **at(scene, number), text="你的")
     assert refusal.description == "Bad Request: message can't be edited"
+    scene.call("pinChatMessage", **at(scene, number))
+    pin = scene.world.messages(scene.group)[-1]["message_id"]
+    refusal = scene.refused("editMessageReplyMarkup", **at(scene, pin))
+    assert refusal.description == "Bad Request: message can't be edited"
 
 
 def test_an_administrator_deletes_anything_for_48_hours() -> None:

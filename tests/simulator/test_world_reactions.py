@@ -88,8 +88,12 @@ def test_reactions_come_when_asked_for_and_are_shown_beside_the_message() -> Non
     scene.world.react(scene.ben, scene.group, number, "👍")
     assert scene.updates() == []
     scene.call("getUpdates", allowed_updates=["message_reaction"])
+    heard: list[Event] = []
+    scene.world.subscribe(heard.append)
     scene.world.react(scene.ann, scene.group, number, "👍")
     scene.world.react(scene.ben, scene.group, number, "🎉")
+    told = {"message": number, "person": scene.ben, "emoji": "🎉"}
+    assert heard[-1] == Event("reaction", scene.group, told)
     scene.world.react(scene.ann, scene.group, number, "")
     changes = [
         [[one["emoji"] for one in update["message_reaction"][side]] for side in sides]
