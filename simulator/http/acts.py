@@ -1,0 +1,46 @@
+"""What people do through the control API: an act of the world, and what its answer is called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import signature
+from typing import Any
+
+from simulator.world import World
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act's function; `answers` names what it gives back, "" for nothing."""
+
+    do: Callable[..., Any]
+    answers: str = ""
+
+    def __call__(self, world: World, body: dict[str, Any]) -> dict[str, Any]:
+        """Does it; raises TypeError when a field is missing or unknown."""
+        bound = signature(self.do).bind(world, **body)
+        done = self.do(*bound.args, **bound.kwargs)
+        return {self.answers: done} if self.answers else {}
+
+
+ACTS = {
+    "start": Act(World.start, "message"),
+    "say": Act(World.say, "message"),
+    "edit": Act(World.edit),
+    "delete": Act(World.delete),
+    "location": Act(World.send_location, "message"),
+    "venue": Act(World.send_venue, "message"),
+    "contact": Act(World.send_contact, "message"),
+    "forward": Act(World.forward, "message"),
+    "press": Act(World.press, "query"),
+    "react": Act(World.react),
+    "vote": Act(World.vote),
+    "inline": Act(World.ask_inline, "query"),
+    "join": Act(World.join),
+    "leave": Act(World.leave),
+    "remove": Act(World.remove),
+    "promote": Act(World.promote),
+    "block": Act(World.block),
+    "unblock": Act(World.unblock),
+    "upgrade": Act(World.upgrade, "chat"),
+    "link": Act(World.follow, "chat"),
+}

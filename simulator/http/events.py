@@ -1,0 +1,66 @@
+"""Server-sent events: what happens in the world, to each page that looks at it."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import asdict
+
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+
+from simulator.world import Event, World
+
+HEARTBEAT_SECONDS = 15.0
+FOR_EVERYBODY = frozenset({"people", "commands", "time"})
+
+
+class Events:
+    """The open streams."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._streams: set[asyncio.Queue[Event | None]] = set()
+        world.subscribe(self._happened)
+
+    async def stream(self, request: Request) -> StreamingResponse:
+        """Events that this person would notice, as they happen."""
+        person = int(request.query_params.get("person", 0))
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        self._streams.add(queue)
+        return StreamingResponse(
+            self._lines(queue, person),
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store"},
+        )
+
+    def end(self) -> None:
+        """Lets every stream end: the server goes."""
+        for queue in self._streams:
+            queue.put_nowait(None)
+
+    def _happened(self, event: Event) -> None:
+        for queue in self._streams:
+            queue.put_nowait(event)
+
+    async def _lines(self, queue: asyncio.Queue[Event | None], person: int) -> AsyncIterator[str]:
+        yield ": here\n\n"
+        try:
+            while True:
+                try:
+                    event = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
+                except TimeoutError:
+                    yield ": still here\n\n"
+                    continue
+                if event is None:
+                    return
+                if self._concerns(event, person):
+                    yield f"data: {json.dumps(asdict(event), ensure_ascii=False)}\n\n"
+        finally:
+            self._streams.discard(queue)
+
+    def _concerns(self, event: Event, person: int) -> bool:
+        if event.kind == "answer":
+            return person in {0, event.data.get("person")}
+        if event.chat is None or event.kind in FOR_EVERYBODY or not person:
+            return True
+        return self._world.chat(event.chat).member(person).present
