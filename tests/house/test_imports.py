@@ -17,7 +17,7 @@ MAY_KNOW = {
 }
 OUTSIDE = {
     "telegram": {"bot"},
-    "httpx": {"bot"},
+    "httpx": {"bot", "simulator"},
     "sqlalchemy": {"bot", "storage"},  # the bot: only `AsyncConnection`, for work in a transaction
     "alembic": {"storage"},
     "starlette": {"simulator"},
