@@ -2,13 +2,14 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
-from storage.tables.columns import Day, Instant, TelegramId, metadata
+from storage.tables.columns import Day, Flag, Instant, TelegramId, metadata
 
 activities = Table(
     "activities",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("organisation_id", ForeignKey("organisations.id")),
+    Column("organisation_guessed", Flag, nullable=False, server_default=text("0")),
     Column("reporter_id", ForeignKey("people.id"), nullable=False),
     Column("chat_id", TelegramId, nullable=False),
     Column("message_id", TelegramId, nullable=False),
@@ -21,6 +22,7 @@ activities = Table(
     Column("reported_at", Instant, nullable=False),
     Index(None, "held_on"),
     Index(None, "organisation_id"),
+    Index(None, "chat_id", "media_group_id"),
     UniqueConstraint("chat_id", "message_id"),
     sqlite_strict=True,
 )
@@ -47,5 +49,6 @@ photos = Table(
     Index(None, "chat_id", "media_group_id"),
     Index(None, "state", "due_at"),
     UniqueConstraint("chat_id", "message_id"),
+    sqlite_autoincrement=True,  # loose ones are deleted, and what asks about them names their ids
     sqlite_strict=True,
 )

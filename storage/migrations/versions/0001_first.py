@@ -109,6 +109,9 @@ def upgrade() -> None:
         "activities",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "organisation_guessed", sa.Integer(), server_default=sa.text("0"), nullable=False
+        ),
         sa.Column("reporter_id", TELEGRAM_ID, nullable=False),
         sa.Column("chat_id", TELEGRAM_ID, nullable=False),
         sa.Column("message_id", TELEGRAM_ID, nullable=False),
@@ -132,6 +135,11 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     with op.batch_alter_table("activities", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_activities_chat_id_media_group_id"),
+            ["chat_id", "media_group_id"],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_activities_held_on"), ["held_on"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_activities_organisation_id"), ["organisation_id"], unique=False
@@ -262,6 +270,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_photos")),
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_photos_chat_id_message_id")),
+        sqlite_autoincrement=True,
         sqlite_strict=True,
     )
     with op.batch_alter_table("photos", schema=None) as batch_op:
