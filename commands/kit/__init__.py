@@ -4,7 +4,7 @@ from commands.kit.clipping import clip
 from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
-from commands.kit.posts import Button, Photo, Post, Row, button, link, private_link
+from commands.kit.posts import Button, Photo, Post, Row, button, in_rows, link, private_link
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
 from commands.kit.talk import Asker, Message, Outlet, Place, SentPhoto, Talk
@@ -30,6 +30,7 @@ __all__ = [
     "Talk",
     "button",
     "clip",
+    "in_rows",
     "link",
     "pack",
     "page_of",

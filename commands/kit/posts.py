@@ -1,5 +1,6 @@
 """What the bot shows: a text, buttons, photos. Values that know nothing of Telegram's library."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -62,3 +63,8 @@ def link(label: Markup, url: str) -> Button:
 def private_link(label: Markup, command: str, args: str = "") -> Button:
     """A button that runs the command in the private chat, for views that have no talk."""
     return Button(plain(label), start=payload_for(command, args) or command)
+
+
+def in_rows(buttons: Sequence[Button], width: int = 2) -> tuple[Row, ...]:
+    """Buttons beside each other: two short names fit on a phone."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
