@@ -16,7 +16,8 @@ from simulator.http.reading import parameters
 from simulator.world import Refusal, World
 
 Refuse = Callable[[float], None]
-Watcher = Callable[[str, dict[str, Any], Any], None]
+Watcher = Callable[[str, dict[str, Any], set[str], object], None]
+"""Hears of every call: its method, parameters, files' names, and the answer (None: refused)."""
 
 
 class BotApi:
@@ -55,9 +56,9 @@ class BotApi:
             work = self.polling.updates(params) if polled else self._done(method, params, files)
             result = await work
         except Refusal as refusal:
-            self._tell(method, params, None)
+            self._tell(method, params, files, None)
             return _refused(refusal)
-        self._tell(method, params, result)
+        self._tell(method, params, files, result)
         return JSONResponse({"ok": True, "result": result})
 
     async def _done(self, method: str, params: dict[str, Any], files: dict[str, Any]) -> object:
@@ -81,9 +82,11 @@ class BotApi:
             self._refuse(fault.seconds)
         return Cut()
 
-    def _tell(self, method: str, params: dict[str, Any], result: object) -> None:
+    def _tell(
+        self, method: str, params: dict[str, Any], files: dict[str, Any], result: object
+    ) -> None:
         for watcher in self.watchers:
-            watcher(method, params, result)
+            watcher(method, params, set(files), result)
 
 
 def _refused(refusal: Refusal) -> Response:

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from uvicorn.server import ServerState
 
 from simulator.http.app import Site, build
+from simulator.http.bot_api import BotApi
 from simulator.http.clock import MovableClock
 from simulator.http.cutting import Cuttable
 from simulator.http.faults import Faults
@@ -26,6 +27,7 @@ class Running:
 
     world: World
     faults: Faults
+    api: BotApi
     port: int
 
     @property
@@ -104,7 +106,7 @@ async def serve(
     await listener.open(build(site))
     hook = asyncio.create_task(site.webhook.run())
     try:
-        yield Running(world, faults, listener.port)
+        yield Running(world, faults, site.api, listener.port)
     finally:
         hook.cancel()
         await asyncio.gather(hook, return_exceptions=True)

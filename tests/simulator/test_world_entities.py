@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from simulator.world import Refusal
 from simulator.world.entities import parse, plain
 from simulator.world.utf16 import cut, units
-from tests.simulator.bot_api_spec import assert_form
+from tests.spec.forms import assert_form
 
 TAGS = ["b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "tg-spoiler"]
 

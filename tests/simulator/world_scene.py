@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from simulator.world import Refusal, Upload, World
-from tests.simulator.bot_api_spec import check_answer, check_update
+from tests.spec.forms import check_answer, check_update
 
 NOON = 1_780_000_000
 

@@ -1,0 +1,31 @@
+"""What every test may ask for: a clock, a world on it, and the world on loopback."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from simulator.http import Running, serve
+from simulator.world import World
+from tests.spec.check import Checked
+from tests.vocabulary import ManualClock
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """Time that only the test moves."""
+    return ManualClock()
+
+
+@pytest.fixture
+def world(clock: ManualClock) -> World:
+    """An empty world with a bot in it."""
+    return World(clock.now)
+
+
+@pytest.fixture
+async def simulator(world: World) -> AsyncIterator[Running]:
+    """The world on loopback; whatever a bot asks and hears is held against the Bot API's data."""
+    async with serve(world) as running:
+        checked = Checked(running)
+        yield running
+    assert not checked.problems, "\n".join(checked.problems)

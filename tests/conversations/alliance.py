@@ -1,0 +1,100 @@
+"""A whole alliance for a conversation: Liuzhai's organisations, its people, and the bot at work."""
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.app import running
+from bot.clock import moment
+from bot.settings import RunSettings
+from commands.organisations.rules import decode, read_csv
+from simulator.http import Running
+from storage import organisations, people
+from storage.database import Database
+from storage.upgrade import upgrade
+from tests.vocabulary import ManualClock, Person
+
+REGISTER = Path(__file__).parents[2] / "examples" / "liuzhai" / "organisations.csv"
+GROUP = "刘寨共建联盟"
+STAFF = ("王主任", "小李")
+LIAISONS = {
+    "陈姐": ("兴隆社区",),
+    "小陈": ("兴隆社区",),
+    "老周": ("兴隆粮库",),
+    "刘敏": ("同乐社区", "郑州联通"),
+}
+MEMBERS = {"张阿姨": "zh-hans", "Emma": "en"}
+
+
+@dataclass
+class Alliance:
+    """Everybody by name: `alliance["王主任"]` is staff, `alliance["陈姐"]` answers for 兴隆社区."""
+
+    simulator: Running
+    clock: ManualClock
+    data: Path
+    group: int = 0
+    everybody: dict[str, Person] = field(default_factory=dict)
+    _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    def __getitem__(self, name: str) -> Person:
+        return self.everybody[name]
+
+    @property
+    def settings(self) -> RunSettings:
+        """What an office would write into `.env`."""
+        return RunSettings(
+            _env_file=None,
+            token=self.simulator.token,
+            api_url=self.simulator.url,
+            data=self.data,
+        )
+
+    async def gather(self) -> None:
+        """Founds the group, imports the register, seats the people, and starts the bot."""
+        self._meet()
+        upgrade(self.settings.database, moment(self.clock))
+        async with Database(self.settings.database) as db:
+            await organisations.import_all(db, read_csv(decode(REGISTER.read_bytes())).rows)
+            await self._seat(db)
+        await self.start()
+
+    async def start(self) -> None:
+        """The bot goes to work, or goes on."""
+        await self._bot.enter_async_context(running(self.settings, self.clock))
+
+    async def stop(self) -> None:
+        """The bot ends as it does on SIGTERM."""
+        await self._bot.aclose()
+
+    async def restart(self) -> None:
+        """As after a power cut that gave warning."""
+        await self.stop()
+        await self.start()
+
+    def _meet(self) -> None:
+        world = self.simulator.world
+        names = dict.fromkeys((*STAFF, *LIAISONS), "zh-hans") | MEMBERS
+        members = {name: world.add_person(name, language_code=code) for name, code in names.items()}
+        group = world.add_group(
+            GROUP,
+            members=[person.id for person in members.values()],
+            administrators=[members[name].id for name in STAFF],
+            bot="absent",
+        )
+        self.group = group.id
+        world.add_bot(members[STAFF[0]].id, group.id, administrator=True)
+        self.everybody = {
+            name: Person(world, self.clock, person.id, group.id) for name, person in members.items()
+        }
+
+    async def _seat(self, db: Database) -> None:
+        now = moment(self.clock)
+        register = {one.short_name: one.id for one in await organisations.every(db)}
+        for name in STAFF:
+            await people.make_staff(db, self[name].id, now)
+        for name, served in LIAISONS.items():
+            for organisation in served:
+                await people.appoint(
+                    db, self[name].id, register[organisation], self["王主任"].id, now
+                )

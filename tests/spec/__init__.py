@@ -1,0 +1,1 @@
+"""The Bot API's own description, and what it says of a value."""

@@ -1,0 +1,69 @@
+"""Waiting for what the bot does: by events; time moves on its own only when all is quiet."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from simulator.world import World
+from tests.vocabulary.clock import ManualClock
+
+T = TypeVar("T")
+
+QUIET_SECONDS = 0.05
+PATIENCE_SECONDS = 8.0
+
+
+class Patience:
+    """Waits within one world and on one clock."""
+
+    def __init__(self, world: World, clock: ManualClock) -> None:
+        self._world = world
+        self._clock = clock
+
+    async def until(self, found: Callable[[], T | None], within: float) -> T | None:
+        """What `found` gives first that is not None; None when it never does.
+
+        When nothing has happened for 50 ms of real time, the clock goes to the next sleeper, but
+        not further than `within` seconds from now.
+        """
+        latest = self._clock.now() + within
+        happened = asyncio.Event()
+        unsubscribe = self._world.subscribe(lambda _event: happened.set())
+        try:
+            return await self._look(found, happened, latest)
+        finally:
+            unsubscribe()
+
+    async def _look(
+        self, found: Callable[[], T | None], happened: asyncio.Event, latest: float
+    ) -> T | None:
+        loop = asyncio.get_running_loop()
+        give_up = loop.time() + PATIENCE_SECONDS
+        while loop.time() < give_up:
+            happened.clear()
+            thing = found()
+            if thing is not None:
+                return thing
+            try:
+                await asyncio.wait_for(happened.wait(), QUIET_SECONDS)
+            except TimeoutError:
+                self._move(latest)
+        return None
+
+    async def quiet(self, within: float) -> None:
+        """Returns when nothing happens any more, with time moved on by up to `within` seconds."""
+        latest = self._clock.now() + within
+        asked = -1
+        while asked != len(self._world.requests) or self._is_due(latest):
+            asked = len(self._world.requests)
+            self._move(latest)
+            await asyncio.sleep(QUIET_SECONDS)
+
+    def _is_due(self, latest: float) -> bool:
+        due = self._clock.next_due()
+        return due is not None and due <= latest
+
+    def _move(self, latest: float) -> None:
+        due = self._clock.next_due()
+        if not self._world.updates.waiting and due is not None and due <= latest:
+            self._clock.advance(max(0.0, due - self._clock.now()))
