@@ -3,11 +3,11 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, transaction
-from storage.tables import activities, answers, asked, liaisons, notices, organisations as table
+from storage.tables import liaisons, organisations as table
 from storage.values import Value
 
 
@@ -35,13 +35,6 @@ class Imported(Value):
     added: int
     changed: int
     unchanged: int
-
-
-class Doings(Value):
-    """What an organisation did, and how many open notices still wait for its answer."""
-
-    activities: int
-    unanswered: int
 
 
 class ShortNameTakenError(Exception):
@@ -83,25 +76,6 @@ async def one(connection: AsyncConnection, organisation_id: int) -> Organisation
     """The organisation with this id."""
     found = select(table).where(table.c.id == organisation_id)
     return Organisation.of((await connection.execute(found)).one_or_none())
-
-
-@query
-async def doings(connection: AsyncConnection, organisation_id: int) -> Doings:
-    """The organisation's activities and the sent notices that it has not answered, counted."""
-    done = select(func.count()).where(activities.c.organisation_id == organisation_id)
-    answered = exists().where(
-        answers.c.notice_id == asked.c.notice_id,
-        answers.c.organisation_id == asked.c.organisation_id,
-    )
-    waiting = (
-        select(func.count())
-        .select_from(asked.join(notices, notices.c.id == asked.c.notice_id))
-        .where(asked.c.organisation_id == organisation_id, notices.c.state == "sent", ~answered)
-    )
-    return Doings(
-        activities=(await connection.execute(done)).scalar_one(),
-        unanswered=(await connection.execute(waiting)).scalar_one(),
-    )
 
 
 @query

@@ -3,13 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import organisations, people
 from storage.database import Database
 from storage.organisations import (
-    Doings,
     Entry,
     Imported,
     Organisation,
@@ -17,8 +14,6 @@ from storage.organisations import (
     import_all,
     named,
 )
-from storage.people import Person
-from storage.tables import activities, answers, asked, notices
 
 NOW = datetime(2026, 8, 24, 2, 0, tzinfo=UTC)
 XINGLONG = Entry(name="兴隆社区党支部", short_name="兴隆社区", category="community")
@@ -104,30 +99,6 @@ async def test_who_has_no_liaison(db: Database) -> None:
     first = (await organisations.every(db))[0]
     await people.appoint(db, 2001, first.id, 1001, NOW)
     assert [one.short_name for one in await organisations.without_liaison(db)] == ["军干四所"]
-
-
-async def test_what_an_organisation_did_and_owes(db: Database) -> None:
-    await import_all(db, (XINGLONG, JUNGAN))
-    xinglong, jungan = await organisations.every(db)
-    await people.remember(db, Person(id=2001))
-    await db.write(two_notices_and_an_activity)
-    assert await organisations.doings(db, xinglong.id) == Doings(activities=1, unanswered=0)
-    assert await organisations.doings(db, jungan.id) == Doings(activities=0, unanswered=1)
-
-
-async def two_notices_and_an_activity(connection: AsyncConnection) -> None:
-    """Notice 1 asks both, and the first answered; notice 2 is only a draft."""
-    for number, state in ((1, "sent"), (2, "draft")):
-        notice = {"id": number, "text": "开会", "author_id": 2001, "created_at": NOW}
-        await connection.execute(insert(notices).values(state=state, **notice))
-        for organisation_id in (1, 2):
-            pair = {"notice_id": number, "organisation_id": organisation_id}
-            await connection.execute(insert(asked).values(pair))
-    answer = {"notice_id": 1, "organisation_id": 1, "person_id": 2001, "answered_at": NOW}
-    await connection.execute(insert(answers).values(answer="received", **answer))
-    done = {"organisation_id": 1, "reporter_id": 2001, "chat_id": 2001, "message_id": 5}
-    words = {"caption": "义诊", "title": "义诊", "reported_at": NOW}
-    await connection.execute(insert(activities).values(**done, **words))
 
 
 @pytest.mark.parametrize(

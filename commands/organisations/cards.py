@@ -1,0 +1,133 @@
+"""One organisation: what the register says, who answers for it, what it did and owes."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from commands.kit import Button, Post, Row, button, clip, pack, private_link
+from commands.organisations.categories import NAMES
+from locales import Words
+from storage.doings import Doings
+from storage.organisations import CATEGORIES, Organisation
+from storage.people import Person
+
+NAME = 100
+VALUE = 200
+NOTES = 500
+PERSON = 24
+LIAISONS = 10
+"""So many liaisons are named; an organisation has one or two."""
+LINE = Markup("\n")
+
+
+def card(
+    words: Words, organisation: Organisation, liaisons: Sequence[Person], done: Doings
+) -> Post:
+    """What everybody may see, in a group as well."""
+    return Post(_text(words, organisation, _named(words, liaisons), done), ())
+
+
+def private_card(
+    words: Words, organisation: Organisation, liaisons: Sequence[Person], done: Doings
+) -> Post:
+    """The same with the way back to its category."""
+    text = _text(words, organisation, _named(words, liaisons), done)
+    return Post(text, (_back(words, organisation),))
+
+
+def staff_card(
+    words: Words, organisation: Organisation, liaisons: Sequence[Person], done: Doings
+) -> Post:
+    """For staff in private: liaisons can be written to, removed and invited."""
+    linked = words.list([_mention(words, person) for person in liaisons[:LIAISONS]])
+    removals: list[Row] = [
+        (
+            button(
+                words.t("Remove {name}", name=_name(person)),
+                pack("people.remove_liaison", person.id, organisation.id),
+            ),
+        )
+        for person in liaisons[:LIAISONS]
+    ]
+    invite = button(words.t("Invite a liaison"), pack("people.invite", organisation.id))
+    text = _text(words, organisation, linked, done)
+    return Post(text, (*removals, (invite,), _back(words, organisation)))
+
+
+def how_to(words: Words, examples: Sequence[Organisation], *, is_private: bool) -> Post:
+    """What to write behind /org."""
+    example = clip(examples[-1].short_name, PERSON) if examples else "…"
+    text = words.t(
+        "Which organisation? Write a part of its name: <code>/org {example}</code>", example=example
+    )
+    every = words.t("All organisations")
+    show = button(every, pack("organisations.all")) if is_private else private_link(every, "orgs")
+    return Post(text, ((show,),))
+
+
+def none(words: Words, asked: str, example: str) -> Post:
+    """No organisation has these words in its name."""
+    text = words.t(
+        "No organisation has “{asked}” in its name. Two characters are enough:"
+        " <code>/org {example}</code>",
+        asked=clip(asked, PERSON),
+        example=clip(example, PERSON),
+    )
+    return Post(text, ((button(words.t("All organisations"), pack("organisations.all")),),))
+
+
+def gone(words: Words) -> Markup:
+    """For a button whose organisation is not in the register."""
+    return words.t("This organisation is not in the register any more. See /orgs.")
+
+
+def _text(words: Words, organisation: Organisation, liaisons: Markup, done: Doings) -> Markup:
+    return LINE.join(_lines(words, organisation, liaisons, done))
+
+
+def _lines(
+    words: Words, organisation: Organisation, liaisons: Markup, done: Doings
+) -> Iterator[Markup]:
+    yield words.t("🏢 <b>{name}</b>", name=clip(organisation.name, NAME))
+    category = words.t(NAMES[organisation.category])
+    short_name = clip(organisation.short_name, NAME)
+    yield words.t("{short_name} · {category}", short_name=short_name, category=category)
+    if organisation.community and organisation.community != organisation.short_name:
+        yield words.t("Community: {community}", community=clip(organisation.community, VALUE))
+    if organisation.address:
+        yield words.t("Address: {address}", address=clip(organisation.address, VALUE))
+    if organisation.notes:
+        yield words.t("Notes: {notes}", notes=clip(organisation.notes, NOTES))
+    yield words.t("Liaisons: {names}", names=liaisons or words.t("nobody yet"))
+    if done.activities:
+        yield words.n(
+            "📷 {count} activity: <code>/activities {name}</code>",
+            "📷 {count} activities: <code>/activities {name}</code>",
+            done.activities,
+            name=short_name,
+        )
+    if done.unanswered:
+        yield words.n(
+            "⚠️ {count} notice waits for an answer",
+            "⚠️ {count} notices wait for an answer",
+            done.unanswered,
+        )
+
+
+def _named(words: Words, people: Sequence[Person]) -> Markup:
+    return words.list([_name(person) for person in people[:LIAISONS]])
+
+
+def _mention(words: Words, person: Person) -> Markup:
+    """A name that opens the person's chat."""
+    return words.t('<a href="tg://user?id={id}">{name}</a>', id=str(person.id), name=_name(person))
+
+
+def _name(person: Person) -> str:
+    return clip(person.name, PERSON) or str(person.id)
+
+
+def _back(words: Words, organisation: Organisation) -> tuple[Button]:
+    index = CATEGORIES.index(organisation.category)
+    label = words.t("‹ {category}", category=words.t(NAMES[organisation.category]))
+    return (button(label, pack("organisations.category", index)),)
