@@ -1,0 +1,52 @@
+"""Notices: what the street office tells the alliance, and who has answered."""
+
+from commands.kit import Command, Delivery, Feature, Press, Role
+from commands.notices import handlers
+from locales import message
+from storage.answers import REASON
+from storage.notices import CARD, PREVIEW
+
+FEATURE = Feature(
+    name="notices",
+    title=message("Notices"),
+    commands=(
+        Command(
+            name="notice",
+            chinese=("通知",),
+            help=message("Write a notice; a number shows one"),
+            handle=handlers.compose,
+            who=Role.STAFF,
+            example=message("Meeting on 24 August at 3 pm in the community hall, please confirm"),
+            bare=True,
+            by_number=handlers.show,
+        ),
+        Command(
+            name="pending",
+            chinese=("未反馈",),
+            help=message("Who has not answered a notice yet"),
+            handle=handlers.pending,
+            who=Role.STAFF,
+            example=message("1"),
+        ),
+        Command(
+            name="notices",
+            chinese=("通知列表",),
+            help=message("All notices, newest first"),
+            handle=handlers.listed,
+        ),
+    ),
+    presses=(
+        Press("notices.send", handlers.send, who=Role.STAFF),
+        Press("notices.discard", handlers.discard, who=Role.STAFF),
+        Press("notices.received", handlers.received),
+        Press("notices.difficulty", handlers.difficulty),
+        Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
+        Press("notices.page", handlers.turned),
+        Press("notices.show", handlers.show_pressed),
+    ),
+    deliveries=(
+        Delivery(PREVIEW, handlers.preview),
+        Delivery(CARD, handlers.card, on_reply=handlers.explain),
+        Delivery(REASON, handlers.question, on_reply=handlers.explain),
+    ),
+)

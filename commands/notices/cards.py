@@ -1,0 +1,132 @@
+"""A sent notice: its card in the group, and as it is shown when somebody asks for it."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
+from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, pieces, units
+from commands.notices.rules import bar, own_standings
+from commands.notices.terms import NAME, SHORT_NAME, said
+from locales import Words, plain
+from storage.boards import Board, Standing
+from storage.notices import OPEN, Notice
+from storage.organisations import Organisation
+
+FEW = 5
+"""So many missing organisations are named, and so many of the reader's own are shown."""
+SHORT_UNITS = 400
+"""Of a notice that is asked for in the group: it should not fill the screen."""
+REASON = 60
+"""Characters of a reason behind an answer."""
+
+
+def card(words: Words, board: Board) -> Post:
+    """The message in the group that asks, and counts who answered."""
+    notice = board.notice
+    lines = [
+        _titled(words, notice, beginning(notice.text, CARD_UNITS)),
+        Markup(),
+        words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
+        *_progress(words, board),
+    ]
+    buttons = (_answers(words, notice), *_full_text(words, notice, CARD_UNITS))
+    return Post(Markup("\n").join(lines), buttons)
+
+
+def short(words: Words, board: Board, organisations: Iterable[Organisation]) -> Post:
+    """One notice, asked for in the group."""
+    notice = board.notice
+    lines = [
+        _titled(words, notice, beginning(notice.text, SHORT_UNITS)),
+        *_standing(words, board, organisations),
+    ]
+    return Post(Markup("\n").join(lines), _full_text(words, notice, SHORT_UNITS))
+
+
+def whole(
+    words: Words, board: Board, organisations: Iterable[Organisation], number: int = 1
+) -> Post:
+    """One notice in a private chat, on as many pages as its text needs; a liaison can answer."""
+    notice, organisations = board.notice, tuple(organisations)
+    page = page_of(pieces(notice.text, PAGE_UNITS), number, 1)
+    lines = [
+        _titled(words, notice, page.items[0]),
+        *_standing(words, board, organisations),
+    ]
+    buttons = [pager(page, "notices.show", notice.number or 0)]
+    if notice.state == OPEN and own_standings(board, organisations):
+        buttons.append(_answers(words, notice))
+    return Post(Markup("\n").join(lines), tuple(buttons))
+
+
+def reason_wanted(words: Words, notice: Notice) -> Post:
+    """Asks a liaison, in private, what stands in the way."""
+    sentence = words.t(
+        "⚠️ Notice {number}: what makes it difficult? Please reply to this message.",
+        number=notice.number or 0,
+    )
+    return Post(sentence, placeholder=plain(words.t("What makes it difficult?")))
+
+
+def _titled(words: Words, notice: Notice, text: str) -> Markup:
+    return words.t("📢 <b>Notice {number}</b>\n\n{text}", number=notice.number or 0, text=text)
+
+
+def _standing(words: Words, board: Board, organisations: Iterable[Organisation]) -> list[Markup]:
+    notice, own = board.notice, own_standings(board, organisations)
+    byline = words.t(
+        "{name}, {moment}",
+        name=clip(notice.author, NAME),
+        moment=words.moment(notice.decided_at or notice.created_at, words.zone),
+    )
+    return [Markup(), byline, *_progress(words, board), *(_own(words, one) for one in own[:FEW])]
+
+
+def _progress(words: Words, board: Board) -> list[Markup]:
+    notice, missing = board.notice, board.missing
+    if not notice.asked:
+        return []
+    blocks = bar(notice.answered, notice.asked)
+    lines = [Markup("{} {}/{}").format(blocks, notice.answered, notice.asked)]
+    if not missing:
+        lines.append(words.t("🎉 All organisations have answered."))
+    elif len(missing) <= FEW:
+        names = [clip(one.organisation.short_name, SHORT_NAME) for one in missing]
+        lines.append(words.t("Still missing: {names}", names=words.list(names)))
+    if notice.difficulties:
+        lines.append(
+            words.n(
+                "⚠️ {count} organisation has difficulties",
+                "⚠️ {count} organisations have difficulties",
+                notice.difficulties,
+            )
+        )
+    return lines
+
+
+def _own(words: Words, standing: Standing) -> Markup:
+    name = clip(standing.organisation.short_name, SHORT_NAME)
+    answer = said(words, standing.answer)
+    if standing.reason:
+        reason = clip(standing.reason, REASON)
+        return words.t(
+            "🏢 {organisation}: {answer} ({reason})",
+            organisation=name,
+            answer=answer,
+            reason=reason,
+        )
+    return words.t("🏢 {organisation}: {answer}", organisation=name, answer=answer)
+
+
+def _answers(words: Words, notice: Notice) -> Row:
+    return (
+        button(words.t("Received"), pack("notices.received", notice.id)),
+        button(words.t("Difficulty"), pack("notices.difficulty", notice.id)),
+    )
+
+
+def _full_text(words: Words, notice: Notice, room: int) -> tuple[Row, ...]:
+    if units(notice.text) <= room:
+        return ()
+    return ((private_link(words.t("Full text"), "notice", str(notice.number or 0)),),)

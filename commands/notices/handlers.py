@@ -1,0 +1,165 @@
+"""What people do with notices: write, send, read, answer them, and ask who has not."""
+
+from commands.kit import Post, Talk
+from commands.notices import cards, lists, pending as missing, previews, rules, toasts, views
+from locales import Words
+from storage import answers, boards, notices
+from storage.boards import Board
+from storage.database import Store
+from storage.notices import DIFFICULTY, RECEIVED
+
+NOTICES_A_PAGE = 8
+OPEN_NOTICES = 20
+"""So many open notices are offered; older ones are asked for by their number."""
+
+
+async def compose(talk: Talk) -> None:
+    """Keeps a draft; its preview is owed."""
+    text = rules.notice_text(talk.args, talk.message.reply_to)
+    if not text:
+        was_answering = talk.message.reply_to is not None
+        await talk.say(views.how_to(talk.words, was_answering=was_answering))
+        return
+    await notices.draft(
+        talk.store,
+        text,
+        talk.asker.person.id,
+        talk.now,
+        preview_to=talk.place.id,
+        group_id=None if talk.place.is_private else talk.place.id,
+        reply_to=None if talk.place.is_private else talk.message.id,
+    )
+
+
+async def send(talk: Talk, numbers: tuple[int, ...]) -> None:
+    notice_id, chat_id = rules.two(numbers)
+    person_id = talk.asker.person.id
+    decision = await notices.send(talk.store, notice_id, chat_id, person_id, talk.now)
+    await talk.toast(views.decided(talk.words, decision))
+
+
+async def discard(talk: Talk, numbers: tuple[int, ...]) -> None:
+    notice_id, _ = rules.two(numbers)
+    decision = await notices.discard(talk.store, notice_id, talk.asker.person.id, talk.now)
+    await talk.toast(views.decided(talk.words, decision))
+
+
+async def received(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _answer(talk, rules.two(numbers)[0], RECEIVED)
+
+
+async def difficulty(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _answer(talk, rules.two(numbers)[0], DIFFICULTY)
+
+
+async def explain(talk: Talk, notice_id: int) -> None:
+    """A reply to the card or to the question why; in the group most of it is ordinary talk."""
+    reason = rules.reason(talk.message.text)
+    if not reason or not talk.asker.organisations:
+        return
+    ids = await answers.explain(talk.store, notice_id, talk.asker.person.id, reason)
+    own = [one for one in talk.asker.organisations if one.id in ids]
+    if own:
+        await talk.say(views.explained(talk.words, own))
+    elif talk.place.is_private:
+        await talk.say(views.nothing_to_explain(talk.words))
+
+
+async def show(talk: Talk) -> None:
+    """One notice by its number, for everybody."""
+    await _show(talk, await boards.numbered(talk.store, int(talk.args)))
+
+
+async def show_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """From a list as a message of its own; another page of it in its place."""
+    number, page = rules.two(numbers)
+    board = await boards.numbered(talk.store, number)
+    if board is not None and page and talk.place.is_private:
+        await talk.edit(cards.whole(talk.words, board, talk.asker.organisations, page))
+    else:
+        await _show(talk, board)
+
+
+async def listed(talk: Talk) -> None:
+    found = await notices.listed(talk.store, 1, NOTICES_A_PAGE)
+    await talk.reply(lists.listing(talk.words, found, is_private=talk.place.is_private))
+
+
+async def turned(talk: Talk, numbers: tuple[int, ...]) -> None:
+    page, _ = rules.two(numbers)
+    found = await notices.listed(talk.store, page, NOTICES_A_PAGE)
+    await talk.edit(lists.listing(talk.words, found, is_private=talk.place.is_private))
+
+
+async def pending(talk: Talk) -> None:
+    """Who has not answered the notice with this number, or the only open one."""
+    number = rules.read_number(talk.args) if talk.args else None
+    if talk.args and number is None:
+        await talk.say(views.no_number(talk.words))
+        return
+    if number is None:
+        open_ones = await notices.open_ones(talk.store, OPEN_NOTICES)
+        if len(open_ones) != 1:
+            await talk.reply(lists.open_notices(talk.words, open_ones))
+            return
+        number = open_ones[0].number or 0
+    board = await boards.numbered(talk.store, number)
+    await talk.reply(_pending(talk, board) if board else Post(views.no_such_notice(talk.words)))
+
+
+async def pending_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """One of the open notices, or another page, in place of what was shown."""
+    number, page = rules.two(numbers)
+    board = await boards.numbered(talk.store, number)
+    if board is None:
+        await talk.toast(views.no_such_notice(talk.words))
+    else:
+        await talk.edit(_pending(talk, board, page))
+
+
+async def preview(store: Store, words: Words, notice_id: int) -> Post | None:
+    proposal = await notices.proposal(store, notice_id)
+    return previews.preview(words, proposal) if proposal else None
+
+
+async def card(store: Store, words: Words, notice_id: int) -> Post | None:
+    board = await boards.board(store, notice_id)
+    return cards.card(words, board) if board else None
+
+
+async def question(store: Store, words: Words, notice_id: int) -> Post | None:
+    """Asks in private for the reason of a difficulty."""
+    board = await boards.board(store, notice_id)
+    return cards.reason_wanted(words, board.notice) if board else None
+
+
+async def _answer(talk: Talk, notice_id: int, given: str) -> None:
+    person, is_private = talk.asker.person, talk.place.is_private
+    ask_in = talk.place.id if is_private else None
+    receipt = await answers.answer(talk.store, notice_id, person.id, given, talk.now, ask_in=ask_in)
+    toast = toasts.pressed(
+        talk.words,
+        receipt,
+        given,
+        person_id=person.id,
+        organisations=talk.asker.organisations,
+        is_private=is_private,
+    )
+    await talk.toast(toast, alert=given == DIFFICULTY)
+    board = await boards.board(talk.store, notice_id) if is_private else None
+    if board is not None and board.notice.number is not None:
+        await talk.edit(cards.whole(talk.words, board, talk.asker.organisations))
+
+
+async def _show(talk: Talk, board: Board | None) -> None:
+    if board is None:
+        await talk.say(views.no_such_notice(talk.words))
+        return
+    one = cards.whole if talk.place.is_private else cards.short
+    await talk.reply(one(talk.words, board, talk.asker.organisations))
+
+
+def _pending(talk: Talk, board: Board, page: int = 1) -> Post:
+    if talk.place.is_private:
+        return missing.in_private(talk.words, board, page)
+    return missing.in_group(talk.words, board)

@@ -1,0 +1,49 @@
+"""Long texts and long lists in messages that Telegram takes. Lengths are UTF-16 units, as there."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from locales import plain
+
+CARD_UNITS = 3000
+"""So much of a notice's text stands on its card; the rest of 4,096 is for what is below it."""
+PAGE_UNITS = 3400
+
+
+def units(text: str) -> int:
+    """How long Telegram finds a text: most emoji count as two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def pieces(text: str, room: int) -> tuple[str, ...]:
+    """The text in parts of at most `room` units; together they are the text again."""
+    parts, length = [""], 0
+    for character in text:
+        wide = units(character)
+        if length + wide > room:
+            parts.append("")
+            length = 0
+        parts[-1] += character
+        length += wide
+    return tuple(parts)
+
+
+def beginning(text: str, room: int) -> str:
+    """The whole text when it has room, else its first part with an ellipsis."""
+    first, *rest = pieces(text, room)
+    return f"{first}…" if rest else first
+
+
+def paged(lines: Iterable[Markup], room: int) -> tuple[Markup, ...]:
+    """The lines on as few pages as they need, none torn; a line must have less than `room`."""
+    pages: list[list[Markup]] = [[]]
+    length = 0
+    for line in lines:
+        wide = units(plain(line)) + 1
+        if length + wide > room and pages[-1]:
+            pages.append([])
+            length = 0
+        pages[-1].append(line)
+        length += wide
+    return tuple(Markup("\n").join(page) for page in pages)

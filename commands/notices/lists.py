@@ -1,0 +1,85 @@
+"""Many notices: all that were sent, and those that still take answers."""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from commands.kit import Button, Page, Post, Row, button, clip, pack, pager, private_link
+from locales import Words
+from storage.notices import OPEN, Listing, Notice
+
+LINE = 30
+"""Characters of a notice's text in a list."""
+ROW = 4
+"""Buttons side by side on a narrow phone."""
+
+
+def listing(words: Words, found: Listing, *, is_private: bool) -> Post:
+    """A page of the sent notices; from the group, each number leads to the private chat."""
+    if not found.notices:
+        return Post(words.t("No notice has been sent yet."))
+    opens = _show if is_private else _show_in_private
+    lines = [words.t("📢 <b>Notices</b>"), *_lines(words, found.notices)]
+    keys = [opens(_label(words, notice), notice.number or 0) for notice in found.notices]
+    turns = pager(Page(found.notices, found.number, found.count), "notices.page")
+    return Post(Markup("\n").join(lines), (*_rows(keys), turns))
+
+
+def open_notices(words: Words, notices: Sequence[Notice]) -> Post:
+    """Asks which notice is meant; says so when none takes answers."""
+    if not notices:
+        return Post(words.t("No notice waits for answers. Write one with /notice."))
+    lines = [words.t("Whose answers do you miss? Choose a notice:"), *_lines(words, notices)]
+    keys = [
+        button(_label(words, notice), pack("notices.pending", notice.number or 0))
+        for notice in notices
+    ]
+    return Post(Markup("\n").join(lines), _rows(keys))
+
+
+def _lines(words: Words, notices: Iterable[Notice]) -> list[Markup]:
+    return [_open(words, one) if one.state == OPEN else _closed(words, one) for one in notices]
+
+
+def _open(words: Words, notice: Notice) -> Markup:
+    return words.t(
+        "<b>{number}</b> {text} · {answered}/{asked} · {day}",
+        number=notice.number or 0,
+        text=_first_line(notice),
+        answered=notice.answered,
+        asked=notice.asked,
+        day=_day(words, notice),
+    )
+
+
+def _closed(words: Words, notice: Notice) -> Markup:
+    return words.t(
+        "<b>{number}</b> {text} · {day}",
+        number=notice.number or 0,
+        text=_first_line(notice),
+        day=_day(words, notice),
+    )
+
+
+def _first_line(notice: Notice) -> str:
+    return clip(notice.text.strip().partition("\n")[0], LINE)
+
+
+def _day(words: Words, notice: Notice) -> str:
+    return words.day((notice.decided_at or notice.created_at).astimezone(words.zone).date())
+
+
+def _label(words: Words, notice: Notice) -> Markup:
+    return words.t("No. {number}", number=notice.number or 0)
+
+
+def _show(label: Markup, number: int) -> Button:
+    return button(label, pack("notices.show", number))
+
+
+def _show_in_private(label: Markup, number: int) -> Button:
+    return private_link(label, "notice", str(number))
+
+
+def _rows(keys: Sequence[Button]) -> tuple[Row, ...]:
+    return tuple(tuple(keys[place : place + ROW]) for place in range(0, len(keys), ROW))

@@ -1,0 +1,127 @@
+"""Who has not answered a notice, and who has difficulties, for staff."""
+
+from markupsafe import Markup
+
+from commands.kit import Post, clip, page_of, pager, private_link
+from commands.notices.layout import PAGE_UNITS, paged
+from commands.notices.rules import by_category
+from commands.notices.terms import HEADINGS, NAME, SHORT_NAME
+from locales import Words
+from locales.text import clean
+from storage.boards import Board, Standing
+from storage.people import Person
+
+LIAISONS = 5
+"""So many of an organisation's liaisons are named."""
+LIAISONS_IN_GROUP = 2
+MISSING_IN_GROUP = 12
+"""More missing organisations are only counted in the group."""
+DIFFICULTIES_IN_GROUP = 3
+REASON_IN_GROUP = 40
+NAME_IN_GROUP = 12
+
+
+def in_private(words: Words, board: Board, number: int = 1) -> Post:
+    """Everybody, on as many pages as needed; a tap on a liaison's name opens a chat."""
+    lines = [_head(words, board)]
+    for category, standings in by_category(board.missing).items():
+        lines += [Markup(), Markup("<b>{}</b>").format(words.t(HEADINGS[category]))]
+        lines += [_missing(words, standing) for standing in standings]
+    if board.difficulties:
+        lines += [Markup(), words.t("⚠️ <b>Difficulties</b>")]
+        lines += [_difficulty(words, standing) for standing in board.difficulties]
+    if board.notice.reads:
+        lines += [Markup(), _reads(words, board.notice.reads)]
+    page = page_of(paged(lines, PAGE_UNITS), number, 1)
+    return Post(page.items[0], (pager(page, "notices.pending", board.notice.number or 0),))
+
+
+def in_group(words: Words, board: Board) -> Post:
+    """The same in a few lines, without calling anybody; all of it is behind a button."""
+    is_long = len(board.missing) > MISSING_IN_GROUP
+    lines = [_head(words, board)]
+    for category, standings in by_category(board.missing).items():
+        heading = words.t(HEADINGS[category])
+        named = words.list([_named(words, standing) for standing in standings])
+        lines.append(
+            words.t("{category} {count}", category=heading, count=len(standings))
+            if is_long
+            else words.t("<b>{category}</b>: {names}", category=heading, names=named)
+        )
+    lines += [
+        _difficulty_in_group(words, standing)
+        for standing in board.difficulties[:DIFFICULTIES_IN_GROUP]
+    ]
+    number = str(board.notice.number or 0)
+    more = private_link(words.t("All, with their liaisons"), "pending", number)
+    return Post(Markup("\n").join(lines), ((more,),))
+
+
+def _head(words: Words, board: Board) -> Markup:
+    notice = board.notice
+    if not notice.asked:
+        return words.t("📋 Notice {number} asks no organisation.", number=notice.number or 0)
+    if not board.missing:
+        return words.t(
+            "🎉 Notice {number}: all have answered, {answered}/{asked}.",
+            number=notice.number or 0,
+            answered=notice.answered,
+            asked=notice.asked,
+        )
+    return words.n(
+        "📋 Notice {number}: {answered}/{asked}, {count} is missing.",
+        "📋 Notice {number}: {answered}/{asked}, {count} are missing.",
+        len(board.missing),
+        number=notice.number or 0,
+        answered=notice.answered,
+        asked=notice.asked,
+    )
+
+
+def _missing(words: Words, standing: Standing) -> Markup:
+    name = clip(standing.organisation.short_name, SHORT_NAME)
+    if not standing.liaisons:
+        return words.t("• {organisation}: no liaison yet", organisation=name)
+    people = words.list([_chat_with(person) for person in standing.liaisons[:LIAISONS]])
+    return words.t("• {organisation}: {people}", organisation=name, people=people)
+
+
+def _chat_with(person: Person) -> Markup:
+    """Telegram opens a chat for such a link, and notifies nobody in a private chat."""
+    name = clean(clip(person.name, NAME))
+    return Markup('<a href="tg://user?id={}">{}</a>').format(person.id, name)
+
+
+def _named(words: Words, standing: Standing) -> Markup:
+    name = clip(standing.organisation.short_name, NAME_IN_GROUP)
+    if not standing.liaisons:
+        return words.t("{organisation} (no liaison yet)", organisation=name)
+    people = [clip(one.name, NAME_IN_GROUP) for one in standing.liaisons[:LIAISONS_IN_GROUP]]
+    return words.t("{organisation} ({people})", organisation=name, people=words.list(people))
+
+
+def _difficulty(words: Words, standing: Standing) -> Markup:
+    name = clip(standing.organisation.short_name, SHORT_NAME)
+    person = clip(standing.answered_by, NAME)
+    if not standing.reason:
+        return words.t(
+            "• {organisation} ({name}): no reason given yet", organisation=name, name=person
+        )
+    return words.t(
+        "• {organisation} ({name}): {reason}",
+        organisation=name,
+        name=person,
+        reason=standing.reason,
+    )
+
+
+def _difficulty_in_group(words: Words, standing: Standing) -> Markup:
+    name = clip(standing.organisation.short_name, SHORT_NAME)
+    if not standing.reason:
+        return words.t("⚠️ {organisation}: no reason given yet", organisation=name)
+    reason = clip(standing.reason, REASON_IN_GROUP)
+    return words.t("⚠️ {organisation}: {reason}", organisation=name, reason=reason)
+
+
+def _reads(words: Words, reads: int) -> Markup:
+    return words.n("👀 {count} member has read it.", "👀 {count} members have read it.", reads)

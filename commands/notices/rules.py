@@ -1,0 +1,105 @@
+"""What a notice's words and presses mean. Plain decisions, nothing is read or sent."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from commands.kit import Message, clip
+from commands.kit.posts import TEXT_CHARACTERS
+from commands.notices.layout import units
+from locales.text import clean
+from storage.answers import Vote
+from storage.boards import Board, Standing
+from storage.organisations import CATEGORIES, Organisation
+
+REASON_CHARACTERS = 1000
+"""What is kept of a difficulty's reason."""
+CUT_FROM = TEXT_CHARACTERS - 96
+"""A message that people's apps cut has nearly this length: the command took its share of
+Telegram's 4,096 characters, and the apps like to cut between two words."""
+NUMBER = re.compile(r"[第#＃]?\s*(\d{1,9})\s*号?")
+BLOCKS = 10
+
+
+def notice_text(args: str, answered: Message | None) -> str:
+    """The words after the command, or those of the message that it answers; empty for neither."""
+    text = args or (answered.text if answered else "")
+    return text if clean(text).strip() else ""
+
+
+def reason(text: str) -> str:
+    """What is kept of a difficulty's reason, as one line; empty when there are no words."""
+    return clip(text, REASON_CHARACTERS) if clean(text).strip() else ""
+
+
+def may_be_cut(text: str) -> bool:
+    """True when Telegram may have left the end of it to a second message."""
+    return units(text) >= CUT_FROM
+
+
+def read_number(args: str) -> int | None:
+    """A notice's number as people write it (`3`, `#3`, `第3号`); None for other words."""
+    number = NUMBER.fullmatch(args.strip())
+    return int(number[1]) if number else None
+
+
+def two(numbers: Sequence[int]) -> tuple[int, int]:
+    """A button's two numbers; what a forged button lacks is 0, which nothing has as its id."""
+    first, second = (*numbers, 0, 0)[:2]
+    return first, second
+
+
+def bar(answered: int, asked: int) -> str:
+    """Progress in ten blocks: none is full before somebody answered, all only when all did."""
+    full = max(answered * BLOCKS // asked, min(answered, 1)) if asked else 0
+    return "█" * full + "░" * (BLOCKS - full)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What became of a press, organisation by organisation."""
+
+    counted: tuple[Vote, ...]
+    """Its first answer."""
+    changed: tuple[Vote, ...]
+    repeated: tuple[Vote, ...]
+    """The same person had given the same answer."""
+    others: tuple[Vote, ...]
+    """Another liaison had given the same answer."""
+
+
+def tally(votes: Iterable[Vote], given: str, person_id: int) -> Tally:
+    """Sorts the votes of a press; an organisation counts once, whoever pressed."""
+    votes = tuple(votes)
+    same = [vote for vote in votes if vote.before == given]
+    return Tally(
+        counted=tuple(vote for vote in votes if vote.before is None),
+        changed=tuple(vote for vote in votes if vote.before not in {None, given}),
+        repeated=tuple(vote for vote in same if vote.by and vote.by.id == person_id),
+        others=tuple(vote for vote in same if vote.by and vote.by.id != person_id),
+    )
+
+
+def counts(organisations: Iterable[Organisation]) -> dict[str, int]:
+    """How many there are of each category that occurs, in the register's order."""
+    categories = [organisation.category for organisation in organisations]
+    return {
+        category: categories.count(category) for category in CATEGORIES if category in categories
+    }
+
+
+def by_category(standings: Iterable[Standing]) -> dict[str, list[Standing]]:
+    """Standings under the category of their organisation, in the register's order."""
+    standings = list(standings)
+    found: dict[str, list[Standing]] = {}
+    for category in CATEGORIES:
+        same = [one for one in standings if one.organisation.category == category]
+        if same:
+            found[category] = same
+    return found
+
+
+def own_standings(board: Board, organisations: Iterable[Organisation]) -> tuple[Standing, ...]:
+    """Where a liaison's own organisations stand, as far as they are asked."""
+    own = {organisation.id for organisation in organisations}
+    return tuple(one for one in board.standings if one.organisation.id in own)
