@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pydantic import ValidationError
+from telegram.constants import ChatID
 from telegram.error import InvalidToken
 
 from bot import desk
@@ -39,9 +40,18 @@ def _parser() -> argparse.ArgumentParser:
     imports.add_argument("what", choices=["organisations"])
     imports.add_argument("file", type=Path)
     staff = commands.add_parser("staff", help="工作人员 / who works at the street office")
-    staff.add_argument("what", choices=["add", "list"])
-    staff.add_argument("id", type=int, nargs="?", help="Telegram 数字编号 / Telegram's number")
+    what = staff.add_subparsers(dest="what", required=True, metavar="add|list")
+    add = what.add_parser("add", help="添加 / give the role")
+    add.add_argument("id", type=_person, metavar="ID", help="Telegram 数字编号 / Telegram's number")
+    what.add_parser("list", help="列出 / print who has it")
     return parser
+
+
+def _person(text: str) -> int:
+    """Bot API: a user's id has at most 52 bits. All anonymous administrators share one."""
+    if not text.isdecimal() or not 0 < int(text) < 2**52 or int(text) == ChatID.ANONYMOUS_ADMIN:
+        raise argparse.ArgumentTypeError("不是一个人的编号 / not the number of a person")
+    return int(text)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -83,7 +93,7 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
         return 0
     if arguments.command == "import":
         return await desk.import_organisations(settings, words, arguments.file)
-    if arguments.what == "add" and arguments.id is not None:
+    if arguments.what == "add":
         return await desk.add_staff(settings, words, arguments.id)
     return await desk.list_staff(settings, words)
 

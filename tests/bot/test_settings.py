@@ -1,8 +1,6 @@
 """Settings: a wrong one gives one sentence that says what to do, and never the token."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ from pydantic import ValidationError
 
 from bot.settings import PREFIX, RunSettings, Settings, faults_of
 from locales import LANGUAGES, Catalogues
+from tests.bot.programs import run
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 EX_CONFIG = 78
@@ -21,19 +20,6 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith(PREFIX)]:
         monkeypatch.delenv(name)
-
-
-def run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """`gongjian ...` in a process of its own, in an empty folder, with these settings alone."""
-    environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot", *arguments],
-        env=environment | {"PYTHONPATH": str(Path(__file__).parents[2])} | settings,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
 
 
 def faults(monkeypatch: pytest.MonkeyPatch, **settings: str) -> dict[str, str]:
@@ -114,8 +100,8 @@ def test_nobody_sees_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     assert TOKEN not in f"{RunSettings()} {RunSettings()!r}"
 
 
-def test_without_a_token_it_says_so_in_both_languages() -> None:
-    done = run("run")
+def test_without_a_token_it_says_so_in_both_languages(tmp_path: Path) -> None:
+    done = run(tmp_path, "run")
     assert done.returncode == EX_CONFIG
     said = done.stderr.splitlines()
     assert len(said) == len(LANGUAGES)
@@ -123,9 +109,9 @@ def test_without_a_token_it_says_so_in_both_languages() -> None:
     assert done.stdout == ""
 
 
-def test_a_wrong_token_is_not_printed() -> None:
+def test_a_wrong_token_is_not_printed(tmp_path: Path) -> None:
     secret = TOKEN.replace(":", ";")
-    done = run("run", GONGJIAN_TOKEN=secret, GONGJIAN_ZONE="nowhere")
+    done = run(tmp_path, "run", GONGJIAN_TOKEN=secret, GONGJIAN_ZONE="nowhere")
     assert done.returncode == EX_CONFIG
     assert len(done.stderr.splitlines()) == 2 * len(LANGUAGES)
     assert secret not in done.stderr

@@ -1,0 +1,92 @@
+"""What the office does at its desk: each end has its exit code, and its sentence."""
+
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.lock import held
+from tests.bot.programs import ROOT, run
+
+REGISTER = ROOT / "examples" / "liuzhai" / "organisations.csv"
+EX_OK, EX_USAGE, EX_DATAERR, EX_CONFIG = 0, 2, 65, 78
+
+
+def sentences(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """What it said of a fault; never a traceback."""
+    assert "Traceback" not in done.stderr
+    return done.stderr.splitlines()
+
+
+def execute(folder: Path, sql: str) -> None:
+    with closing(sqlite3.connect(folder / "data" / "gongjian.db")) as file, file:
+        file.execute(sql)
+
+
+def test_a_register_is_imported_and_again_when_it_changed(tmp_path: Path) -> None:
+    first = run(tmp_path, "import", "organisations", str(REGISTER), GONGJIAN_LANGUAGE="en")
+    assert (first.returncode, first.stderr) == (EX_OK, "")
+    assert first.stdout == "Organisations: 21 added, 0 changed, 0 as before.\n"
+    second = run(tmp_path, "import", "organisations", str(REGISTER), GONGJIAN_LANGUAGE="en")
+    assert second.stdout == "Organisations: 0 added, 0 changed, 21 as before.\n"
+
+
+def test_a_register_with_faults_is_not_imported(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text("name,short_name,category\n甲单位,甲,street\n乙单位,甲,nonsense\n", "utf-8")
+    done = run(tmp_path, "import", "organisations", str(file))
+    assert done.returncode == EX_DATAERR
+    assert sentences(done)
+    assert all("3" in sentence for sentence in sentences(done))
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = run(tmp_path, "import", "organisations", "nowhere.csv")
+    assert done.returncode == EX_DATAERR
+    assert len(sentences(done)) == 1
+    assert "nowhere.csv" in done.stderr
+
+
+def test_staff_is_added_and_listed(tmp_path: Path) -> None:
+    assert run(tmp_path, "staff", "add", "1001").returncode == EX_OK
+    listed = run(tmp_path, "staff", "list")
+    assert (listed.returncode, listed.stdout.split()) == (EX_OK, ["1001"])
+
+
+@pytest.mark.parametrize("number", ["", "0", "-5", "@ann", "1087968824", "9" * 20])
+def test_only_a_person_can_be_staff(tmp_path: Path, number: str) -> None:
+    done = run(tmp_path, "staff", "add", *([number] if number else []))
+    assert done.returncode == EX_USAGE
+    assert sentences(done)
+    assert not (tmp_path / "data" / "gongjian.db").exists()
+
+
+def test_while_the_bot_is_at_work_it_is_left_alone(tmp_path: Path) -> None:
+    with held(tmp_path / "data"):
+        done = run(tmp_path, "staff", "list")
+    assert done.returncode == EX_CONFIG
+    assert len(sentences(done)) == 2
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_a_database_that_is_not_ours_to_change_is_named(tmp_path: Path, spoilt: bool) -> None:  # noqa: FBT001 - a table
+    assert run(tmp_path, "staff", "list").returncode == EX_OK
+    database = tmp_path / "data" / "gongjian.db"
+    if spoilt:
+        database.write_bytes(b"not a database " * 100)
+    else:
+        execute(tmp_path, "UPDATE alembic_version SET version_num = 'later'")
+    before = database.read_bytes()
+    done = run(tmp_path, "staff", "list")
+    assert done.returncode == EX_CONFIG
+    assert all(str(database) in sentence for sentence in sentences(done))
+    assert len(sentences(done)) == 2
+    assert database.read_bytes() == before
+
+
+def test_help_is_in_both_languages(tmp_path: Path) -> None:
+    done = run(tmp_path, "--help")
+    assert done.returncode == EX_OK
+    assert "启动机器人 / talk to Telegram" in done.stdout
