@@ -1,6 +1,7 @@
 """What a failed call says: surely not sent, or perhaps sent; and waiting out a flood."""
 
 import logging
+import os
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -12,6 +13,9 @@ from bot.clock import Clock
 from bot.logs import TOKEN
 
 log = logging.getLogger(__name__)
+
+# python-telegram-bot 22.2 and later: a wait is a timedelta; without this, each 429 warns.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 

@@ -1,0 +1,170 @@
+"""What is owed arrives once, or is known not to have arrived for sure."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from sqlalchemy import update
+from telegram.error import NetworkError
+from telegram.ext import ExtBot
+
+from bot.clock import Alarm, moment
+from bot.outbox import Outbox
+from bot.outlet import TelegramOutlet
+from bot.sending import CallAgain
+from commands.kit import Delivery, Post
+from locales import Catalogues, Words
+from simulator.http import Running
+from storage import deliveries
+from storage.database import Database, Store
+from storage.tables import deliveries as table
+from storage.upgrade import upgrade
+from tests.vocabulary import ManualClock, Person
+
+KIND = "test.board"
+PATIENCE_SECONDS = 8
+
+
+@dataclass
+class Office:
+    """An outbox at work, whose messages say whatever `says` is by then."""
+
+    db: Database
+    clock: ManualClock
+    simulator: Running
+    ann: Person
+    bot: ExtBot[int]
+    says: str = "first"
+    _working: list[asyncio.Task[None]] = field(default_factory=list)
+
+    async def owe(self, *, wants_pin: bool = False) -> None:
+        now = moment(self.clock)
+        await self.db.write(
+            lambda connection: deliveries.owe(
+                connection, KIND, 1, self.ann.chat, now, wants_pin=wants_pin
+            )
+        )
+
+    async def owe_edit(self) -> None:
+        await self.db.write(lambda connection: deliveries.owe_edit(connection, KIND, 1))
+
+    async def state(self) -> str:
+        """The delivery's state once it is settled; the database is asked again at each commit."""
+        changed = asyncio.Event()
+        self.db.on_commit.append(changed.set)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while True:
+                (row,) = await deliveries.showing(self.db, KIND, 1)
+                if row.state not in {"pending", "sending"}:
+                    return row.state
+                await changed.wait()
+                changed.clear()
+
+    def calls(self, method: str) -> int:
+        return sum(request.method == method for request in self.simulator.world.requests)
+
+    async def render(self, _store: Store, _words: Words, _subject: int) -> Post:
+        return Post(Markup("{}").format(self.says))
+
+
+@pytest.fixture
+async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> AsyncIterator[Office]:
+    world = simulator.world
+    ann = world.add_person("安然")
+    group = world.add_group("群", members=[ann.id], administrators=[ann.id], bot="administrator")
+    path = tmp_path / "gongjian.db"
+    upgrade(path, moment(clock))
+    bot: ExtBot[int] = ExtBot(
+        simulator.token, base_url=f"{simulator.url}/bot", rate_limiter=CallAgain(clock)
+    )
+    async with bot, Database(path) as db:
+        office = Office(db, clock, simulator, Person(world, clock, ann.id, group.id), bot)
+        alarm = Alarm(clock)
+        db.on_commit.append(alarm.wake)
+        owner = Delivery(KIND, office.render)
+        outbox = Outbox(db, clock, TelegramOutlet(bot), Catalogues(), [owner], alarm)
+        work = asyncio.create_task(outbox.run())
+        yield office
+        work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
+
+
+async def test_what_is_owed_arrives_and_is_pinned(office: Office) -> None:
+    await office.owe(wants_pin=True)
+    message = await office.ann.sees("first")
+    assert await office.state() == "sent"
+    assert office.simulator.world.pinned(office.ann.chat) == [message["message_id"]]
+
+
+async def test_many_edits_are_a_handful_and_the_last_is_right(office: Office) -> None:
+    await office.owe()
+    await office.ann.sees("first")
+    for number in range(200):
+        office.says = f"answer {number}"
+        await office.owe_edit()
+    await office.ann.sees("answer 199")
+    await office.ann.is_quiet()
+    assert office.calls("editMessageText") <= 3
+
+
+async def test_a_refused_connection_is_tried_again(office: Office) -> None:
+    office.simulator.faults.add("refuse", method="getMe", seconds=0.3)
+    with pytest.raises(NetworkError):
+        await office.bot.get_me()
+    await office.owe()
+    await office.ann.sees("first")
+    assert await office.state() == "sent"
+    assert office.calls("sendMessage") == 1
+
+
+async def test_a_flood_is_waited_out(office: Office) -> None:
+    office.simulator.faults.add("flood", method="sendMessage", seconds=7, times=2)
+    before = office.clock.now()
+    await office.owe()
+    await office.ann.sees("first")
+    assert office.clock.now() >= before + 14
+    assert office.calls("sendMessage") == 1
+
+
+@pytest.mark.parametrize("kind", ["drop_before", "drop_after", "error"])
+async def test_what_perhaps_arrived_is_not_sent_again(office: Office, kind: str) -> None:
+    office.simulator.faults.add(kind, method="sendMessage")
+    await office.owe()
+    assert await office.state() == "unknown"
+    assert office.calls("sendMessage") == (kind == "drop_after")
+
+
+async def test_who_blocked_the_bot_is_not_asked_again(office: Office) -> None:
+    office.ann = office.ann.in_private()
+    office.simulator.world.start(office.ann.id)
+    office.simulator.world.block(office.ann.id)
+    await office.owe()
+    assert await office.state() == "failed"
+
+
+async def test_a_group_that_became_a_supergroup_still_gets_it(
+    office: Office, simulator: Running
+) -> None:
+    world = simulator.world
+    old = world.add_group(
+        "旧群", members=[office.ann.id], administrators=[office.ann.id], type="group"
+    )
+    new = world.upgrade(old.id)
+    office.ann = office.ann.in_group(old.id)
+    await office.owe()
+    await office.ann.in_group(new).sees("first")
+
+
+async def test_an_interrupted_send_is_doubted(office: Office) -> None:
+    await office.owe()
+    await office.state()
+    await office.db.write(
+        lambda connection: connection.execute(update(table).values(state="sending"))
+    )
+    assert await deliveries.doubt_interrupted(office.db) == 1
+    assert await office.state() == "unknown"
