@@ -7,13 +7,14 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from commands.organisations.rules import decode, read_csv
 from markupsafe import Markup
 
 from bot.settings import Settings
+from commands.organisations.rules import decode, read_csv
 from locales import Words, plain
 from storage import organisations, people
 from storage.database import Database
+from storage.organisations import ShortNameTakenError
 from storage.upgrade import upgrade
 
 EX_DATAERR = 65
@@ -30,8 +31,19 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
         for fault in reading.faults:
             _complain(fault.say(words))
         return EX_DATAERR
-    async with _kept(settings) as db:
-        done = await organisations.import_all(db, reading.rows)
+    try:
+        async with _kept(settings) as db:
+            done = await organisations.import_all(db, reading.rows)
+    except ShortNameTakenError as taken:
+        _complain(
+            words.t(
+                "{short_name} is already the short name of {owner}, which the file leaves out."
+                " Give one of them another short name. Nothing was imported.",
+                short_name=taken.short_name,
+                owner=taken.owner,
+            )
+        )
+        return EX_DATAERR
     _say(
         words.t(
             "Organisations: {added} added, {changed} changed, {unchanged} as before.",

@@ -32,7 +32,7 @@ class Control:
         return [
             Route("/sim/events", self.events.stream),
             Route("/sim/state", self.state),
-            Route("/sim/chats/{chat:int}/messages", self.messages),
+            Route("/sim/chats/{chat}/messages", self.messages),
             Route("/sim/commands", self.commands),
             Route("/sim/requests", self.requests),
             Route("/sim/files/{file}", self.file),
@@ -46,7 +46,7 @@ class Control:
         return JSONResponse(state(self.world, self.faults, _number(request, "person")))
 
     async def messages(self, request: Request) -> Response:
-        chat, person = request.path_params["chat"], _number(request, "person")
+        chat, person = int(request.path_params["chat"]), _number(request, "person")
         shown = messages(self.world, chat, person, _number(request, "after"))
         return JSONResponse({"messages": shown})
 

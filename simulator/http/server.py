@@ -52,7 +52,12 @@ class Listener:
     async def open(self, application: Starlette) -> None:
         """Listens from now on."""
         self._config = uvicorn.Config(
-            application, http=Cuttable, ws="none", lifespan="off", access_log=False
+            application,
+            http=Cuttable,
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            log_level="warning",
         )
         self._config.load()
         self._state.default_headers = self._config.encoded_headers
