@@ -34,6 +34,11 @@ class Words:
         self._family = {} if family is None else family
         self._locale = Locale.parse(language)
 
+    @property
+    def name(self) -> str:
+        """What the language calls itself: 中文, English."""
+        return self._locale.language_name or self.language
+
     def to(self, language: str) -> "Words":
         """The words of another language of ours, for somebody who just chose it."""
         return self._family.get(language, self)

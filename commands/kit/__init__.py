@@ -2,6 +2,7 @@
 
 from commands.kit.clipping import clip
 from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
+from commands.kit.languages import language_row
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
 from commands.kit.posts import Button, Photo, Post, Row, button, in_rows, link, private_link
@@ -31,6 +32,7 @@ __all__ = [
     "button",
     "clip",
     "in_rows",
+    "language_row",
     "link",
     "pack",
     "page_of",
