@@ -38,8 +38,8 @@ def test_a_register_with_faults_is_not_imported(tmp_path: Path) -> None:
     file.write_text("name,short_name,category\n甲单位,甲,street\n乙单位,甲,nonsense\n", "utf-8")
     done = run(tmp_path, "import", "organisations", str(file))
     assert done.returncode == EX_DATAERR
-    assert sentences(done)
-    assert all("3" in sentence for sentence in sentences(done))
+    assert any("3" in sentence and "category" in sentence for sentence in sentences(done))
+    assert run(tmp_path, "import", "organisations", str(REGISTER)).returncode == EX_OK
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_staff_is_added_and_listed(tmp_path: Path) -> None:
     assert (listed.returncode, listed.stdout.split()) == (EX_OK, ["1001"])
 
 
-@pytest.mark.parametrize("number", ["", "0", "-5", "@ann", "1087968824", "9" * 20])
+@pytest.mark.parametrize("number", ["", "@ann", "1087968824", "9" * 20])
 def test_only_a_person_can_be_staff(tmp_path: Path, number: str) -> None:
     done = run(tmp_path, "staff", "add", *([number] if number else []))
     assert done.returncode == EX_USAGE
