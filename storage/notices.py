@@ -92,9 +92,9 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     reply_to: int | None,
 ) -> int:
     """Keeps a draft and owes its preview to the chat where it was composed; returns its id."""
-    values = {"text": text, "author_id": author_id, "state": DRAFT}
-    kept = insert(table).values(values, chat_id=group_id, created_at=now).returning(table.c.id)
-    notice_id: int = (await connection.execute(kept)).scalar_one()
+    kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
+    kept = kept.values(chat_id=group_id, created_at=now)
+    notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
     await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now, reply_to=reply_to)
     return notice_id
 

@@ -1,0 +1,123 @@
+"""What a notice's words and presses mean."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from commands.kit import Message
+from commands.notices import rules
+from commands.notices.layout import beginning, pieces, units
+from storage.answers import Vote
+from storage.notices import DIFFICULTY, RECEIVED
+from storage.people import Person
+from tests.commands.notices.scene import CHEN, NOW, board, organisation, standing
+
+YOUNG_CHEN = Person(id=2002, name="小陈")
+
+
+def said(text: str) -> Message:
+    return Message(7, NOW, text)
+
+
+@pytest.mark.parametrize(
+    ("args", "answered", "text"),
+    [
+        ("开会", None, "开会"),
+        ("", said("下午开会"), "下午开会"),
+        ("开会", said("下午开会"), "开会"),
+        ("", said(""), ""),
+        ("", said(" \u202e\n"), ""),
+        ("", None, ""),
+    ],
+)
+def test_a_notice_is_the_words_or_the_answered_message(
+    args: str, answered: Message | None, text: str
+) -> None:
+    assert rules.notice_text(args, answered) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [("会" * 4096, True), ("会" * 4088, True), ("😀" * 2048, True), ("会" * 3000, False)],
+)
+def test_a_text_as_long_as_a_message_may_have_been_cut(text: str, may: bool) -> None:  # noqa: FBT001 - a table
+    assert rules.may_be_cut(text) is may
+
+
+@pytest.mark.parametrize(
+    ("args", "number"),
+    [
+        ("3", 3),
+        ("３", 3),
+        ("#3", 3),
+        ("第 3 号", 3),
+        ("3号", 3),
+        ("三", None),
+        ("3 4", None),
+        ("-3", None),
+        ("9" * 10, None),
+        ("開會", None),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(args: str, number: int | None) -> None:
+    assert rules.read_number(args) == number
+
+
+def test_a_button_that_lacks_numbers_means_nothing() -> None:
+    assert [rules.two(numbers) for numbers in ((), (5,), (5, 6), (5, 6, 7))] == [
+        (0, 0),
+        (5, 0),
+        (5, 6),
+        (5, 6),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answered", "asked", "full"), [(0, 20, 0), (1, 20, 1), (3, 20, 1), (19, 20, 9), (20, 20, 10)]
+)
+def test_the_bar_is_full_only_when_all_answered(answered: int, asked: int, full: int) -> None:
+    assert rules.bar(answered, asked) == "█" * full + "░" * (10 - full)
+
+
+def test_the_bar_of_a_notice_that_asks_nobody_is_empty() -> None:
+    assert rules.bar(0, 0) == "░" * 10
+
+
+def test_votes_are_told_apart() -> None:
+    new = Vote(organisation=organisation(1), before=None, by=None)
+    changed = Vote(organisation=organisation(2), before=DIFFICULTY, by=YOUNG_CHEN)
+    repeated = Vote(organisation=organisation(3), before=RECEIVED, by=CHEN)
+    other = Vote(organisation=organisation(4), before=RECEIVED, by=YOUNG_CHEN)
+    tally = rules.tally((new, changed, repeated, other), RECEIVED, CHEN.id)
+    assert tally == rules.Tally((new,), (changed,), (repeated,), (other,))
+
+
+def test_categories_are_counted_in_the_registers_order() -> None:
+    organisations = [organisation(number) for number in (3, 1, 4, 5)]
+    assert list(rules.counts(organisations).items()) == [
+        ("community", 1),
+        ("enterprise", 2),
+        ("stationed", 1),
+    ]
+
+
+def test_own_organisations_are_those_that_are_asked() -> None:
+    asked = board(standing(1), standing(2))
+    own = rules.own_standings(asked, [organisation(2), organisation(9)])
+    assert [one.organisation.id for one in own] == [2]
+
+
+def test_a_reason_is_one_line_of_a_thousand_characters() -> None:
+    assert rules.reason("没有\n车") == "没有 车"
+    assert len(rules.reason("车" * 5000)) == 1000
+    assert rules.reason("\u202e ") == ""
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(2, 50))
+def test_pieces_lose_nothing_and_fit(text: str, room: int) -> None:
+    parts = pieces(text, room)
+    assert "".join(parts) == text
+    assert all(units(part) <= room for part in parts)
+
+
+def test_a_beginning_shows_that_there_is_more() -> None:
+    assert (beginning("会议", 2), beginning("会议通知", 2)) == ("会议", "会议…")

@@ -1,0 +1,159 @@
+"""An organisation counts once, whoever of its liaisons pressed, and may change its answer."""
+
+import asyncio
+
+from storage import answers, boards, deliveries, people
+from storage.answers import REASON, Receipt
+from storage.boards import Board
+from storage.database import Database
+from storage.notices import CARD, DIFFICULTY, RECEIVED
+from storage.people import Person
+from tests.storage.liuzhai import (
+    CHEN,
+    LIU,
+    NOW,
+    STREET,
+    WANG,
+    YOUNG_CHEN,
+    ZHANG,
+    draft,
+    gather,
+    opened,
+)
+
+UNKNOWN = 2**52
+
+
+async def board_of(db: Database, notice_id: int) -> Board:
+    board = await boards.board(db, notice_id)
+    assert board is not None
+    return board
+
+
+async def press(db: Database, notice_id: int, person_id: int, given: str = RECEIVED) -> Receipt:
+    receipt = await answers.answer(db, notice_id, person_id, given, NOW)
+    assert receipt is not None
+    return receipt
+
+
+async def is_edit_owed(db: Database, notice_id: int) -> bool:
+    (card,) = await deliveries.showing(db, CARD, notice_id)
+    return card.edit_owed
+
+
+async def test_a_liaison_answers_for_every_own_organisation(db: Database) -> None:
+    _, second, third, *_ = await gather(db)
+    notice_id = await opened(db)
+    receipt = await press(db, notice_id, LIU)
+    assert [(vote.organisation.id, vote.before) for vote in receipt.votes] == [
+        (second, None),
+        (third, None),
+    ]
+    assert (await board_of(db, notice_id)).notice.answered == 2
+    assert await is_edit_owed(db, notice_id)
+
+
+async def test_a_second_liaison_does_not_count_again(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    await press(db, notice_id, CHEN)
+    (vote,) = (await press(db, notice_id, YOUNG_CHEN)).votes
+    assert (vote.before, vote.by) == (RECEIVED, Person(id=CHEN, name="陈姐"))
+    board = await board_of(db, notice_id)
+    assert (board.notice.answered, board.standings[0].answered_by) == (1, "陈姐")
+
+
+async def test_any_liaison_may_change_the_answer(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    await press(db, notice_id, CHEN)
+    (vote,) = (await press(db, notice_id, YOUNG_CHEN, DIFFICULTY)).votes
+    board = await board_of(db, notice_id)
+    assert vote.before == RECEIVED
+    assert (board.notice.answered, board.notice.difficulties) == (1, 1)
+    assert board.difficulties[0].answered_by == "小陈"
+
+
+async def test_a_reason_is_kept_until_the_answer_changes(db: Database) -> None:
+    first, *_ = await gather(db)
+    notice_id = await opened(db)
+    await press(db, notice_id, CHEN, DIFFICULTY)
+    assert await answers.explain(db, notice_id, YOUNG_CHEN, "没有车") == (first,)
+    assert (await board_of(db, notice_id)).difficulties[0].reason == "没有车"
+    await press(db, notice_id, CHEN, RECEIVED)
+    await press(db, notice_id, CHEN, DIFFICULTY)
+    assert (await board_of(db, notice_id)).difficulties[0].reason == ""
+
+
+async def test_a_reason_of_others_is_talk(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    await press(db, notice_id, CHEN, DIFFICULTY)
+    await press(db, notice_id, LIU, RECEIVED)
+    for person_id in (LIU, ZHANG, WANG, STREET):
+        assert await answers.explain(db, notice_id, person_id, "没有车") == ()
+
+
+async def test_a_private_difficulty_asks_for_its_reason_once(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    for given in (DIFFICULTY, DIFFICULTY, RECEIVED):
+        await answers.answer(db, notice_id, CHEN, given, NOW, ask_in=CHEN)
+    (question,) = await deliveries.showing(db, REASON, notice_id)
+    assert question.chat_id == CHEN
+
+
+async def test_who_is_not_asked_is_noted_once_as_a_reader(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    for person_id in (ZHANG, ZHANG, WANG, STREET):
+        assert (await press(db, notice_id, person_id)).votes == ()
+    board = await board_of(db, notice_id)
+    assert (board.notice.reads, board.notice.answered) == (3, 0)
+    assert not await is_edit_owed(db, notice_id)
+
+
+async def test_a_draft_and_an_unknown_notice_take_nothing(db: Database) -> None:
+    await gather(db)
+    notice_id = await draft(db)
+    await press(db, notice_id, CHEN)
+    board = await board_of(db, notice_id)
+    assert (board.notice.answered, board.notice.reads) == (0, 0)
+    assert await answers.answer(db, UNKNOWN, CHEN, RECEIVED, NOW) is None
+    assert await boards.board(db, UNKNOWN) is None
+
+
+async def test_the_same_press_again_owes_nothing(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    await press(db, notice_id, CHEN)
+    (card,) = await deliveries.showing(db, CARD, notice_id)
+    await deliveries.sent(db, card.id, 77, NOW)
+    await deliveries.claim(db, NOW + deliveries.EDIT_PACE)
+    await press(db, notice_id, CHEN)
+    assert not await is_edit_owed(db, notice_id)
+
+
+async def test_the_board_names_the_missing_with_their_liaisons(db: Database) -> None:
+    first, second, *_ = await gather(db)
+    notice_id = await opened(db)
+    await press(db, notice_id, LIU)
+    board = await board_of(db, notice_id)
+    missing = {
+        one.organisation.id: [person.name for person in one.liaisons] for one in board.missing
+    }
+    assert missing[first] == ["陈姐", "小陈"]
+    assert second not in missing
+    assert sum(not names for names in missing.values()) == 17
+
+
+async def test_two_hundred_presses_at_once_are_counted_right(db: Database) -> None:
+    asked = await gather(db)
+    notice_id = await opened(db)
+    liaisons = range(5000, 5200)
+    for place, person_id in enumerate(liaisons):
+        await people.appoint(db, person_id, asked[place % 20], WANG, NOW)
+    receipts = await asyncio.gather(*(press(db, notice_id, one) for one in liaisons))
+    board = await board_of(db, notice_id)
+    assert (board.notice.answered, board.missing, board.notice.reads) == (20, (), 0)
+    assert sum(vote.before is None for receipt in receipts for vote in receipt.votes) == 20
