@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import asdict
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import StreamingResponse
@@ -11,6 +12,7 @@ from starlette.responses import StreamingResponse
 from simulator.world import Event, World
 
 HEARTBEAT_SECONDS = 15.0
+WITH_MESSAGE = frozenset({"message", "edited"})
 FOR_EVERYBODY = frozenset({"people", "commands", "time"})
 
 
@@ -54,9 +56,18 @@ class Events:
                 if event is None:
                     return
                 if self._concerns(event, person):
-                    yield f"data: {json.dumps(asdict(event), ensure_ascii=False)}\n\n"
+                    told = json.dumps(self._told(event, person), ensure_ascii=False)
+                    yield f"data: {told}\n\n"
         finally:
             self._streams.discard(queue)
+
+    def _told(self, event: Event, person: int) -> dict[str, Any]:
+        """The event; a message comes with what clients show and no Message bears."""
+        told = asdict(event)
+        if event.chat is not None and event.kind in WITH_MESSAGE:
+            extra = self._world.extras(event.chat, person).get(event.data["message_id"])
+            told["data"] |= {"sim": extra} if extra else {}
+        return told
 
     def _concerns(self, event: Event, person: int) -> bool:
         if event.kind == "answer":

@@ -79,7 +79,6 @@ export function wherePosted() {
     chat: store.chat,
     ...(attached?.kind === "reply" ? { reply_to: attached.message.message_id } : {}),
     ...(store.thread ? { thread: store.thread } : {}),
-    ...(store.anonymous && mayHide() ? { anonymous: true } : {}),
   };
 }
 
@@ -108,7 +107,8 @@ async function editNow(text) {
 }
 
 async function sendNow(text) {
-  const body = { ...wherePosted(), text };
+  const hidden = store.anonymous && mayHide() ? { anonymous: true } : {};
+  const body = { ...wherePosted(), ...hidden, text };
   const kept = { text: area.value, attached };
   attach(null);
   put("");

@@ -89,8 +89,8 @@ function answered(answer) {
 }
 
 async function askAgain(query) {
-  const answer = await get(`presses/${query}`).catch(() => null);
-  if (answer && "text" in answer) answered({ ...answer, query });
+  const { answer } = await get(`presses/${query}`).catch(() => ({}));
+  if (answer) answered({ ...answer, query });
 }
 
 on("answer", answered);

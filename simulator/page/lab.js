@@ -128,7 +128,7 @@ function anonymousToggle() {
 }
 
 async function upgrade(chat) {
-  const answer = await act("upgrade", { person: settings.person, chat: chat.id }, t("service.upgraded"));
+  const answer = await act("upgrade", { chat: chat.id }, t("service.upgraded"));
   if (answer?.chat && answer.chat !== store.chat) openChat(answer.chat);
   document.querySelector(".drawer")?.close();
 }

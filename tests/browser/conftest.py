@@ -1,26 +1,25 @@
-"""A browser, and windows of it through which several people look at one world."""
+"""A browser, and windows of it through which several people look at one world.
+
+One Chromium serves all tests, so they share its event loop, the session's: so does the simulator
+here. An async fixture that a test in the browser uses says `loop_scope="session"`.
+"""
 
 import os
-import subprocess
-import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Protocol
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
+from simulator.http import Running, serve
+from simulator.http.clock import MovableClock
 from simulator.world import World
 from tests.browser.install import find
 from tests.browser.windows import Scene, Windows
 
-STARTING = 30  # seconds
-POINTER = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
+HERE = Path(__file__).parent
 FLAGS = (
-    "--headless",
-    "--remote-debugging-port=0",
-    "--hide-scrollbars",
-    f"--blink-settings={POINTER}",  # a mouse, unless the window is a phone's
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -29,6 +28,48 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    path = find()
+    if path is None:
+        reason = "there is no Chromium on this machine"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return path
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        await started.close()
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """The lab moves it."""
+    return MovableClock()
+
+
+@pytest.fixture
+def world(clock: MovableClock) -> World:
+    return World(clock.now)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def simulator(world: World, clock: MovableClock) -> AsyncIterator[Running]:
+    async with serve(world, clock=clock) as running:
+        yield running
 
 
 @pytest.fixture
@@ -41,55 +82,9 @@ def scene(world: World) -> Scene:
     return Scene(world, ann.id, ben.id, group.id)
 
 
-class Served(Protocol):
-    """Whatever serves the page."""
-
-    @property
-    def url(self) -> str: ...
-
-
-@pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start one Chromium for all tests; answers its address."""
-    path = find()
-    if path is None:
-        reason = "there is no Chromium on this machine"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    profile = tmp_path_factory.mktemp("chromium")
-    command = [path, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
-    with subprocess.Popen(  # noqa: S603 -- a fixed command
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        yield f"http://127.0.0.1:{debugging_port(profile, process)}"
-        process.terminate()
-
-
-def debugging_port(profile: Path, process: subprocess.Popen[bytes]) -> int:
-    told = profile / "DevToolsActivePort"
-    deadline = time.monotonic() + STARTING
-    while process.poll() is None and time.monotonic() < deadline:
-        lines = told.read_text().splitlines() if told.exists() else []
-        if len(lines) > 1:
-            return int(lines[0])
-        time.sleep(0.02)
-    process.kill()
-    pytest.fail("Chromium did not start")
-
-
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    """Connect to the one Chromium from the test's own event loop."""
-    async with async_playwright() as playwright:
-        connected = await playwright.chromium.connect_over_cdp(chromium)
-        yield connected
-        await connected.close()
-
-
-@pytest.fixture
-async def page_of(browser: Browser, simulator: Served) -> AsyncIterator[Windows]:
-    windows = Windows(browser, simulator.url.rstrip("/"))
+@pytest_asyncio.fixture(loop_scope="session")
+async def page_of(browser: Browser, simulator: Running) -> AsyncIterator[Windows]:
+    windows = Windows(browser, simulator.url)
     yield windows
     await windows.close()
     assert windows.strangers == []

@@ -79,7 +79,7 @@ class Windows:
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.errors.append(message.text)
+            self.errors.append(f"{message.text} {message.location.get('url', '')}")
 
     def _requested(self, request: Request) -> None:
         address = urlsplit(request.url)
