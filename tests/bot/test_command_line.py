@@ -35,7 +35,8 @@ def test_a_register_is_imported_and_again_when_it_changed(tmp_path: Path) -> Non
 
 def test_a_register_with_faults_is_not_imported(tmp_path: Path) -> None:
     file = tmp_path / "register.csv"
-    file.write_text("name,short_name,category\n甲单位,甲,street\n乙单位,甲,nonsense\n", "utf-8")
+    columns = "name,short_name,category,community,address,notes"
+    file.write_text(f"{columns}\n甲单位,甲,street,,,\n乙单位,乙,nonsense,,,\n", "utf-8")
     done = run(tmp_path, "import", "organisations", str(file))
     assert done.returncode == EX_DATAERR
     assert any("3" in sentence and "category" in sentence for sentence in sentences(done))
