@@ -56,6 +56,8 @@ async def _seat(database: Path) -> None:
     now = datetime.now(UTC)
     async with Database(database) as db:
         register = {one.short_name: one.id for one in await organisations.every(db)}
+        for player in (*STAFF, *LIAISONS):
+            await people.remember(db, people.Person(id=player.id, name=player.name))
         for player in STAFF:
             await people.make_staff(db, player.id, now)
         for player in LIAISONS:

@@ -178,9 +178,9 @@ async def remove_liaison(connection: AsyncConnection, person_id: int, organisati
 async def _know(
     connection: AsyncConnection, person_id: int, now: datetime, met: Person | None
 ) -> None:
-    """Somebody without a name yet will have one at the first message."""
+    """Somebody never met is called by the id, until the first message tells the name."""
     if met is not None:
         await meet(connection, met)
     else:
-        unmet = insert(table).values(id=person_id, seen_at=now)
+        unmet = insert(table).values(id=person_id, name=str(person_id), seen_at=now)
         await connection.execute(unmet.on_conflict_do_nothing())

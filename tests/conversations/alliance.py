@@ -91,6 +91,8 @@ class Alliance:
     async def _seat(self, db: Database) -> None:
         now = moment(self.clock)
         register = {one.short_name: one.id for one in await organisations.every(db)}
+        for name, person in self.everybody.items():
+            await people.remember(db, people.Person(id=person.id, name=name))
         for name in STAFF:
             await people.make_staff(db, self[name].id, now)
         for name, served in LIAISONS.items():

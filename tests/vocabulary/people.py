@@ -9,7 +9,7 @@ from tests.vocabulary.clock import ManualClock
 from tests.vocabulary.patience import Patience
 from tests.vocabulary.reading import Message, buttons, labels, shown, words
 
-HOUR = 3600.0
+MINUTE = 60.0
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Person:
         """Sends one photo; returns the message id."""
         return (await self.sends_album([photo], caption, **options))[0]
 
-    async def sees(self, text: str, *, within: float = HOUR) -> Message:
+    async def sees(self, text: str, *, within: float = MINUTE) -> Message:
         """Waits for a message of the bot's that has the text, and gives it; newest first."""
         message = await self._patience.until(lambda: self._message_with(text), within)
         assert message is not None, f"{text!r} is not to be seen in:\n{shown(self._messages())}"
@@ -79,7 +79,7 @@ class Person:
     async def forges(self, data: str, message: int) -> str:
         """Presses a button that may not be there; gives the toast's words."""
         query = self.world.press(self.id, self.chat, message, data)
-        answer = await self._patience.until(lambda: self.world.answer(query), HOUR)
+        answer = await self._patience.until(lambda: self.world.answer(query), MINUTE)
         assert answer is not None, f"the press of {data!r} was never answered"
         return str(answer["text"])
 
@@ -119,7 +119,7 @@ class Person:
         )
 
     async def _button(self, label: str, on: Message | None) -> tuple[Message, dict[str, Any]]:
-        found = await self._patience.until(lambda: self._button_with(label, on), HOUR)
+        found = await self._patience.until(lambda: self._button_with(label, on), MINUTE)
         assert found is not None, f"no button {label!r} in:\n{shown(self._messages())}"
         return found
 
