@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PROGRAMS = ("chrome-*/chrome", "chrome-mac*/*.app/Contents/MacOS/*")
 PACKAGES = ("chromium", "fonts-wqy-microhei", "fonts-noto-color-emoji")
 MISSING = "No Chromium here and none could be installed: the tests in the browser are skipped."
 LONGEST = 600
@@ -22,9 +23,10 @@ def find() -> str | None:
 
 
 def _playwrights() -> str | None:
-    default = Path.home() / ".cache" / "ms-playwright"
+    caches = "Library/Caches" if sys.platform == "darwin" else ".cache"
+    default = Path.home() / caches / "ms-playwright"
     root = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or default)
-    found = sorted(root.glob("chromium-*/chrome-*/chrome"))
+    found = sorted(path for program in PROGRAMS for path in root.glob(f"chromium-*/{program}"))
     return str(found[-1]) if found else None
 
 

@@ -71,3 +71,30 @@ async def test_the_bot_is_typing(page_of: Windows, scene: Scene) -> None:
     await expect(page.get_by_test_id("chat-title")).to_contain_text("共建正在输入")
     scene.says("好了")
     await expect(page.get_by_test_id("chat-title")).to_contain_text("位成员")
+
+
+async def test_a_person_who_is_not_there_leads_to_the_choice(
+    page_of: Windows, scene: Scene
+) -> None:
+    page = await page_of(scene.ann)
+    await page.goto(page.url.replace(str(scene.ann), "999999"))
+    await expect(page.get_by_test_id("welcome")).to_be_visible()
+    page_of.errors.clear()  # the browser itself notes the refused requests
+
+
+async def test_topics_of_a_forum(page_of: Windows, scene: Scene) -> None:
+    forum = scene.world.add_group(
+        "论坛", members=[scene.ann], administrators=[scene.ann], forum=True, bot="administrator"
+    )
+    topic = scene.bot("createForumTopic", chat_id=forum.id, name="通知")["message_thread_id"]
+    scene.says("话题里的", chat=forum.id, message_thread_id=topic)
+    scene.says("综合里的", chat=forum.id)
+    page = await page_of(scene.ann, chat=forum.id)
+    texts = page.get_by_test_id("message-text")
+    await expect(texts).to_have_text(["话题里的", "综合里的"])
+    await page.get_by_test_id("topic").filter(has_text="通知").click()
+    await expect(texts).to_have_text(["话题里的"])
+    await page.get_by_test_id("compose").fill("收到")
+    await page.get_by_test_id("send").click()
+    await expect(texts).to_have_text(["话题里的", "收到"])
+    assert scene.world.messages(forum.id)[-1]["message_thread_id"] == topic
