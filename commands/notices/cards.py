@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
-from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, pieces, units
+from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
 from commands.notices.rules import bar, own_standings
 from commands.notices.terms import NAME, SHORT_NAME, said
 from locales import Words, plain
@@ -15,7 +15,7 @@ from storage.organisations import Organisation
 
 FEW = 5
 """So many missing organisations are named, and so many of the reader's own are shown."""
-SHORT_UNITS = 400
+SHORT_LINES, SHORT_UNITS = 6, 400
 """Of a notice that is asked for in the group: it should not fill the screen."""
 REASON = 60
 """Characters of a reason behind an answer."""
@@ -24,24 +24,23 @@ REASON = 60
 def card(words: Words, board: Board) -> Post:
     """The message in the group that asks, and counts who answered."""
     notice = board.notice
+    text = beginning(notice.text, CARD_UNITS)
     lines = [
-        _titled(words, notice, beginning(notice.text, CARD_UNITS)),
+        _titled(words, notice, text),
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
         *_progress(words, board),
     ]
-    buttons = (_answers(words, notice), *_full_text(words, notice, CARD_UNITS))
+    buttons = (_answers(words, notice), *_full_text(words, notice, text))
     return Post(Markup("\n").join(lines), buttons)
 
 
 def short(words: Words, board: Board, organisations: Iterable[Organisation]) -> Post:
     """One notice, asked for in the group."""
     notice = board.notice
-    lines = [
-        _titled(words, notice, beginning(notice.text, SHORT_UNITS)),
-        *_standing(words, board, organisations),
-    ]
-    return Post(Markup("\n").join(lines), _full_text(words, notice, SHORT_UNITS))
+    text = brief(notice.text, SHORT_LINES, SHORT_UNITS)
+    lines = [_titled(words, notice, text), *_standing(words, board, organisations)]
+    return Post(Markup("\n").join(lines), _full_text(words, notice, text))
 
 
 def whole(
@@ -126,7 +125,7 @@ def _answers(words: Words, notice: Notice) -> Row:
     )
 
 
-def _full_text(words: Words, notice: Notice, room: int) -> tuple[Row, ...]:
-    if units(notice.text) <= room:
+def _full_text(words: Words, notice: Notice, shown: str) -> tuple[Row, ...]:
+    if shown == notice.text:
         return ()
     return ((private_link(words.t("Full text"), "notice", str(notice.number or 0)),),)

@@ -6,7 +6,7 @@ from locales import Words
 from storage import answers, boards, notices
 from storage.boards import Board
 from storage.database import Store
-from storage.notices import DIFFICULTY, RECEIVED
+from storage.notices import DIFFICULTY, RECEIVED, Listing
 
 NOTICES_A_PAGE = 8
 OPEN_NOTICES = 20
@@ -82,13 +82,13 @@ async def show_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def listed(talk: Talk) -> None:
     found = await notices.listed(talk.store, 1, NOTICES_A_PAGE)
-    await talk.reply(lists.listing(talk.words, found, is_private=talk.place.is_private))
+    await talk.reply(_listing(talk, found))
 
 
 async def turned(talk: Talk, numbers: tuple[int, ...]) -> None:
     page, _ = rules.two(numbers)
     found = await notices.listed(talk.store, page, NOTICES_A_PAGE)
-    await talk.edit(lists.listing(talk.words, found, is_private=talk.place.is_private))
+    await talk.edit(_listing(talk, found))
 
 
 async def pending(talk: Talk) -> None:
@@ -100,7 +100,7 @@ async def pending(talk: Talk) -> None:
     if number is None:
         open_ones = await notices.open_ones(talk.store, OPEN_NOTICES)
         if len(open_ones) != 1:
-            await talk.reply(lists.open_notices(talk.words, open_ones))
+            await talk.reply(lists.open_notices(talk.words, open_ones, talk.today))
             return
         number = open_ones[0].number or 0
     board = await boards.numbered(talk.store, number)
@@ -157,6 +157,10 @@ async def _show(talk: Talk, board: Board | None) -> None:
         return
     one = cards.whole if talk.place.is_private else cards.short
     await talk.reply(one(talk.words, board, talk.asker.organisations))
+
+
+def _listing(talk: Talk, found: Listing) -> Post:
+    return lists.listing(talk.words, found, talk.today, is_private=talk.place.is_private)
 
 
 def _pending(talk: Talk, board: Board, page: int = 1) -> Post:

@@ -35,6 +35,13 @@ def beginning(text: str, room: int) -> str:
     return f"{first}…" if rest else first
 
 
+def brief(text: str, lines: int, room: int) -> str:
+    """The first lines of a text; an ellipsis shows that there is more."""
+    kept = "\n".join(text.split("\n")[:lines])
+    first = beginning(kept, room)
+    return first if kept == text or first != kept else f"{first}…"
+
+
 def paged(lines: Iterable[Markup], room: int) -> tuple[Markup, ...]:
     """The lines on as few pages as they need, none torn; a line must have less than `room`."""
     pages: list[list[Markup]] = [[]]

@@ -1,6 +1,7 @@
 """Many notices: all that were sent, and those that still take answers."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -14,22 +15,22 @@ ROW = 4
 """Buttons side by side on a narrow phone."""
 
 
-def listing(words: Words, found: Listing, *, is_private: bool) -> Post:
+def listing(words: Words, found: Listing, today: date, *, is_private: bool) -> Post:
     """A page of the sent notices; from the group, each number leads to the private chat."""
     if not found.notices:
         return Post(words.t("No notice has been sent yet."))
     opens = _show if is_private else _show_in_private
-    lines = [words.t("📢 <b>Notices</b>"), *_lines(words, found.notices)]
+    lines = [words.t("📢 <b>Notices</b>"), *_lines(words, found.notices, today)]
     keys = [opens(_label(words, notice), notice.number or 0) for notice in found.notices]
     turns = pager(Page(found.notices, found.number, found.count), "notices.page")
     return Post(Markup("\n").join(lines), (*_rows(keys), turns))
 
 
-def open_notices(words: Words, notices: Sequence[Notice]) -> Post:
+def open_notices(words: Words, notices: Sequence[Notice], today: date) -> Post:
     """Asks which notice is meant; says so when none takes answers."""
     if not notices:
         return Post(words.t("No notice waits for answers. Write one with /notice."))
-    lines = [words.t("Whose answers do you miss? Choose a notice:"), *_lines(words, notices)]
+    lines = [words.t("Whose answers do you miss? Choose a notice:"), *_lines(words, notices, today)]
     keys = [
         button(_label(words, notice), pack("notices.pending", notice.number or 0))
         for notice in notices
@@ -37,36 +38,27 @@ def open_notices(words: Words, notices: Sequence[Notice]) -> Post:
     return Post(Markup("\n").join(lines), _rows(keys))
 
 
-def _lines(words: Words, notices: Iterable[Notice]) -> list[Markup]:
-    return [_open(words, one) if one.state == OPEN else _closed(words, one) for one in notices]
+def _lines(words: Words, notices: Iterable[Notice], today: date) -> list[Markup]:
+    return [_line(words, notice, _day(words, notice, today)) for notice in notices]
 
 
-def _open(words: Words, notice: Notice) -> Markup:
+def _line(words: Words, notice: Notice, day: str) -> Markup:
+    number, text = notice.number or 0, clip(notice.text.strip().partition("\n")[0], LINE)
+    if notice.state != OPEN:
+        return words.t("<b>{number}</b> {text} · {day}", number=number, text=text, day=day)
     return words.t(
         "<b>{number}</b> {text} · {answered}/{asked} · {day}",
-        number=notice.number or 0,
-        text=_first_line(notice),
+        number=number,
+        text=text,
         answered=notice.answered,
         asked=notice.asked,
-        day=_day(words, notice),
+        day=day,
     )
 
 
-def _closed(words: Words, notice: Notice) -> Markup:
-    return words.t(
-        "<b>{number}</b> {text} · {day}",
-        number=notice.number or 0,
-        text=_first_line(notice),
-        day=_day(words, notice),
-    )
-
-
-def _first_line(notice: Notice) -> str:
-    return clip(notice.text.strip().partition("\n")[0], LINE)
-
-
-def _day(words: Words, notice: Notice) -> str:
-    return words.day((notice.decided_at or notice.created_at).astimezone(words.zone).date())
+def _day(words: Words, notice: Notice, today: date) -> str:
+    sent_at = notice.decided_at or notice.created_at
+    return words.day(sent_at.astimezone(words.zone).date(), today)
 
 
 def _label(words: Words, notice: Notice) -> Markup:
