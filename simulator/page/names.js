@@ -6,6 +6,7 @@ import { store } from "./store.js";
 import { t } from "./words.js";
 
 const HUES = 8;
+const SHORT = 32;
 
 export function fullName(person) {
   return [person.first_name, person.last_name].filter(Boolean).join(" ");
@@ -113,6 +114,11 @@ export function summary(message) {
   return words ? `${t("kind.bracket", { label })} ${words}` : t("kind.bracket", { label });
 }
 
+function shortened(text) {
+  const letters = [...text.replaceAll("\n", " ")];
+  return letters.length > SHORT ? `${letters.slice(0, SHORT).join("")}…` : letters.join("");
+}
+
 const names = (people) => people.map(fullName).join(t("list.comma"));
 
 const SERVICES = {
@@ -126,7 +132,7 @@ const SERVICES = {
       ? t("service.left", { who })
       : t("service.removed", { who, whom: fullName(message.left_chat_member) }),
   pinned_message: (message, who) =>
-    t("service.pinned", { who, what: summary(message.pinned_message).slice(0, 40) }),
+    t("service.pinned", { who, what: shortened(summary(message.pinned_message)) }),
   new_chat_title: (message, who) => t("service.title", { who, title: message.new_chat_title }),
   group_chat_created: (message, who) => t("service.created", { who }),
   supergroup_chat_created: (message, who) => t("service.created", { who }),
