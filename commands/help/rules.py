@@ -1,0 +1,64 @@
+"""Which commands are whose, and which one somebody meant. Pure."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from commands.kit import Command, Feature, Role
+
+SIGNS = "/#!"
+MOST_USEFUL = 5
+SUGGESTED = 3
+LIKENESS = 0.5
+"""difflib's ratio: 通之 is as like 通知 as this."""
+Section = tuple[Feature, tuple[Command, ...]]
+
+
+def sections(features: Iterable[Feature], role: Role) -> tuple[Section, ...]:
+    """The features with what this role may use of them; none is empty."""
+    listed = (
+        (feature, tuple(one for one in feature.commands if one.is_listed_for(role)))
+        for feature in features
+    )
+    return tuple((feature, commands) for feature, commands in listed if commands)
+
+
+def most_useful(features: Iterable[Feature], role: Role, asked: str) -> tuple[Command, ...]:
+    """A handful for the group: what only this role may comes first; `asked` is known already."""
+    listed = [one for _, commands in sections(features, role) for one in commands]
+    ordered = sorted(listed, key=lambda one: (one.who > role, -one.who))
+    return tuple(one for one in ordered if one.name != asked)[:MOST_USEFUL]
+
+
+def named(features: Iterable[Feature], word: str) -> Command | None:
+    """The listed command that a word names, in either language, with or without its sign."""
+    name = bare_name(word)
+    listed = (one for feature in features for one in feature.commands if one.listed)
+    return next((one for one in listed if name in names_of(one)), None)
+
+
+def likely(features: Sequence[Feature], role: Role, word: str) -> tuple[Command, ...]:
+    """The commands of this role whose names are like the word, the likeliest first."""
+    names = {
+        name: one
+        for _, commands in sections(features, role)
+        for one in commands
+        for name in names_of(one)
+    }
+    close = get_close_matches(bare_name(word), names, SUGGESTED, LIKENESS)
+    return tuple({names[name].name: names[name] for name in close}.values())
+
+
+def is_command(text: str) -> bool:
+    """True for what begins like a command, in full-width signs as well."""
+    return unicodedata.normalize("NFKC", text).strip().startswith(tuple(SIGNS))
+
+
+def bare_name(text: str) -> str:
+    """The first word without the sign before it and the bot's name behind it."""
+    first = unicodedata.normalize("NFKC", text).casefold().split(maxsplit=1)
+    return first[0].lstrip(SIGNS).partition("@")[0] if first else ""
+
+
+def names_of(command: Command) -> tuple[str, ...]:
+    return (command.name, *command.chinese)

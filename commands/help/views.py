@@ -1,0 +1,92 @@
+"""The first words to somebody, and kind words when nothing else answers."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from commands.help.manuals import examples
+from commands.kit import (
+    Asker,
+    Command,
+    Post,
+    Role,
+    button,
+    clip,
+    language_row,
+    pack,
+    private_link,
+)
+from locales import Words
+
+NAME = 40
+SHORT_NAME = 20
+ORGANISATIONS = 10
+
+
+def greeting(words: Words, asker: Asker) -> Post:
+    """At /start in private: who I am, what to do first, and the choice of a language."""
+    hello = words.t(
+        "Hello {name}! I am Gongjian, the alliance's assistant. I pass on notices, count who has"
+        " answered, and keep the record of activities.",
+        name=clip(asker.person.name, NAME),
+    )
+    text = Markup("\n\n").join([hello, _first_step(words, asker)])
+    help_button = button(words.t("What can you do?"), pack("help.show"))
+    return Post(text, ((help_button,), language_row(words, "people.language")))
+
+
+def greeting_in_group(words: Words) -> Post:
+    """At /start in a group: the way to the private chat."""
+    text = words.t("I am here. /help shows what I can do; the rest we talk over in private.")
+    return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
+
+
+def _first_step(words: Words, asker: Asker) -> Markup:
+    if asker.role is Role.STAFF:
+        return words.t(
+            "You are staff of the street office. First:\n"
+            "• <code>/liaison</code> makes the links with which organisations get their liaisons\n"
+            "• <code>/notice</code> with the text behind it prepares a notice; nothing is sent"
+            " before you press Send"
+        )
+    if asker.role is Role.LIAISON:
+        names = [clip(one.short_name, SHORT_NAME) for one in asker.organisations[:ORGANISATIONS]]
+        return words.t(
+            "You are liaison of <b>{organisations}</b>. What you can do:\n"
+            "• Press “Received” or “Difficulty” below a notice: it counts for your organisation\n"
+            "• Send photos of an activity with words that begin with #report, and it is on"
+            " record",
+            organisations=words.list(names),
+        )
+    return words.t(
+        "You can look up the organisations (/orgs), the notices (/notices) and what was done"
+        " (/activities). If you speak for an organisation, ask the street office for a liaison's"
+        " link."
+    )
+
+
+def how_to_report(words: Words, role: Role) -> Post:
+    """For a photo that no feature took."""
+    if role >= Role.LIAISON:
+        return Post(
+            words.t(
+                "A fine photo! To report an activity, send the photos with words that begin like"
+                " this: <code>#report 13 August, visit to students, 12 people</code>"
+            )
+        )
+    return Post(
+        words.t(
+            "Thank you for the photo! Activities are reported by the organisations' liaisons. If"
+            " you are to be one, ask the street office for a link."
+        )
+    )
+
+
+def hint(words: Words, commands: Sequence[Command]) -> Post:
+    """For words that nothing explains: some that work."""
+    lines = [
+        words.t("I did not understand that, sorry. You could type one of these:"),
+        *examples(words, commands),
+        words.t("/help shows all that I can do."),
+    ]
+    return Post(Markup("\n").join(lines))

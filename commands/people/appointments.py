@@ -1,0 +1,167 @@
+"""Liaisons: who becomes one, for which organisation, and who is one no longer."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from commands.kit import Button, Post, button, clip, in_rows, pack, page_of, pager, private_link
+from commands.people.offices import named
+from commands.people.rules import CONFIRMED
+from locales import Words
+from storage.organisations import Organisation
+from storage.people import Person
+
+ASKED = 30
+SHORT_NAME = 20
+CHOICES = 10
+PAGE = 8
+IN_GROUP, IN_PRIVATE = 12, 36
+LINE = Markup("\n")
+
+
+def appointed(words: Words, person: Person, organisation: Organisation, *, is_new: bool) -> Post:
+    """Said in the group, so that the person reads it too."""
+    values = {"name": named(person), "organisation": _short(organisation)}
+    if not is_new:
+        return Post(words.t("{name} is liaison of {organisation} already.", **values))
+    text = words.t(
+        "✅ {name} is liaison of <b>{organisation}</b> now.\n"
+        "Dear {name}: press “Received” below a notice and it counts for your organisation;"
+        " send photos of an activity with words that begin with #report.",
+        **values,
+    )
+    return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
+
+
+def which_for(words: Words, person: Person, found: Sequence[Organisation], asked: str) -> Post:
+    """Several organisations match: for which one is the person?"""
+    text = words.t(
+        "Several organisations match “{asked}”. Whose liaison shall {name} be?",
+        asked=clip(asked, ASKED),
+        name=named(person),
+    )
+    buttons = [
+        button(words.list([_short(one)]), pack("people.appoint", person.id, one.id))
+        for one in found[:CHOICES]
+    ]
+    return Post(text + _hidden(words, found), in_rows(buttons))
+
+
+def which_to_invite(words: Words, found: Sequence[Organisation], asked: str) -> Post:
+    """Several organisations match: for which one is the link?"""
+    text = words.t(
+        "Several organisations match “{asked}”. For which one is the link?",
+        asked=clip(asked, ASKED),
+    )
+    return Post(text + _hidden(words, found), in_rows(_invites(words, found[:CHOICES])))
+
+
+def none(words: Words, asked: str) -> Markup:
+    """No organisation has these words in its name."""
+    return words.t(
+        "No organisation has “{asked}” in its name. /orgs lists them all; a part of the name is"
+        " enough.",
+        asked=clip(asked, ASKED),
+    )
+
+
+def chooser(
+    words: Words, ordered: Sequence[Organisation], without: Sequence[Organisation], number: int
+) -> Post:
+    """In private, without words: organisations as buttons, those without a liaison first."""
+    page = page_of(ordered, number, PAGE)
+    lines = [
+        words.t(
+            "Choose the organisation. I make a link, and whoever opens it first becomes its"
+            " liaison."
+        ),
+        *_needy(words, without, IN_PRIVATE),
+    ]
+    turns = pager(page, "people.choose")
+    return Post(LINE.join(lines), (*in_rows(_invites(words, page.items)), turns))
+
+
+def how_to(words: Words, without: Sequence[Organisation]) -> Post:
+    """In a group, without words: both ways, and who still needs a liaison."""
+    example = _short(without[0]) if without else "…"
+    lines = [
+        words.t(
+            "Reply to a message of the person with <code>/liaison {organisation}</code>, or make a"
+            " link in private.",
+            organisation=example,
+        ),
+        *_needy(words, without, IN_GROUP),
+    ]
+    return Post(LINE.join(lines), ((private_link(words.t("Make a link"), "liaison"),),))
+
+
+def only_in_private(words: Words, asked: str) -> Post:
+    """Links are for one person, so they are not shown in a group."""
+    text = words.t(
+        "Is the person here? Reply to one of their messages with"
+        " <code>/liaison {organisation}</code>. If not, make a link in private.",
+        organisation=clip(asked, ASKED),
+    )
+    return Post(text, ((private_link(words.t("Make a link"), "liaison", asked),),))
+
+
+def confirm_removal(words: Words, person: Person, organisation: Organisation) -> Post:
+    """Asks back, as a thumb slips easily."""
+    text = words.t(
+        "Shall {name} no longer be liaison of {organisation}?",
+        name=named(person),
+        organisation=_short(organisation),
+    )
+    data = pack("people.remove_liaison", person.id, organisation.id, CONFIRMED)
+    yes = button(words.t("Yes, remove"), data)
+    no = button(words.t("No, keep"), pack("organisations.show", organisation.id))
+    return Post(text, ((yes,), (no,)))
+
+
+def removed(words: Words, person: Person, organisation: Organisation, *, was_one: bool) -> Post:
+    """What became of it, and the way back to the organisation."""
+    values = {"name": named(person), "organisation": _short(organisation)}
+    if was_one:
+        text = words.t("✅ {name} is no longer liaison of {organisation}.", **values)
+    else:
+        text = words.t("{name} was not liaison of {organisation} any more.", **values)
+    back = button(words.list([_short(organisation)]), pack("organisations.show", organisation.id))
+    return Post(text, ((back,),))
+
+
+def gone(words: Words) -> Markup:
+    """For a button whose person or organisation is not known."""
+    return words.t("This button is out of date. Type the command again.")
+
+
+def _needy(words: Words, without: Sequence[Organisation], shown: int) -> list[Markup]:
+    if not without:
+        return []
+    names = words.list([_short(one) for one in without[:shown]])
+    if len(without) > shown:
+        names += Markup(" …")
+    return [
+        words.n(
+            "{count} organisation has no liaison yet: {names}",
+            "{count} organisations have no liaison yet: {names}",
+            len(without),
+            names=names,
+        )
+    ]
+
+
+def _invites(words: Words, organisations: Sequence[Organisation]) -> list[Button]:
+    return [
+        button(words.list([_short(one)]), pack("people.invite", one.id)) for one in organisations
+    ]
+
+
+def _hidden(words: Words, found: Sequence[Organisation]) -> Markup:
+    """Says that there are more than the buttons show."""
+    if len(found) <= CHOICES:
+        return Markup()
+    return LINE + words.t("Not in the list? Type more of the name.")
+
+
+def _short(organisation: Organisation) -> str:
+    return clip(organisation.short_name, SHORT_NAME)

@@ -1,0 +1,132 @@
+"""Who speaks for an organisation: appointed by a reply, or by a one-time link."""
+
+from collections.abc import Sequence
+
+from commands.kit import Message, Post, Talk
+from commands.people import appointments, links, offices
+from commands.people.rules import CONFIRMED, needy_first, replied
+from locales import Words
+from storage import invitations, organisations, people
+from storage.database import Store
+from storage.organisations import Organisation
+from storage.people import Person
+
+
+async def liaison(talk: Talk) -> None:
+    """`/liaison 兴隆社区`: the one who is replied to, or a link for somebody."""
+    found = organisations.named(await organisations.every(talk.store), talk.args)
+    answered = replied(talk.place, talk.message)
+    if not talk.args:
+        await _ask_which(talk)
+    elif not found:
+        await talk.say(appointments.none(talk.words, talk.args))
+    elif answered is not None:
+        await _appoint_replied(talk, answered, found)
+    elif not talk.place.is_private:
+        await talk.reply(appointments.only_in_private(talk.words, talk.args))
+    elif len(found) > 1:
+        await talk.reply(appointments.which_to_invite(talk.words, found, talk.args))
+    else:
+        await _invite(talk, found[0])
+
+
+async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A page of the organisations that a link may be for."""
+    await talk.edit(await _chooser(talk, numbers[0] if numbers else 1))
+
+
+async def invite(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Makes a link; never in a group, where anybody could open it."""
+    one = await organisations.one(talk.store, numbers[0]) if numbers else None
+    if one is None:
+        await talk.toast(appointments.gone(talk.words))
+    elif not talk.place.is_private:
+        await talk.reply(appointments.only_in_private(talk.words, one.short_name))
+    else:
+        await _invite(talk, one)
+
+
+async def appoint(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Which of several organisations it is for."""
+    pair = await _pair(talk, numbers)
+    if pair is None:
+        await talk.toast(appointments.gone(talk.words))
+        return
+    person, one = pair
+    asker = talk.asker.person
+    is_new = await people.appoint(talk.store, person.id, one.id, asker.id, talk.now)
+    await talk.edit(appointments.appointed(talk.words, person, one, is_new=is_new))
+
+
+async def remove(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Asks back first."""
+    pair = await _pair(talk, numbers[:2])
+    if pair is None:
+        await talk.toast(appointments.gone(talk.words))
+    elif numbers[2:] != (CONFIRMED,):
+        await talk.edit(appointments.confirm_removal(talk.words, *pair))
+    else:
+        person, one = pair
+        was_one = await people.remove_liaison(talk.store, person.id, one.id)
+        await talk.edit(appointments.removed(talk.words, person, one, was_one=was_one))
+
+
+async def join(talk: Talk) -> None:
+    """A one-time link was opened."""
+    if not talk.place.is_private:
+        await talk.reply(links.only_in_private(talk.words))
+        return
+    result = await invitations.use(talk.store, talk.args, talk.asker.person.id, talk.now)
+    await talk.reply(links.opened(talk.words, result))
+
+
+async def joined(store: Store, words: Words, person_id: int) -> Post | None:
+    """For who invited; None when the person was removed again before it was sent."""
+    person, answers_for = await people.known(store, person_id)
+    if person is None or not answers_for:
+        return None
+    return links.joined(words, person, answers_for)
+
+
+async def _ask_which(talk: Talk) -> None:
+    if talk.place.is_private:
+        await talk.reply(await _chooser(talk, 1))
+    else:
+        without = await organisations.without_liaison(talk.store)
+        await talk.reply(appointments.how_to(talk.words, without))
+
+
+async def _chooser(talk: Talk, number: int) -> Post:
+    without = await organisations.without_liaison(talk.store)
+    ordered = needy_first(await organisations.every(talk.store), without)
+    return appointments.chooser(talk.words, ordered, without, number)
+
+
+async def _appoint_replied(talk: Talk, answered: Message, found: Sequence[Organisation]) -> None:
+    person, asker = answered.sender, talk.asker.person
+    if person is None:
+        await talk.say(offices.unseen(talk.words))
+    elif len(found) > 1:
+        await people.remember(talk.store, person)
+        await talk.reply(appointments.which_for(talk.words, person, found, talk.args))
+    else:
+        one = found[0]
+        is_new = await people.appoint(talk.store, person.id, one.id, asker.id, talk.now, person)
+        await talk.reply(appointments.appointed(talk.words, person, one, is_new=is_new))
+
+
+async def _invite(talk: Talk, one: Organisation) -> None:
+    token = invitations.new_token()
+    until = await invitations.invite(talk.store, token, one.id, talk.asker.person.id, talk.now)
+    url = talk.private_url("join", token)
+    await talk.reply(links.to_forward(talk.words, one))
+    await talk.reply(links.invitation(talk.words, one, url, until, talk.zone))
+
+
+async def _pair(talk: Talk, numbers: tuple[int, ...]) -> tuple[Person, Organisation] | None:
+    """The person and the organisation that a button names, if both are known."""
+    if len(numbers) != 2:  # noqa: PLR2004 - a pair
+        return None
+    person, _ = await people.known(talk.store, numbers[0])
+    one = await organisations.one(talk.store, numbers[1])
+    return (person, one) if person and one else None

@@ -1,0 +1,94 @@
+"""What a person reads about oneself: who I am to the bot, and in which language it speaks."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from commands.kit import Asker, Place, Post, Role, button, clip, language_row, pack, private_link
+from locales import LANGUAGES, Words
+
+NAME = 60
+SHORT_NAME = 20
+ORGANISATIONS = 20
+LINE = Markup("\n")
+
+
+def profile(words: Words, asker: Asker) -> Post:
+    """Everything that the bot knows of the asker, and what to do next."""
+    text = LINE.join([*_facts(words, asker), Markup(), _next(words, asker)])
+    if asker.person.is_reachable:
+        return Post(text)
+    return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
+
+
+def _facts(words: Words, asker: Asker) -> Iterator[Markup]:
+    person = asker.person
+    yield words.t("<b>{name}</b>", name=clip(person.name, NAME) or str(person.id))
+    yield words.t("Telegram number: <code>{id}</code>", id=str(person.id))
+    yield words.t("Role: {roles}", roles=words.list(_roles(words, asker)))
+    if asker.organisations:
+        names = [clip(one.short_name, SHORT_NAME) for one in asker.organisations[:ORGANISATIONS]]
+        yield words.t("Liaison of: {names}", names=words.list(names))
+    yield words.t("Language: {language} (/language changes it)", language=words.name)
+    if person.is_reachable:
+        yield words.t("Private chat: open, I can remind you there")
+    else:
+        yield words.t("Private chat: not open yet, so I cannot remind you. Press the button below.")
+
+
+def _roles(words: Words, asker: Asker) -> list[Markup]:
+    roles = []
+    if asker.person.is_staff:
+        roles.append(words.t("staff of the street office"))
+    if asker.organisations:
+        roles.append(words.t("liaison"))
+    return roles or [words.t("member")]
+
+
+def _next(words: Words, asker: Asker) -> Markup:
+    if asker.role is Role.STAFF:
+        return words.t("You can send notices and appoint liaisons. /help shows how.")
+    if asker.role is Role.LIAISON:
+        return words.t(
+            "Your press on a notice counts for your organisation, and you can report its"
+            " activities with photos. /help shows how."
+        )
+    return words.t(
+        "You can look up organisations, notices and activities. /help shows how. If you speak for"
+        " an organisation, tell the street office: a colleague there makes you its liaison."
+    )
+
+
+def languages(words: Words, place: Place, role: Role) -> Post:
+    """The choice for oneself; for staff in a group, for the group as well."""
+    rows = [language_row(words, "people.language")]
+    text = words.t("Which language shall I speak with you?")
+    if role is Role.STAFF and not place.is_private:
+        rows += [
+            (
+                button(
+                    words.t("This group: {language}", language=words.to(language).name),
+                    pack("people.group_language", number),
+                ),
+            )
+            for number, language in enumerate(LANGUAGES)
+        ]
+    return Post(text, tuple(rows))
+
+
+def language_chosen(words: Words) -> Post:
+    """In the language that was chosen."""
+    return Post(words.t("I speak English with you from now on. /help shows what I can do."))
+
+
+def group_language_chosen(words: Words) -> Post:
+    """In the language that was chosen for everybody's messages in the group."""
+    return Post(words.t("Notices and reminders in this group are in English from now on."))
+
+
+def only_in_a_group(words: Words) -> Markup:
+    return words.t("This works in a group. Type /language there.")
+
+
+def unknown_choice(words: Words) -> Markup:
+    return words.t("This button is out of date. Type the command again.")

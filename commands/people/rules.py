@@ -1,0 +1,36 @@
+"""Who is meant, and what they may become. Pure."""
+
+from collections.abc import Sequence
+
+from commands.kit import Message, Place
+from locales import LANGUAGES
+from storage.organisations import Organisation
+from storage.people import Person
+
+CONFIRMED = 1
+"""The last number of a button that was asked back about."""
+
+
+def language_of(numbers: tuple[int, ...]) -> str | None:
+    """The language that a button names by its place; None for a forged one."""
+    if len(numbers) != 1 or not 0 <= numbers[0] < len(LANGUAGES):
+        return None
+    return LANGUAGES[numbers[0]]
+
+
+def replied(place: Place, message: Message) -> Message | None:
+    """The message that points out a person: in a private chat there is nobody to point at."""
+    return None if place.is_private else message.reply_to
+
+
+def needy_first(
+    every: Sequence[Organisation], without: Sequence[Organisation]
+) -> tuple[Organisation, ...]:
+    """All organisations, those that nobody answers for at the top."""
+    needy = {one.id for one in without}
+    return tuple(sorted(every, key=lambda one: (one.id not in needy, one.position)))
+
+
+def may_be_removed(staff: Sequence[Person], asker: Person) -> tuple[Person, ...]:
+    """Staff remove each other, nobody removes oneself: one always stays."""
+    return tuple(person for person in staff if person.id != asker.id)
