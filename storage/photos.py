@@ -161,7 +161,11 @@ def _wanted() -> ColumnElement[bool]:
 
 async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
     """The photo's id; one message of a chat is kept once."""
-    fresh = insert(table).values(sent.model_dump(), due_at=now).on_conflict_do_nothing()
+    fresh = (
+        insert(table)
+        .values(sent.model_dump(include=set(Sent.model_fields)), due_at=now)
+        .on_conflict_do_nothing()
+    )
     await connection.execute(fresh)
     itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
     photo_id: int = (await connection.execute(select(table.c.id).where(itself))).scalar_one()

@@ -42,3 +42,9 @@ def _in_characters(number: str) -> int:
         else:
             total, section, digit = (total + section + digit) * _MYRIAD, 0, 0
     return total + section + digit
+
+
+def read_number(text: str) -> int | None:
+    """An activity's number as people write it behind a command: `3`, `3号`, `#3`."""
+    found = re.fullmatch(r"[#＃第]?\s*([0-9]{1,9})\s*[号个]?", text.translate(WIDE).strip())
+    return int(found[1]) if found else None

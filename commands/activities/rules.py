@@ -4,15 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from commands.activities.captions import TITLE_CHARACTERS, Reading, read_caption
+from commands.activities.captions import TITLE_CHARACTERS
 from commands.activities.counts import read_count
 from commands.activities.days import read_day
 from commands.activities.faults import Fault
 from commands.kit import Asker, clip
 from storage.activities import Activity, Correction
 from storage.organisations import Organisation, folded
-
-__all__ = ["QUESTIONS", "Choice", "Fault", "Question", "Reading", "choose", "read_caption"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +55,12 @@ def may_correct(asker: Asker, activity: Activity) -> bool:
 def choices(asker: Asker, register: Sequence[Organisation]) -> tuple[Organisation, ...]:
     """The organisations that somebody may give an activity to: staff to all, liaisons to theirs."""
     return tuple(register) if asker.person.is_staff else asker.organisations
+
+
+def has_choice(reporter: Asker, activity: Activity) -> bool:
+    """True when it may be another organisation's than the one on record."""
+    is_open = activity.organisation_id is None or reporter.person.is_staff
+    return is_open or len(reporter.organisations) > 1
 
 
 Read = Callable[[str, date], Correction | Fault]

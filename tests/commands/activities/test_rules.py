@@ -1,4 +1,4 @@
-"""What captions, corrections and searches are understood to say."""
+"""What captions, corrections and searches are understood to say, on a Wednesday in August."""
 
 from datetime import date
 
@@ -13,12 +13,10 @@ from commands.activities.numbers import value_of
 from commands.activities.rules import QUESTIONS, Choice, choices, choose, may_correct
 from commands.activities.searches import Search, read_search, span
 from commands.kit import Asker
-from storage.activities import Activity, Correction
+from storage.activities import Correction
 from storage.organisations import Organisation
 from storage.people import Person
-
-TODAY = date(2016, 8, 24)
-"""A Wednesday."""
+from tests.commands.activities.scene import ACTIVITY, TODAY
 
 
 def on(month: int, day: int, year: int = 2016) -> date:
@@ -263,23 +261,6 @@ def test_staff_name_the_organisation_or_leave_it_open() -> None:
     assert choose(staff, REGISTER, "粮库 义诊") == Choice(DEPOT)
     assert choose(staff, REGISTER, "义诊") == Choice(None)
     assert choose(staff, REGISTER, "粮库和联通义诊") == Choice(None)
-
-
-ACTIVITY = Activity(
-    id=3,
-    organisation_id=DEPOT.id,
-    organisation="粮库",
-    reporter_id=7,
-    reporter="老周",
-    chat_id=-1,
-    message_id=1,
-    caption="义诊",
-    title="义诊",
-    held_on=None,
-    served=None,
-    joined=None,
-    reported_at="2016-08-24T00:00:00+00:00",
-)
 
 
 def test_the_reporter_its_liaisons_and_staff_may_correct() -> None:

@@ -1,0 +1,250 @@
+"""Activities as people see them: plain when all is well, clear when not, always within limits."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+from commands.activities import cards, lists, questions, receipts, views
+from commands.activities.faults import Fault
+from commands.activities.lists import Scope
+from commands.activities.rules import QUESTIONS
+from commands.activities.searches import Search
+from commands.kit import Post
+from commands.kit.posts import CAPTION_CHARACTERS, DATA_BYTES, TEXT_CHARACTERS
+from locales import Catalogues, Words, plain
+from storage.activities import Correction, Line, Listing
+from storage.organisations import Organisation
+from tests.commands.activities.scene import ACTIVITY, HOSTILE, TODAY, activity
+
+CATALOGUES = Catalogues()
+CHINESE, ENGLISH = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
+BOTH = st.sampled_from([CHINESE, ENGLISH])
+ANY_TEXT = st.one_of(st.sampled_from(HOSTILE), st.text())
+DEPOT = Organisation(id=3, position=3, name="兴隆粮库", short_name="兴隆粮库", category="stationed")
+LINE = Line(
+    id=3, title="金秋助学", held_on=date(2016, 8, 13), organisation="兴隆粮库", photo_count=4
+)
+
+
+def data(post: Post) -> list[str]:
+    return [button.data for row in post.buttons for button in row if button.data]
+
+
+def labels(post: Post) -> list[str]:
+    return [button.label for row in post.buttons for button in row]
+
+
+def utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def check_limits(post: Post) -> None:
+    limit = CAPTION_CHARACTERS if post.photos else TEXT_CHARACTERS
+    assert 1 <= utf16(plain(post.text)) <= limit
+    assert len(post.photos) <= 10
+    assert len(post.placeholder) <= 64
+    for row in post.buttons:
+        for button in row:
+            assert 1 <= len(button.label) <= 44
+            assert len(button.data.encode()) <= DATA_BYTES
+            assert len(button.start) <= 64
+
+
+def listing(*lines: Line, number: int = 1, pages: int = 1) -> Listing:
+    return Listing(lines=lines, number=number, pages=pages, activities=len(lines), served=12)
+
+
+def test_a_receipt_says_what_was_understood() -> None:
+    post = receipts.receipt(CHINESE, activity("kept", "kept"), chooses=False)
+    assert plain(post.text).splitlines() == [
+        "✅ 活动 3 号已登记",
+        "金秋助学",
+        "🏢 兴隆粮库",
+        "📅 2016年8月13日 周六",
+        "👥 服务 12 人、参加 30 人",
+        "📷 2 张照片，已保存",
+    ]
+    assert labels(post) == ["改日期", "改标题", "改服务人数", "改参加人数"]
+
+
+def test_a_receipt_in_english() -> None:
+    post = receipts.receipt(ENGLISH, activity("kept"), chooses=True)
+    assert plain(post.text).splitlines() == [
+        "✅ Activity 3 is recorded",
+        "金秋助学",
+        "🏢 兴隆粮库",
+        "📅 Sat 13 Aug 2016",
+        "👥 served 12, took part 30",
+        "📷 1 photo, saved",
+    ]
+    assert labels(post)[-1] == "Correct organisation"
+
+
+def test_a_receipt_says_what_is_missing_and_offers_to_add_it() -> None:
+    bare = activity(organisation_id=None, organisation=None, held_on=None, served=None, joined=None)
+    post = receipts.receipt(CHINESE, bare, chooses=True)
+    assert "⚠️ 文字里没找到：日期、单位、服务人数、参加人数。" in post.text
+    assert labels(post) == ["补日期", "改标题", "补服务人数", "补参加人数", "选单位"]
+    assert "还没有照片" in post.text
+
+
+def test_a_receipt_says_when_the_organisation_is_a_guess() -> None:
+    post = receipts.receipt(CHINESE, activity(organisation_guessed=True), chooses=True)
+    assert "老周负责好几家单位" in post.text
+
+
+@pytest.mark.parametrize(
+    ("states", "shown"),
+    [
+        (("waiting", "waiting"), "2 张照片，正在保存（已存 0 张）"),
+        (("kept", "waiting", "failed"), "3 张照片，正在保存（已存 1 张）"),
+        (("kept", "kept", "failed"), "3 张照片，已存 2 张"),
+        (("kept", "failed"), "有 1 张照片没能保存"),
+    ],
+)
+def test_a_receipt_says_how_its_photos_are(states: tuple[str, ...], shown: str) -> None:
+    assert shown in receipts.receipt(CHINESE, activity(*states), chooses=False).text
+
+
+def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
+    post = cards.card(CHINESE, activity(*["kept"] * 4), TODAY)
+    assert plain(post.text).splitlines() == [
+        "活动 3 号 金秋助学",
+        "🏢 兴隆粮库",
+        "📅 8月13日 周六",
+        "👥 服务 12 人、参加 30 人",
+        "📷 4 张照片",
+        "8月13日 金秋助学，慰问困难学子12人，参加党员30人",
+        "登记人：老周，8月24日 周三",
+    ]
+    assert [photo.file_id for photo in post.photos] == ["file1", "file2", "file3", "file4"]
+    assert post.buttons == ()
+
+
+def test_more_than_ten_photos_come_ten_at_a_time() -> None:
+    many = activity(*["kept"] * 23)
+    first = cards.card(CHINESE, many, TODAY)
+    assert (len(first.photos), labels(first)) == (10, ["📷 还有 13 张照片"])
+    assert data(first) == ["activities.photos:3:2"]
+    last = cards.more_photos(CHINESE, many, 3)
+    assert last is not None
+    assert plain(last.text) == "活动 3 号：照片第 21–23 张，共 23 张"
+    assert (len(last.photos), last.buttons) == (3, ())
+    assert cards.more_photos(CHINESE, many, 4) is None
+
+
+@pytest.mark.parametrize("page", [-5, 0])
+def test_a_forged_page_of_photos_is_none(page: int) -> None:
+    assert cards.more_photos(CHINESE, activity("kept"), page) is None
+
+
+def test_a_list_in_private_has_a_line_and_a_button_for_each_and_pages() -> None:
+    post = lists.in_private(CHINESE, listing(LINE, number=2, pages=3), Scope(DEPOT, 2016, 8), TODAY)
+    assert plain(post.text).splitlines() == [
+        "活动：兴隆粮库、2016年8月",
+        "共 1 个活动，服务 12 人",
+        "",
+        "3 · 8月13日 金秋助学（兴隆粮库）📷4",
+    ]
+    assert data(post) == [
+        "activities.show:3",
+        "activities.page:3:2016:8:1",
+        "activities.page:3:2016:8:3",
+    ]
+
+
+def test_a_list_in_a_group_is_short_and_leads_to_the_private_chat() -> None:
+    post = lists.in_group(CHINESE, listing(*[LINE] * 8, pages=3), Scope(DEPOT, 2016, 8), TODAY)
+    assert len(plain(post.text).splitlines()) <= 12
+    assert [button.start.split("__")[0] for row in post.buttons for button in row] == ["activities"]
+
+
+def test_a_list_names_what_is_not_known_and_another_year() -> None:
+    old = LINE.model_copy(update={"held_on": date(2015, 12, 3), "organisation": None})
+    undated = LINE.model_copy(update={"held_on": None, "photo_count": 0})
+    text = plain(lists.in_private(CHINESE, listing(old, undated), Scope(), TODAY).text)
+    assert "3 · 2015年12月3日 金秋助学📷4" in text
+    assert "3 · 日期未填 金秋助学（兴隆粮库）" in text
+    assert "3 · Dec 3, 2015" in lists.in_private(ENGLISH, listing(old), Scope(), TODAY).text
+
+
+def test_an_empty_list_says_how_to_begin_or_what_was_asked() -> None:
+    assert "#活动" in lists.in_group(CHINESE, listing(), Scope(), TODAY).text
+    asked = lists.in_private(CHINESE, listing(), Scope(DEPOT, 2016), TODAY)
+    assert "还没有登记过活动：兴隆粮库、2016年" in asked.text
+
+
+@pytest.mark.parametrize(
+    ("scope", "args"),
+    [
+        (Scope(), ""),
+        (Scope(DEPOT), "兴隆粮库"),
+        (Scope(None, 2016, 8), "2016-08"),
+        (Scope(DEPOT, 2016), "兴隆粮库 2016年"),
+    ],
+)
+def test_a_list_can_be_asked_for_again_in_words(scope: Scope, args: str) -> None:
+    assert scope.args == args
+
+
+def test_several_organisations_are_offered_by_buttons() -> None:
+    post = lists.which_organisation(CHINESE, Search("兴隆", 2016, 8), [DEPOT] * 20)
+    assert data(post)[0] == "activities.page:3:2016:8:1"
+    assert "名称多写几个字" in post.text
+    check_limits(post)
+
+
+def test_organisations_to_choose_from_have_pages() -> None:
+    post = questions.which_organisation(CHINESE, ACTIVITY, [DEPOT] * 21, 2)
+    assert data(post)[0] == "activities.set_org:3:3"
+    assert data(post)[-2:] == ["activities.fix_org:3:1", "activities.fix_org:3:3"]
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+def test_every_question_and_every_fault_has_words(words: Words) -> None:
+    for question in QUESTIONS:
+        check_limits(questions.asked(words, question, ACTIVITY))
+    assert len({questions.refused(words, fault) for fault in Fault}) == len(Fault)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Correction(held_on=date(2016, 8, 14)), "日期已改为 2016年8月14日 周日"),
+        (Correction(served=0), "服务 0 人"),
+        (Correction(joined=1200), "参加 1,200 人"),
+        (Correction(title="<b>义诊"), "“&lt;b&gt;义诊”"),
+    ],
+)
+def test_a_correction_is_confirmed_by_what_is_on_record_now(change: Correction, said: str) -> None:
+    assert said in questions.corrected(CHINESE, ACTIVITY, change)
+
+
+def test_what_a_reporter_needs_to_know_can_be_copied() -> None:
+    assert "<code>#活动 8月13日" in views.how_to(CHINESE)
+    assert "<code>8月13日" in views.what_was_it(CHINESE).text
+    check_limits(views.what_was_it(ENGLISH))
+
+
+@given(BOTH, ANY_TEXT, ANY_TEXT, st.sampled_from([0, 1, 2, 10, 11, 40]))
+def test_whatever_people_are_called_and_write_fits_into_telegrams_limits(
+    words: Words, name: str, text: str, photos: int
+) -> None:
+    wild = activity(
+        *["failed"] * photos,
+        organisation=name,
+        reporter=name,
+        title=text,
+        caption=text,
+        organisation_guessed=True,
+        served=10**6,
+    )
+    line = LINE.model_copy(update={"title": text, "organisation": name})
+    depot = DEPOT.model_copy(update={"short_name": name, "name": name})
+    check_limits(receipts.receipt(words, wild, chooses=True))
+    check_limits(cards.card(words, wild, TODAY))
+    check_limits(lists.in_private(words, listing(*[line] * 8, pages=9), Scope(depot), TODAY))
+    check_limits(lists.in_group(words, listing(*[line] * 8), Scope(depot, 2016), TODAY))
+    for question in QUESTIONS:
+        check_limits(questions.asked(words, question, wild))
