@@ -33,6 +33,8 @@ from storage.upgrade import upgrade
 
 log = logging.getLogger(__name__)
 
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
 POLLS = 4
 """python-telegram-bot's default is one connection, and a torn long poll can keep it."""
 POLL_SECONDS = 25
@@ -49,7 +51,6 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[None]:
         db = await stack.enter_async_context(Database(settings.database))
         bot = _bot(settings, clock)
         await _introduce(bot, clock)
-        stack.push_async_callback(bot.shutdown)
         await stack.enter_async_context(_at_work(settings, clock, db, bot))
         yield
 
@@ -95,8 +96,11 @@ async def _at_work(
     menus = Menus(db, clock, bot, catalogues, FEATURES, alarms[2])
     intake = Intake(db, clock, routes.wants)
     tidying = Tidying(db, clock)
-    async with _workers(clock, outbox.run, fetching.run, menus.run, tidying.run) as tasks:
-        async with _application(bot, intake, router):
+    async with (
+        _application(bot, intake, router) as application,
+        _workers(clock, outbox.run, fetching.run, menus.run, tidying.run) as tasks,
+    ):
+        async with _taking_in(application, intake, bot):
             log.info("@%s is at work", bot.username)
             yield
         outbox.stop()
@@ -104,8 +108,10 @@ async def _at_work(
 
 
 @asynccontextmanager
-async def _application(bot: ExtBot[int], intake: Intake, router: Router) -> AsyncIterator[None]:
-    """Takes updates in, first those of an earlier run, and hands them to the router."""
+async def _application(
+    bot: ExtBot[int], intake: Intake, router: Router
+) -> AsyncIterator[AnyApplication]:
+    """python-telegram-bot's application, which hands every update to the router."""
     application = (
         ApplicationBuilder()
         .bot(bot)
@@ -115,26 +121,29 @@ async def _application(bot: ExtBot[int], intake: Intake, router: Router) -> Asyn
         .build()
     )
     application.add_handler(TypeHandler(Update, router.handle))
-    await application.initialize()
+    async with application:
+        yield application
+
+
+@asynccontextmanager
+async def _taking_in(
+    application: AnyApplication, intake: Intake, bot: ExtBot[int]
+) -> AsyncIterator[None]:
+    """Takes updates in, first those of an earlier run; in the end finishes what is in hand."""
     await application.start()
     taken_up = await intake.take_up(bot)
     if taken_up:
         log.info("%d updates of the last run are taken up", taken_up)
-    await _poll(application)
+    if application.updater is not None:
+        await application.updater.start_polling(
+            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED
+        )
     try:
         yield
     finally:
         if application.updater is not None:
             await application.updater.stop()
         await application.stop()
-        await application.shutdown()
-
-
-async def _poll(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    if application.updater is not None:
-        await application.updater.start_polling(
-            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED
-        )
 
 
 @asynccontextmanager

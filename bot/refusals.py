@@ -24,6 +24,11 @@ def unknown_button(words: Words) -> Markup:
     return words.t("This button is out of use. Type /help for what works now.")
 
 
+def out_of_reach(words: Words) -> Markup:
+    """For a press whose message is gone, or is not the bot's."""
+    return words.t("This message can no longer change. Type the command again for a new one.")
+
+
 def apology(words: Words, fault: str) -> Markup:
     """For a fault of ours; the log bears the same id."""
     return words.t(

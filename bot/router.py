@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot import membership
 from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.handling import Handling
 from bot.reading import Incoming, read
-from bot.refusals import apology
+from bot.refusals import apology, out_of_reach
 from bot.sending import fault_of
 from bot.talks import Talks
 from commands.kit import Talk
@@ -63,10 +63,18 @@ class Router:
 
     async def _dispatch(self, talk: Talk, incoming: Incoming, update: Update) -> None:
         if incoming.query_id:
-            await self.dispatch.press(talk, incoming)
-            await talk.stop_spinner()
+            await self._press(talk, incoming)
         else:
             await self.dispatch.message(talk, incoming, update.to_json())
+
+    async def _press(self, talk: Talk, incoming: Incoming) -> None:
+        """The button comes to rest, also when its message is gone or not ours to change."""
+        try:
+            await self.dispatch.press(talk, incoming)
+        except BadRequest as error:
+            log.warning("Update %d: %s", incoming.update_id, fault_of(error))
+            await talk.toast(out_of_reach(talk.words))
+        await talk.stop_spinner()
 
     async def _set_aside(self, update: Update, error: Exception) -> str:
         """Keeps the update with the fault's id, out of the way of the others."""

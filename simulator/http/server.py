@@ -120,8 +120,11 @@ async def serve(
 
 
 def _bound(port: int) -> socket.socket:
-    """A socket on loopback. Raises OSError when the port is taken."""
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    """A socket on loopback. Raises OSError when the port is taken.
+
+    asyncio sends small packets at once only on sockets that say that they are TCP.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind((HOST, port))
     return listening

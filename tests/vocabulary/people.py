@@ -60,6 +60,12 @@ class Person:
         assert message is not None, f"{text!r} is not to be seen in:\n{shown(self._messages())}"
         return message
 
+    async def answered(self, *, within: float = MINUTE) -> str:
+        """Waits until the newest message here is the bot's, and gives its words."""
+        newest = await self._patience.until(self._answer, within)
+        assert newest is not None, f"there is no answer in:\n{shown(self._messages())}"
+        return words(newest)
+
     async def sees_no(self, text: str) -> None:
         """No message of the bot's here has the text, once all is quiet."""
         await self.is_quiet()
@@ -106,6 +112,10 @@ class Person:
 
     def _messages(self) -> list[Message]:
         return self.world.messages(self.chat)
+
+    def _answer(self) -> Message | None:
+        newest = self._messages()[-1]
+        return newest if newest.get("from", {}).get("id") == self.world.bot.id else None
 
     def _message_with(self, text: str) -> Message | None:
         bot = self.world.bot.id
