@@ -108,7 +108,8 @@ async def report(
     if before is not None:
         return before
     group = photo.media_group_id if photo else None
-    made = insert(table).values(told.model_dump(), media_group_id=group, reported_at=now)
+    values = told.model_dump() | {"media_group_id": group, "reported_at": now}
+    made = insert(table).values(values)
     activity_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
     if photo is not None:
         await photos.attach(connection, photo, activity_id, now)

@@ -161,12 +161,8 @@ def _wanted() -> ColumnElement[bool]:
 
 async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
     """The photo's id; one message of a chat is kept once."""
-    fresh = (
-        insert(table)
-        .values(sent.model_dump(include=set(Sent.model_fields)), due_at=now)
-        .on_conflict_do_nothing()
-    )
-    await connection.execute(fresh)
+    values = sent.model_dump(include=set(Sent.model_fields)) | {"due_at": now}
+    await connection.execute(insert(table).values(values).on_conflict_do_nothing())
     itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
     photo_id: int = (await connection.execute(select(table.c.id).where(itself))).scalar_one()
     return photo_id

@@ -6,6 +6,7 @@ from storage.activities import Activity
 from storage.photos import Photo
 
 TODAY = date(2016, 8, 24)
+"""A Wednesday."""
 NOON = datetime(2016, 8, 24, 4, tzinfo=UTC)
 HOSTILE = ("<b>" * 1000, "&" * 4000, "\u202e" * 4000, "😀" * 4000, "\n\n词 " * 1000, "שלום" * 1000)
 ACTIVITY = Activity(
@@ -23,6 +24,10 @@ ACTIVITY = Activity(
     joined=30,
     reported_at=NOON,
 )
+
+
+def on(month: int, day: int, year: int = 2016) -> date:
+    return date(year, month, day)
 
 
 def activity(*states: str, **changes: object) -> Activity:

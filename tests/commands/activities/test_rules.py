@@ -1,226 +1,19 @@
-"""What captions, corrections and searches are understood to say, on a Wednesday in August."""
+"""Whose an activity is, who may correct it, and what a correction says."""
 
-from datetime import date
-
-import pytest
-from hypothesis import given, strategies as st
-
-from commands.activities.captions import TITLE_CHARACTERS, read_caption
-from commands.activities.counts import read_count
-from commands.activities.days import read_day
 from commands.activities.faults import Fault
-from commands.activities.numbers import value_of
-from commands.activities.rules import QUESTIONS, Choice, choices, choose, may_correct
-from commands.activities.searches import Search, read_search, span
+from commands.activities.rules import (
+    QUESTIONS,
+    Choice,
+    choices,
+    choose,
+    has_choice,
+    may_correct,
+)
 from commands.kit import Asker
 from storage.activities import Correction
 from storage.organisations import Organisation
 from storage.people import Person
-from tests.commands.activities.scene import ACTIVITY, TODAY
-
-
-def on(month: int, day: int, year: int = 2016) -> date:
-    return date(year, month, day)
-
-
-CAPTIONS = [
-    ("8月13日 金秋助学，慰问困难学子12人，参加党员30人", "金秋助学", on(8, 13), 12, 30),
-    ("８月１３日　金秋助学，慰问困难学子１２人，参加党员３０人", "金秋助学", on(8, 13), 12, 30),
-    ("8月13号金秋助学。慰问困难学子十二人、参加党员三十人", "金秋助学", on(8, 13), 12, 30),
-    ("8.13 义诊，服务居民30人，志愿者8人参加", "义诊", on(8, 13), 30, 8),
-    ("8/13 义诊；服务居民 30 人；志愿者 8 人参加", "义诊", on(8, 13), 30, 8),
-    ("2016-08-13 义诊 服务居民30人次", "义诊", on(8, 13), 30, None),
-    ("2015年8月13日，义诊", "义诊", on(8, 13, 2015), None, None),
-    ("2015.12.3义诊", "义诊", on(12, 3, 2015), None, None),
-    ("昨天义诊，受益 20 人", "义诊", on(8, 23), 20, None),
-    ("今天 义诊，受益 20", "义诊", on(8, 24), 20, None),
-    ("前天义诊", "义诊", on(8, 22), None, None),
-    ("上周三 健步走", "健步走", on(8, 17), None, None),
-    ("周三 健步走", "健步走", on(8, 24), None, None),
-    ("周五 健步走", "健步走", on(8, 19), None, None),
-    ("本周一健步走", "健步走", on(8, 22), None, None),
-    ("下周三健步走", "健步走", None, None, None),
-    ("每周三健步走", "每周三健步走", None, None, None),
-    ("明天义诊", "义诊", None, None, None),
-    ("12月30日 送温暖", "送温暖", on(12, 30, 2015), None, None),
-    ("8月25日 送温暖", "送温暖", on(8, 25, 2015), None, None),
-    ("去年12月30日送温暖", "送温暖", on(12, 30, 2015), None, None),
-    ("2月30日 送温暖", "送温暖", None, None, None),
-    ("2015年2月29日 送温暖", "送温暖", None, None, None),
-    ("2月29日 送温暖", "送温暖", on(2, 29), None, None),
-    ("2030-01-01 送温暖", "送温暖", None, None, None),
-    ("八月十三日 送温暖，走访二十余户", "送温暖", on(8, 13), None, None),
-    ("8月13日至15日 夏令营", "夏令营", on(8, 13), None, None),
-    ("8月13日（周六）上午9点 夏令营，参与40人", "夏令营", on(8, 13), None, 40),
-    ("夏令营（8月13日）", "夏令营", on(8, 13), None, None),
-    ("夏令营8月13日，参加人数：40，服务人数：15", "夏令营", on(8, 13), 15, 40),
-    ("兴隆粮库8月13日开展金秋助学", "兴隆粮库8月13日开展金秋助学", on(8, 13), None, None),
-    ("健步走3.5公里，出动志愿者8名", "健步走3.5公里", None, None, 8),
-    ("捐款1.2万元，资助学生5名", "捐款1.2万元", None, 5, None),
-    ("8月 20人参加大扫除", "8月 20人参加大扫除", None, None, 20),
-    ("大扫除，30余名党员参加", "大扫除", None, None, 30),
-    ("大扫除，参加30-40人", "大扫除", None, None, None),
-    ("大扫除，参加 -3人", "大扫除", None, None, None),
-    ("大扫除，两三人参加", "大扫除", None, None, None),
-    ("服务第一人民医院，两百人受益", "服务第一人民医院", None, 200, None),
-    ("卫生服务站义诊，为60位老人量血压", "卫生服务站义诊", None, 60, None),
-    ("义诊惠及居民1,200人，服务满意", "义诊惠及居民1,200人", None, 1200, None),
-    ("慰问学子12人参加党员30人", "慰问学子12人参加党员30人", None, 12, 30),
-    ("党员30人参加慰问20名老人", "党员30人参加慰问20名老人", None, 20, 30),
-    ("志愿服务 党员30人参加", "志愿服务", None, None, 30),
-    ("救助困难群众二十一人，十五名志愿者参与", "救助困难群众二十一人", None, 21, 15),
-    ("13 August Autumn study aid, served 12, 30 took part", "Autumn study aid", on(8, 13), 12, 30),
-    ("Aug 13, 2015: school visit, helped 12 students", "school visit", on(8, 13, 2015), 12, None),
-    ("Clean-up yesterday, 8 volunteers", "Clean-up", on(8, 23), None, 8),
-    ("Party on 1 May 2016, joined by 9", "Party", on(5, 1), None, 9),
-    ("以前天天有人受益", "以前天天有人受益", None, None, None),
-    ("<b>义诊</b> & 讲座，8月13日", "<b>义诊</b> & 讲座", on(8, 13), None, None),
-    ("同乐社区 8月13日 义诊", "义诊", on(8, 13), None, None),
-    ("于8月13日举办义诊，看望老人6位", "举办义诊", on(8, 13), 6, None),
-    ("🎉🎉", "🎉🎉", None, None, None),
-    ("8月13日", "8月13日", on(8, 13), None, None),
-]
-
-
-@pytest.mark.parametrize(("text", "title", "held_on", "served", "joined"), CAPTIONS)
-def test_a_caption_is_read(
-    text: str, title: str, held_on: date | None, served: int | None, joined: int | None
-) -> None:
-    reading = read_caption(text, TODAY, names=["同乐社区"])
-    found = (reading.title, reading.held_on, reading.served, reading.joined)
-    assert found == (title, held_on, served, joined)
-
-
-@given(st.text(), st.dates(min_value=date(2000, 1, 1)))
-def test_any_caption_has_an_answer(text: str, today: date) -> None:
-    reading = read_caption(text, today)
-    assert bool(reading.title) == bool(text.strip())
-    assert len(reading.title) <= TITLE_CHARACTERS
-    assert reading.held_on is None or reading.held_on <= today
-
-
-PIECES = st.sampled_from(
-    ["8月13日", "2016", "-", "12", "人", "三十", "参加", "慰问", "，", ",", "周三", "去年", "May"]
-)
-
-
-@given(st.lists(PIECES), st.dates(min_value=date(2000, 1, 1)))
-def test_any_jumble_of_what_captions_are_made_of_has_an_answer(
-    pieces: list[str], today: date
-) -> None:
-    reading = read_caption("".join(pieces), today)
-    assert reading.held_on is None or reading.held_on <= today
-    assert (reading.served or 0) >= 0
-    assert (reading.joined or 0) >= 0
-
-
-@pytest.mark.parametrize("piece", ["8.", "1", "8月", "慰问", "参加人", "一", "a ", "，", "12人"])
-def test_a_caption_of_four_thousand_characters_is_read_in_no_time(piece: str) -> None:
-    assert read_caption((piece * 4096)[:4096], TODAY).title
-
-
-def test_a_day_without_a_year_is_the_latest_that_was() -> None:
-    january = date(2017, 1, 5)
-    assert read_day("12月30日", january) == on(12, 30)
-    assert read_day("1月5日", january) == january
-    assert read_day("2月29日", january) == on(2, 29)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("8月13日", on(8, 13)),
-        ("是昨天", on(8, 23)),
-        ("2月30日", Fault.IMPOSSIBLE_DAY),
-        ("13.45", Fault.IMPOSSIBLE_DAY),
-        ("1234年8月13日", Fault.IMPOSSIBLE_DAY),
-        ("2016年8月25日", Fault.FUTURE_DAY),
-        ("明天", Fault.FUTURE_DAY),
-        ("不记得了", Fault.NO_DAY),
-        ("", Fault.NO_DAY),
-    ],
-)
-def test_a_corrected_day(text: str, found: date | Fault) -> None:
-    assert read_day(text, TODAY) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("30", 30),
-        ("参加 30 人", 30),
-        ("三十人", 30),
-        ("0", 0),
-        ("参加 -3人", Fault.NEGATIVE_NUMBER),
-        ("负三人", Fault.NEGATIVE_NUMBER),
-        ("党员30人，群众12人", Fault.SEVERAL_NUMBERS),
-        ("很多人", Fault.NO_NUMBER),
-        ("两三人", Fault.NO_NUMBER),
-        ("1.5", Fault.NO_NUMBER),
-        ("9999999", Fault.TOO_MANY),
-        ("9" * 4096, Fault.NO_NUMBER),
-    ],
-)
-def test_a_corrected_number(text: str, found: int | Fault) -> None:
-    assert read_count(text) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("十", 10),
-        ("十二", 12),
-        ("两百", 200),
-        ("二百零五", 205),
-        ("一千二百三十四", 1234),
-        ("三万", 30_000),
-        ("1.2万", 12_000),
-        ("1,200", 1200),
-        ("一百二", None),
-        ("二三", None),
-    ],
-)
-def test_a_written_number(text: str, value: int | None) -> None:
-    assert value_of(text) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "search"),
-    [
-        ("", Search("")),
-        ("兴隆 8月", Search("兴隆", 2016, 8)),
-        ("12月", Search("", 2015, 12)),
-        ("2015年12月 兴隆粮库", Search("兴隆粮库", 2015, 12)),
-        ("2016-08", Search("", 2016, 8)),
-        ("去年八月份", Search("", 2015, 8)),
-        ("上月", Search("", 2016, 7)),
-        ("上个月 粮库", Search("粮库", 2016, 7)),
-        ("这个月", Search("", 2016, 8)),
-        ("grain this month", Search("grain", 2016, 8)),
-        ("last month", Search("", 2016, 7)),
-        ("Aug 2015", Search("", 2015, 8)),
-        ("2015年", Search("", 2015, 0)),
-        ("今年", Search("", 2016, 0)),
-        ("13月", Search("13月")),
-        ("0月", Search("0月")),
-        ("第六十中学", Search("第六十中学")),
-    ],
-)
-def test_a_search_is_read(text: str, search: Search) -> None:
-    assert read_search(text, TODAY) == search
-
-
-@given(st.text(), st.dates(min_value=date(2000, 1, 1)))
-def test_any_search_has_an_answer(text: str, today: date) -> None:
-    search = read_search(text, today)
-    assert search.year == 0 or span(search.year, search.month) is not None
-
-
-def test_the_days_of_a_month_and_of_a_year() -> None:
-    assert span(2016, 2) == (on(2, 1), on(2, 29))
-    assert span(2016, 0) == (on(1, 1), on(12, 31))
-    assert span(2016, 13) is None
-    assert span(0, 8) is None
+from tests.commands.activities.scene import ACTIVITY, TODAY, on
 
 
 def organisation(number: int, short_name: str) -> Organisation:
@@ -288,3 +81,10 @@ def test_each_question_reads_its_own_answer() -> None:
     ]
     faults = [one.read("？", TODAY) for one in QUESTIONS]
     assert faults == [Fault.NO_DAY, Fault.NO_NUMBER, Fault.NO_NUMBER, Fault.NO_TITLE]
+
+
+def test_a_receipt_offers_another_organisation_when_there_may_be_one() -> None:
+    assert not has_choice(asker(DEPOT), ACTIVITY)
+    assert has_choice(asker(TONGLE, DEPOT), ACTIVITY)
+    assert has_choice(asker(is_staff=True), ACTIVITY)
+    assert has_choice(asker(DEPOT), ACTIVITY.model_copy(update={"organisation_id": None}))
