@@ -27,11 +27,12 @@ words: $(VENV)/ready
 	$(BIN)/python -m locales.update
 
 bench: $(VENV)/ready
-	$(BIN)/python -m benchmarks.presses
+	$(BIN)/python -m benchmarks.commits
+	$(BIN)/python -m benchmarks.storm
 
 docs: $(VENV)/ready browser
 	$(BIN)/python -m docs.commands
-	$(BIN)/python -m docs.make
+	$(BIN)/python -m docs.pictures
 
 browser: $(VENV)/ready
 	@$(BIN)/python tests/browser/install.py

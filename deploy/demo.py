@@ -31,13 +31,13 @@ class DemoError(Exception):
     """One of the two programs did not do its part; its own words stand above."""
 
 
-async def demo(port: int, *, look: bool) -> None:
+async def demo(port: int, data: Path, *, look: bool) -> None:
     """Plays until Ctrl-C, then ends both programs; raises DemoError when one of them fails."""
-    shutil.rmtree(DATA, ignore_errors=True)
-    settings = _environment(port)
+    shutil.rmtree(data, ignore_errors=True)
+    settings = _environment(port, data)
     await _finished("-m", "bot", "import", "organisations", str(REGISTER), environment=settings)
     await _seat(Path(settings["GONGJIAN_DATA"]) / "gongjian.db")
-    start = DATA / "world.json"
+    start = data / "world.json"
     start.write_text(json.dumps(world(), ensure_ascii=False), encoding="utf-8")
     stop = _interrupted()
     async with AsyncExitStack() as programs:
@@ -65,10 +65,10 @@ async def _seat(database: Path) -> None:
             await people.appoint(db, player.id, organisation_id, STAFF[0].id, now)
 
 
-def _environment(port: int) -> dict[str, str]:
+def _environment(port: int, data: Path) -> dict[str, str]:
     return os.environ | {
         "GONGJIAN_TOKEN": TOKEN,
-        "GONGJIAN_DATA": str(DATA / "bot"),
+        "GONGJIAN_DATA": str(data / "bot"),
         "GONGJIAN_API_URL": f"http://127.0.0.1:{port}",
     }
 
@@ -148,10 +148,11 @@ def main() -> None:
     """Reads the command line and plays."""
     parser = argparse.ArgumentParser(prog="make demo")
     parser.add_argument("--port", type=int, default=8081)
+    parser.add_argument("--data", type=Path, default=DATA, help="a folder, emptied first")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     arguments = parser.parse_args()
     try:
-        asyncio.run(demo(arguments.port, look=not arguments.no_browser))
+        asyncio.run(demo(arguments.port, arguments.data, look=not arguments.no_browser))
     except DemoError:
         sys.exit("演示没能开始，原因见上。 / The demo could not go on; the reason stands above.")
 

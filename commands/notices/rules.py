@@ -52,7 +52,7 @@ def two(numbers: Sequence[int]) -> tuple[int, int]:
 def bar(answered: int, asked: int) -> str:
     """Progress in ten blocks: none is full before somebody answered, all only when all did."""
     full = max(answered * BLOCKS // asked, min(answered, 1)) if asked else 0
-    return "█" * full + "░" * (BLOCKS - full)
+    return "🟩" * full + "⬜" * (BLOCKS - full)
 
 
 @dataclass(frozen=True)

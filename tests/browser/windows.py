@@ -9,6 +9,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, 
 from simulator.world import World
 
 PHONE = 800  # narrower than this is a phone
+ZONE = "Asia/Shanghai"
 HERE = {"127.0.0.1", "localhost"}
 
 
@@ -56,6 +57,7 @@ class Windows:
         context = await self.browser.new_context(
             viewport={"width": width, "height": 740 if phone else 800},
             color_scheme="dark" if dark else "light",
+            timezone_id=ZONE,
             has_touch=phone,
             is_mobile=phone,
             reduced_motion="reduce",

@@ -81,7 +81,7 @@ def test_a_decided_preview_is_one_line_without_buttons(one: Notice, words: str) 
 
 def test_a_card_counts() -> None:
     post = cards.card(ZH, twenty(3))
-    assert "📢 <b>通知 1 号</b>\n\n下午三点开会\n\n发布人：王主任\n█░░░░░░░░░ 3/20" in post.text
+    assert "📢 <b>通知 1 号</b>\n\n下午三点开会\n\n发布人：王主任\n🟩⬜⬜⬜⬜⬜⬜⬜⬜⬜ 3/20" in post.text
     assert "还差" not in post.text
     assert labels(post) == ["收到", "有困难"]
     assert data(post) == [pack("notices.received", 12), pack("notices.difficulty", 12)]
@@ -99,13 +99,13 @@ def test_a_card_counts_difficulties() -> None:
 
 def test_a_complete_card_says_so() -> None:
     post = cards.card(ZH, twenty(20))
-    assert "██████████ 20/20\n🎉 全部单位都已反馈。" in post.text
+    assert "🟩🟩🟩🟩🟩🟩🟩🟩🟩🟩 20/20\n🎉 全部单位都已反馈。" in post.text
     assert "还差" not in post.text
 
 
 def test_a_card_that_asks_nobody_counts_nothing() -> None:
     text = cards.card(ZH, board()).text
-    assert "░" not in text
+    assert "⬜" not in text
     assert "🎉" not in text
 
 

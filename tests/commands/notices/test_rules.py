@@ -75,11 +75,11 @@ def test_a_button_that_lacks_numbers_means_nothing() -> None:
     ("answered", "asked", "full"), [(0, 20, 0), (1, 20, 1), (3, 20, 1), (19, 20, 9), (20, 20, 10)]
 )
 def test_the_bar_is_full_only_when_all_answered(answered: int, asked: int, full: int) -> None:
-    assert rules.bar(answered, asked) == "█" * full + "░" * (10 - full)
+    assert rules.bar(answered, asked) == "🟩" * full + "⬜" * (10 - full)
 
 
 def test_the_bar_of_a_notice_that_asks_nobody_is_empty() -> None:
-    assert rules.bar(0, 0) == "░" * 10
+    assert rules.bar(0, 0) == "⬜" * 10
 
 
 def test_votes_are_told_apart() -> None:

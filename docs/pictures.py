@@ -1,0 +1,56 @@
+"""`make docs`: plays the main job on `make demo`'s own programs and takes the pictures of it."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright
+
+from deploy.people import STAFF
+from tests.browser.conftest import FLAGS
+from tests.browser.install import find
+from tests.browser.main_job import Play, demo, shows
+from tests.browser.windows import Windows
+
+PICTURES = Path(__file__).parent / "pictures"
+DESK, TALL = 1280, 1100
+
+
+async def take() -> None:
+    """Writes docs/pictures/*.png: phones of 360 px, and a desk of 1280 px, light and dark."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        async with async_playwright() as playwright, demo(Path(folder) / "demo") as address:
+            browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
+            windows = Windows(browser, address)
+
+            async def look(page: Page, name: str) -> None:
+                await _picture(page, name)
+                if name == "report":
+                    await _desk(windows)
+
+            await Play(windows, look).whole()
+            await windows.close()
+            await browser.close()
+
+
+async def _picture(page: Page, name: str) -> None:
+    """A picture once every photo is there."""
+    await page.wait_for_function("[...document.images].every((image) => image.complete)")
+    await page.screenshot(path=PICTURES / f"{name}.png")
+
+
+async def _desk(windows: Windows) -> None:
+    for name, dark in (("demo", False), ("demo-dark", True)):
+        page = await windows(STAFF[0].id, DESK, dark=dark)
+        await page.set_viewport_size({"width": DESK, "height": TALL})
+        await page.locator("[data-testid=chat]").filter(has_text="共建联盟").first.click()
+        await shows(page, "活动 1 号")
+        await _picture(page, name)
+
+
+if __name__ == "__main__":
+    if find() is None:
+        sys.exit("没有 Chromium，拍不了图。 / There is no Chromium to take pictures with.")
+    asyncio.run(take())
