@@ -84,6 +84,8 @@ class Dispatch:
         owner = self.routes.deliveries.get(shown.kind) if shown else None
         if shown is None or owner is None or owner.on_reply is None:
             return False
+        if talk.message.photo and not owner.takes_photos:
+            return False
         await owner.on_reply(talk, shown.subject_id)
         return True
 

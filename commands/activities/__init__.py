@@ -48,13 +48,14 @@ FEATURE = Feature(
         Press(MORE, queries.more_photos),
     ),
     deliveries=(
-        Delivery(RECEIPT, handlers.receipt, on_reply=handlers.receipt_answered),
-        Delivery(ASK_WORDS, handlers.what_was_it, on_reply=handlers.words_came),
+        Delivery(RECEIPT, handlers.receipt, on_reply=handlers.receipt_answered, takes_photos=True),
+        Delivery(ASK_WORDS, handlers.what_was_it, on_reply=handlers.words_came, takes_photos=True),
         *(
             Delivery(
                 one.kind,
                 partial(corrections.question_of, one),
                 on_reply=partial(corrections.answer, one),
+                takes_photos=True,
             )
             for one in QUESTIONS
         ),

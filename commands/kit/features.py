@@ -59,6 +59,8 @@ class Delivery:
     """(store, words of the reader, subject id) -> the post; None: nothing to show any more."""
     on_reply: ReplyHandler | None = None
     """What a person's reply to such a message means; gets the subject id."""
+    takes_photos: bool = False
+    """True: a photo in reply means something too; else it goes where other photos go."""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,13 @@ from bot.clock import moment
 from bot.settings import RunSettings
 from commands.organisations.rules import decode, read_csv
 from simulator.http import Running
+from simulator.world import World
 from storage import organisations, people
 from storage.database import Database
 from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock, Person
+from tests.vocabulary.patience import Patience
+from tests.vocabulary.reading import Message
 
 REGISTER = Path(__file__).parents[2] / "examples" / "liuzhai" / "organisations.csv"
 GROUP = "刘寨共建联盟"
@@ -39,6 +42,23 @@ class Alliance:
 
     def __getitem__(self, name: str) -> Person:
         return self.everybody[name]
+
+    @property
+    def world(self) -> World:
+        """The Telegram that they all are on."""
+        return self.simulator.world
+
+    async def pinned(self, message: Message) -> None:
+        """Waits until the message is pinned in the group."""
+        wanted = message["message_id"]
+        found = await Patience(self.world, self.clock).until(
+            lambda: True if wanted in self.world.pinned(self.group) else None, within=60
+        )
+        assert found, f"message {wanted} is not pinned"
+
+    def photos(self) -> list[bytes]:
+        """The photos on disk."""
+        return [path.read_bytes() for path in self.settings.photos.rglob("*.jpg")]
 
     @property
     def settings(self) -> RunSettings:
@@ -73,7 +93,7 @@ class Alliance:
         await self.start()
 
     def _meet(self) -> None:
-        world = self.simulator.world
+        world = self.world
         names = dict.fromkeys((*STAFF, *LIAISONS), "zh-hans") | MEMBERS
         members = {name: world.add_person(name, language_code=code) for name, code in names.items()}
         group = world.add_group(
