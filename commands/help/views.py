@@ -47,7 +47,7 @@ def _first_step(words: Words, asker: Asker) -> Markup:
             "You are staff of the street office. First:\n"
             "• <code>/liaison</code> makes the links with which organisations get their liaisons\n"
             "• <code>/notice</code> with the text behind it prepares a notice; nothing is sent"
-            " before you press Send"
+            " before you confirm"
         )
     if asker.role is Role.LIAISON:
         names = [clip(one.short_name, SHORT_NAME) for one in asker.organisations[:ORGANISATIONS]]

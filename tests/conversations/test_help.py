@@ -1,0 +1,73 @@
+"""Nobody needs a manual: what the bot says to who does not know what to say."""
+
+from tests.conversations.alliance import Alliance
+from tests.vocabulary import photo
+
+
+async def test_in_the_group_help_is_short_and_leads_to_the_whole(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"]
+    await zhang.says("/帮助")
+    answer = await zhang.sees("你在这里常用的：")
+    assert len(zhang.reads(answer).splitlines()) == 6
+    await zhang.presses("私聊看全部用法")
+    await zhang.in_private().sees("成员单位")
+
+
+async def test_everybody_is_shown_what_they_may(alliance: Alliance) -> None:
+    wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
+    await wang.says("/help")
+    assert "/staff（/工作人员）" in wang.reads(await wang.sees("想看某一条的用法"))
+    await zhang.says("/help")
+    text = zhang.reads(await zhang.sees("想看某一条的用法"))
+    assert "/staff" not in text
+    assert "/通知 12" in text
+
+
+async def test_one_command_is_explained(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.says("/help 通知")
+    await zhang.sees("只有街道工作人员能用")
+    await zhang.says("/help orgs")
+    await zhang.sees("/orgs（/单位列表）")
+    await zhang.says("/help orgg")
+    await zhang.sees("没有“orgg”这个命令")
+
+
+async def test_start_greets_by_role_and_offers_a_language(alliance: Alliance) -> None:
+    chen = alliance["陈姐"].in_private()
+    await chen.starts()
+    greeting = await chen.sees("陈姐，你好！")
+    assert "你是兴隆社区的联络员" in chen.reads(greeting)
+    assert chen.buttons(greeting) == ["你能做什么？", "中文", "English"]
+    await chen.presses("你能做什么？")
+    await chen.sees("想看某一条的用法")
+
+
+async def test_a_slip_is_answered_with_what_was_meant(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.says("/orgss")
+    await zhang.sees("你是不是想用 /orgs")
+    await zhang.says("帮助")
+    await zhang.sees("你是不是想用 /help")
+
+
+async def test_words_that_mean_nothing_are_answered_with_examples(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.says("今天天气怎么样")
+    await zhang.sees("抱歉，这句话我没看懂")
+
+
+async def test_a_members_photo_is_thanked_for(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.sends_photo(photo(1))
+    await zhang.sees("谢谢你的照片")
+
+
+async def test_in_the_group_only_who_calls_the_bot_is_answered(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"]
+    await zhang.says("今天天气怎么样")
+    await zhang.says("/weather@someotherbot")
+    await zhang.sees_no("抱歉")
+    username = alliance.simulator.world.bot.username
+    await zhang.says(f"/orgss@{username}")
+    await zhang.sees("你是不是想用 /orgs")
