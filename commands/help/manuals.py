@@ -49,10 +49,10 @@ def explanation(words: Words, command: Command, role: Role) -> Post:
                 chinese=command.chinese[0],
             )
         )
-    if command.by_number is not None:
-        lines.append(_by_number(words, command))
     if command.who > role:
         lines.append(words.t(WHO[command.who]))
+    if command.by_number is not None:
+        lines.append(_by_number(words, command))
     return Post(LINE.join(lines))
 
 
