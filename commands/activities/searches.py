@@ -38,6 +38,7 @@ class Search:
 
 def read_search(text: str, today: date) -> Search:
     """Takes the month out of what somebody typed; without a year it is the latest that began."""
+    text = " ".join(text.split())
     plain = text.translate(WIDE)
     for pattern in (MONTH, ENGLISH):
         if found := pattern.search(plain):
@@ -45,7 +46,7 @@ def read_search(text: str, today: date) -> Search:
             if span(year, month) is not None:
                 rest = f"{text[: found.start()]} {text[found.end() :]}"
                 return Search(" ".join(rest.split()), year, month)
-    return Search(" ".join(text.split()))
+    return Search(text)
 
 
 def span(year: int, month: int) -> tuple[date, date] | None:

@@ -46,3 +46,7 @@ def test_the_days_of_a_month_and_of_a_year() -> None:
     assert span(2016, 0) == (on(1, 1), on(12, 31))
     assert span(2016, 13) is None
     assert span(0, 8) is None
+
+
+def test_a_search_of_four_thousand_spaces_is_read_in_no_time() -> None:
+    assert read_search(f"兴隆{' ' * 4000}8月", TODAY) == Search("兴隆", 2016, 8)
