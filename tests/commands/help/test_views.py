@@ -4,12 +4,12 @@ import pytest
 
 from commands.help import manuals, views
 from commands.help.rules import most_useful, sections
-from commands.kit import Asker, Post, Role
-from commands.kit.posts import TEXT_CHARACTERS
-from locales import Catalogues, Words, plain
+from commands.kit import Asker, Role
+from locales import Catalogues, Words
 from storage.organisations import Organisation
 from storage.people import Person
 from tests.commands.help.features import FEATURES, NOTICE, ORG, PENDING
+from tests.commands.posts import HOSTILE, check_limits, starts
 
 CHINESE, ENGLISH = Catalogues().words("zh_CN"), Catalogues().words("en")
 XINGLONG = Organisation(
@@ -17,10 +17,6 @@ XINGLONG = Organisation(
 )
 CHEN = Person(id=2001, name="陈姐")
 STAFF = Person(id=1001, name="王主任", is_staff=True)
-
-
-def starts(post: Post) -> list[str]:
-    return [button.start for row in post.buttons for button in row if button.start]
 
 
 def test_every_command_has_a_line_and_an_example_to_copy() -> None:
@@ -88,7 +84,7 @@ def test_not_understood_offers_what_works() -> None:
 
 
 @pytest.mark.parametrize("words", [CHINESE, ENGLISH])
-@pytest.mark.parametrize("value", ["<b>" * 2000, "&" * 4000, "\u202e" * 4000, "😀" * 4000])
+@pytest.mark.parametrize("value", HOSTILE)
 def test_hostile_words_keep_the_limits(words: Words, value: str) -> None:
     person = Person(id=1, name=value)
     one = XINGLONG.model_copy(update={"short_name": value})
@@ -96,4 +92,4 @@ def test_hostile_words_keep_the_limits(words: Words, value: str) -> None:
         views.greeting(words, Asker(person, (one,) * 300)),
         manuals.no_such(words, value, ()),
     ):
-        assert 1 <= len(plain(post.text)) <= TEXT_CHARACTERS
+        check_limits(post)

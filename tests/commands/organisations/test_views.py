@@ -4,16 +4,15 @@ import pytest
 from hypothesis import given, strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from commands.kit import Post, pack
-from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
+from commands.kit import pack
 from commands.organisations import cards, lists
-from locales import Catalogues, plain
+from locales import Catalogues
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
 from storage.people import Person
+from tests.commands.posts import HOSTILE, check_limits, data, starts
 
 CHINESE = Catalogues().words("zh_CN")
-HOSTILE = ("<b>" * 2000, "&" * 4000, "\u202e" * 4000, "😀" * 4000, "\n\n词 " * 2000, "שלום" * 1000)
 QUIET = Doings(activities=0, unanswered=0)
 JUNGAN = Organisation(
     id=15,
@@ -31,22 +30,6 @@ def many(count: int) -> list[Organisation]:
         JUNGAN.model_copy(update={"id": number, "short_name": f"单位{number}"})
         for number in range(1, count + 1)
     ]
-
-
-def data(post: Post) -> list[str]:
-    return [button.data for row in post.buttons for button in row]
-
-
-def starts(post: Post) -> list[str]:
-    return [button.start for row in post.buttons for button in row if button.start]
-
-
-def check_limits(post: Post) -> None:
-    assert 1 <= len(plain(post.text)) <= TEXT_CHARACTERS
-    for row in post.buttons:
-        for button in row:
-            assert 1 <= len(button.label) <= 44
-            assert len(button.data.encode()) <= DATA_BYTES
 
 
 def test_in_a_group_names_of_a_category_stand_in_one_line() -> None:

@@ -5,13 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from commands.kit import Asker, Place, Post, Role
-from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
+from commands.kit import Asker, Place, Role
+from commands.kit.posts import TEXT_CHARACTERS
 from commands.people import appointments, links, offices, profiles
 from locales import Catalogues, Words, plain
 from storage.invitations import Opened, Outcome
 from storage.organisations import Organisation
 from storage.people import Leave, Person
+from tests.commands.posts import HOSTILE, check_limits, data, starts
 
 CHINESE, ENGLISH = Catalogues().words("zh_CN"), Catalogues().words("en")
 NOW = datetime(2026, 8, 24, 2, 0, tzinfo=UTC)
@@ -23,15 +24,6 @@ XINGLONG = Organisation(
 )
 WANG = Person(id=1001, name="王主任", is_staff=True, is_reachable=True)
 CHEN = Person(id=2001, name="陈姐")
-HOSTILE = ("<b>" * 2000, "&" * 4000, "\u202e" * 4000, "😀" * 4000, "\n\n词 " * 2000, "שלום" * 1000)
-
-
-def data(post: Post) -> list[str]:
-    return [button.data for row in post.buttons for button in row if button.data]
-
-
-def starts(post: Post) -> list[str]:
-    return [button.start for row in post.buttons for button in row if button.start]
 
 
 def test_a_liaison_reads_role_organisation_and_how_to_be_reached() -> None:
@@ -151,11 +143,3 @@ def test_hostile_names_keep_the_limits(words: Words, value: str) -> None:
     for post in posts:
         check_limits(post)
     assert len(plain(appointments.none(words, value))) <= TEXT_CHARACTERS
-
-
-def check_limits(post: Post) -> None:
-    assert 1 <= len(plain(post.text)) <= TEXT_CHARACTERS
-    for row in post.buttons:
-        for button in row:
-            assert 1 <= len(button.label) <= 44
-            assert len(button.data.encode()) <= DATA_BYTES
