@@ -2,17 +2,17 @@
 
 import argparse
 import asyncio
-import json
 import signal
 import sys
 from pathlib import Path
-from typing import Any
 
 from simulator.http import serve
 from simulator.http.clock import MovableClock
 from simulator.world import Refusal, World
+from simulator.world_file import found, read
 
 PORT = 8081
+PORTS = range(65536)
 TOKEN = "110201543:SIMULATED"  # noqa: S105 - opens nothing but this world
 
 
@@ -24,9 +24,10 @@ def main() -> None:
     world.rules.flood = options.flood
     try:
         if options.world is not None:
-            found(world, json.loads(options.world.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError, Refusal) as error:
-        print(f"{options.world}: not a world that can be founded: {error}", file=sys.stderr)
+            found(world, read(options.world))
+    except Refusal as refusal:
+        reason = refusal.description.removeprefix("Bad Request: ")
+        print(f"{options.world}: not a world that can be founded: {reason}", file=sys.stderr)
         sys.exit(2)
     try:
         asyncio.run(_serve(world, options.port, clock))
@@ -37,8 +38,8 @@ def main() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m simulator", description=__doc__)
-    parser.add_argument("--port", type=int, default=PORT)
-    parser.add_argument("--token", default=TOKEN)
+    parser.add_argument("--port", type=_port, default=PORT, help="0: any free one")
+    parser.add_argument("--token", type=_token, default=TOKEN, help="the bot's, NUMBER:WORDS")
     parser.add_argument("--username", default="gongjian_bot")
     parser.add_argument("--name", default="共建")
     parser.add_argument("--world", type=Path, help="a JSON file with people and groups")
@@ -46,16 +47,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def found(world: World, plan: dict[str, Any]) -> None:
-    """People and groups to begin with; the bot is brought in last, so that it hears of it."""
-    for person in plan.get("people", []):
-        world.add_person(**person)
-    for group in plan.get("groups", []):
-        bot = group.get("bot", "member")
-        chat = world.add_group(**(group | {"bot": "absent"}))
-        if bot != "absent":
-            by = group["administrators"][0]
-            world.add_bot(by, chat.id, administrator=bot == "administrator")
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) not in PORTS:
+        raise argparse.ArgumentTypeError(f"a port is a number up to {PORTS[-1]}, not {text!r}")
+    return int(text)
+
+
+def _token(text: str) -> str:
+    number, colon, secret = text.partition(":")
+    if not (number.isdecimal() and colon and secret) or "/" in secret:
+        raise argparse.ArgumentTypeError("a token is a number, a colon and words without a slash")
+    return text
 
 
 async def _serve(world: World, port: int, clock: MovableClock) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from inspect import signature
+from functools import partial
 from typing import Any
 
+from simulator.http import asked
 from simulator.world import World
 
 
@@ -15,10 +16,9 @@ class Act:
     do: Callable[..., Any]
     answers: str = ""
 
-    def __call__(self, world: World, body: dict[str, Any]) -> dict[str, Any]:
-        """Does it; raises TypeError when a field is missing or unknown."""
-        bound = signature(self.do).bind(world, **body)
-        done = self.do(*bound.args, **bound.kwargs)
+    def __call__(self, world: World, body: asked.Body) -> asked.Body:
+        """Does it with the body's fields; raises Refusal."""
+        done = asked.call(partial(self.do, world), body)
         return {self.answers: done} if self.answers else {}
 
 
@@ -39,8 +39,11 @@ ACTS = {
     "leave": Act(World.leave),
     "remove": Act(World.remove),
     "promote": Act(World.promote),
+    "add_bot": Act(World.add_bot),
+    "remove_bot": Act(World.remove_bot),
     "block": Act(World.block),
     "unblock": Act(World.unblock),
     "upgrade": Act(World.upgrade, "chat"),
+    "topic": Act(World.add_topic, "topic"),
     "link": Act(World.follow, "chat"),
 }

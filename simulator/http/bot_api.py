@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -9,15 +11,31 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
+from simulator.http import webhook
 from simulator.http.cutting import Cut
 from simulator.http.faults import POLLING, Fault, Faults
-from simulator.http.polling import Polling
-from simulator.http.reading import parameters
-from simulator.world import Refusal, World
+from simulator.http.polling import BY_WEBHOOK, Polling
+from simulator.http.reading import hung_up, parameters
+from simulator.methods import Params
+from simulator.world import Refusal, Upload, World
 
 Refuse = Callable[[float], None]
 Watcher = Callable[[str, dict[str, Any], set[str], object], None]
 """Hears of every call: its method, parameters, files' names, and the answer (None: refused)."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a method, as it came."""
+
+    request: Request
+    method: str
+    params: dict[str, Any]
+    files: dict[str, Upload]
+
+    def names(self, method: str) -> bool:
+        """Whether it calls this method; Telegram does not mind the case."""
+        return self.method.lower() == method.lower()
 
 
 class BotApi:
@@ -27,69 +45,92 @@ class BotApi:
         self.world = world
         self.faults = faults
         self.polling = Polling(world, faults)
+        self.webhook = webhook.Webhook(world)
         self.watchers: list[Watcher] = []
         self._refuse = refuse
+        self._ends = asyncio.Event()
 
     async def call(self, request: Request) -> ASGIApp:
         """One call of a method."""
-        if request.path_params["token"] != self.world.token:
-            return _refused(Refusal(401, "Unauthorized"))
-        method = request.path_params["method"]
+        self._admit(request)
         params, files = await parameters(request)
-        fault = self.faults.due(method, params)
-        if fault is None:
-            return await self._answer(method, params, files)
-        return await self._faulty(fault, method, params, files)
+        call = Call(request, request.path_params["method"], params, files)
+        fault = self.faults.due(call.method, params)
+        return await (self._faulty(fault, call) if fault else self._answer(call))
 
     async def download(self, request: Request) -> Response:
         """A file's bytes, by the path that getFile gave."""
-        if request.path_params["token"] != self.world.token:
-            return _refused(Refusal(401, "Unauthorized"))
+        self._admit(request)
         file_id = self.world.files.id_at(request.path_params["path"])
         if file_id is None:
-            return _refused(Refusal(404, "Not Found"))
+            raise Refusal(404, "Not Found")
         return Response(self.world.file(file_id), media_type="application/octet-stream")
 
-    async def _answer(self, method: str, params: dict[str, Any], files: dict[str, Any]) -> Response:
+    def end(self) -> None:
+        """Lets whatever waits answer at once: the server goes."""
+        self._ends.set()
+        self.polling.end()
+
+    def _admit(self, request: Request) -> None:
+        if request.path_params["token"] != self.world.token:
+            raise Refusal(401, "Unauthorized")
+
+    async def _answer(self, call: Call) -> Response:
         try:
-            polled = method.lower() == POLLING.lower()
-            work = self.polling.updates(params) if polled else self._done(method, params, files)
-            result = await work
+            result = await self._result(call)
         except Refusal as refusal:
-            self._tell(method, params, files, None)
-            return _refused(refusal)
-        self._tell(method, params, files, result)
+            self._tell(call, None)
+            return refused(refusal)
+        self._tell(call, result)
         return JSONResponse({"ok": True, "result": result})
 
-    async def _done(self, method: str, params: dict[str, Any], files: dict[str, Any]) -> object:
-        return self.world.call(method, params, files)
+    async def _result(self, call: Call) -> object:
+        if call.names(POLLING):
+            return await self.polling.updates(call.params, hung_up(call.request))
+        if call.names("setWebhook"):
+            return self._hooked(call)
+        return self.world.call(call.method, call.params, call.files)
 
-    async def _faulty(
-        self, fault: Fault, method: str, params: dict[str, Any], files: dict[str, Any]
-    ) -> ASGIApp:
-        if fault.kind == "flood":
-            seconds = max(1, round(fault.seconds))
-            words = f"Too Many Requests: retry after {seconds}"
-            return _refused(Refusal(429, words, {"retry_after": seconds}))
-        if fault.kind == "error":
-            return _refused(Refusal(502, "Bad Gateway"))
-        if fault.kind == "slow":
-            await asyncio.sleep(fault.seconds)
-            return await self._answer(method, params, files)
-        if fault.kind == "drop_after":
-            await self._answer(method, params, files)
-        if fault.kind == "refuse":
-            self._refuse(fault.seconds)
+    def _hooked(self, call: Call) -> object:
+        webhook.check(Params(call.params, {}).text("url"))
+        done: object = self.world.call(call.method, call.params, call.files)
+        self.polling.end(BY_WEBHOOK)
+        self.webhook.changed()
+        return done
+
+    async def _faulty(self, fault: Fault, call: Call) -> ASGIApp:
+        match fault.kind:
+            case "flood":
+                return refused(too_many(fault.seconds))
+            case "error":
+                return refused(Refusal(502, "Bad Gateway"))
+            case "slow":
+                await self._pause(fault.seconds)
+                return await self._answer(call)
+            case "drop_after":
+                await self._answer(call)
+            case "refuse":
+                self._refuse(fault.seconds)
         return Cut()
 
-    def _tell(
-        self, method: str, params: dict[str, Any], files: dict[str, Any], result: object
-    ) -> None:
+    async def _pause(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._ends.wait()
+
+    def _tell(self, call: Call, result: object) -> None:
         for watcher in self.watchers:
-            watcher(method, params, set(files), result)
+            watcher(call.method, call.params, set(call.files), result)
 
 
-def _refused(refusal: Refusal) -> Response:
+def too_many(seconds: float) -> Refusal:
+    """Telegram's answer to a flood."""
+    wait = max(1, round(seconds))
+    return Refusal(429, f"Too Many Requests: retry after {wait}", {"retry_after": wait})
+
+
+def refused(refusal: Refusal) -> Response:
+    """A refusal as the Bot API words it."""
     body = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     headers = {}
     if refusal.parameters:

@@ -2,6 +2,8 @@
 
 import time
 
+from simulator.world.refusal import bad
+
 
 class MovableClock:
     """Unix seconds; `move` adds to them."""
@@ -13,7 +15,7 @@ class MovableClock:
         return time.time() + self._ahead
 
     def move(self, seconds: float) -> None:
-        """Raises ValueError: time does not go back."""
+        """Raises Refusal: time does not go back."""
         if seconds < 0:
-            raise ValueError("time only moves forward")
+            raise bad("time only moves forward")
         self._ahead += seconds

@@ -1,36 +1,46 @@
 """`/sim/...`: what people do and see, for the page and for tests in any language."""
 
 from dataclasses import asdict
-from typing import Any
+from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.http.acts import ACTS
+from simulator.http.asked import Body, call, whole
 from simulator.http.clock import MovableClock
 from simulator.http.events import Events
 from simulator.http.faults import Faults
-from simulator.http.reading import parameters
+from simulator.http.reading import form, parameters
 from simulator.http.state import chat_state, messages, state
-from simulator.world import Refusal, World
+from simulator.world import Refusal, Upload, World
+from simulator.world.refusal import bad
+from simulator.world.values import Rules
 
-Body = dict[str, Any]
+NUMBERS = frozenset({"person", "chat", "reply_to", "thread"})
 
 
 class Control:
-    """The control API of one world; a refusal is one plain sentence with status 400."""
+    """The control API of one world."""
 
     def __init__(self, world: World, faults: Faults, clock: MovableClock | None) -> None:
         self.world = world
         self.faults = faults
         self.clock = clock
         self.events = Events(world)
+        self.own = {
+            "people": self._person,
+            "chats": self._chat,
+            "time": self._time,
+            "rules": self._rules,
+            "faults": self._fault,
+        }
 
     def routes(self) -> list[Route]:
         """Everything below /sim."""
         return [
-            Route("/sim/events", self.events.stream),
+            Route("/sim/events", self.listen),
             Route("/sim/state", self.state),
             Route("/sim/chats/{chat}/messages", self.messages),
             Route("/sim/commands", self.commands),
@@ -38,15 +48,20 @@ class Control:
             Route("/sim/files/{file}", self.file),
             Route("/sim/presses/{query}", self.answer),
             Route("/sim/faults", self.remove_faults, methods=["DELETE"]),
-            Route("/sim/faults/{fault:int}", self.remove_faults, methods=["DELETE"]),
+            Route("/sim/faults/{fault}", self.remove_faults, methods=["DELETE"]),
+            Route("/sim/photos", self.photos, methods=["POST"]),
+            Route("/sim/document", self.document, methods=["POST"]),
             Route("/sim/{act}", self.act, methods=["POST"]),
         ]
+
+    async def listen(self, request: Request) -> Response:
+        return self.events.stream(_number(request, "person"))
 
     async def state(self, request: Request) -> Response:
         return JSONResponse(state(self.world, self.faults, _number(request, "person")))
 
     async def messages(self, request: Request) -> Response:
-        chat, person = int(request.path_params["chat"]), _number(request, "person")
+        chat, person = whole("chat", request.path_params["chat"]), _number(request, "person")
         shown = messages(self.world, chat, person, _number(request, "after"))
         return JSONResponse({"messages": shown})
 
@@ -55,7 +70,7 @@ class Control:
         return JSONResponse({"commands": menu})
 
     async def requests(self, request: Request) -> Response:
-        asked = self.world.requests[_number(request, "after") :]
+        asked = self.world.requests[max(0, _number(request, "after")) :]
         return JSONResponse({"requests": [asdict(one) for one in asked]})
 
     async def file(self, request: Request) -> Response:
@@ -65,82 +80,78 @@ class Control:
     async def answer(self, request: Request) -> Response:
         return JSONResponse({"answer": self.world.answer(request.path_params["query"])})
 
-    async def remove_faults(self, request: Request) -> Response:
-        self.faults.remove(request.path_params.get("fault"))
-        return JSONResponse({})
+    async def photos(self, request: Request) -> Response:
+        fields, files = await _sent(request, "photos")
+        pictures = {"photos": [file.data for file in files]}
+        return JSONResponse({"messages": call(self.world.send_photos, fields | pictures)})
+
+    async def document(self, request: Request) -> Response:
+        fields, files = await _sent(request, "document")
+        for file in files[:1]:
+            about = {"filename": file.filename, "mime_type": file.content_type}
+            fields |= about | {"data": file.data}
+        return JSONResponse({"message": call(self.world.send_document, fields)})
 
     async def act(self, request: Request) -> Response:
         """One of the acts, or one of the few that are not the world's own."""
         name = request.path_params["act"]
-        if name in {"photos", "document"}:
-            return JSONResponse(await self._files(name, request))
         body, _ = await parameters(request)
-        own = {
-            "people": self._person,
-            "chats": self._chat,
-            "time": self._time,
-            "rules": self._rules,
-            "faults": self._fault,
-        }
-        if name in own:
-            return JSONResponse(own[name](body))
+        if name in self.own:
+            return JSONResponse(self.own[name](body))
         if name not in ACTS:
-            raise Refusal(404, f"there is no act {name!r}")
+            raise bad(f'there is no act "{name}"')
         return JSONResponse(ACTS[name](self.world, body))
 
-    async def _files(self, name: str, request: Request) -> Body:
-        async with request.form() as form:
-            fields = {key: value for key, value in form.items() if isinstance(value, str)}
-            files = [
-                (await one.read(), one.filename or "file", one.content_type or "")
-                for one in form.getlist("photos" if name == "photos" else "document")
-                if not isinstance(one, str)
-            ]
-        person, chat = int(fields["person"]), int(fields["chat"])
-        caption = fields.get("caption", "")
-        where: Any = {key: int(fields[key]) for key in ("reply_to", "thread") if fields.get(key)}
-        if name == "photos":
-            pictures = [data for data, _, _ in files]
-            return {"messages": self.world.send_photos(person, chat, pictures, caption, **where)}
-        (data, filename, kind), *_ = files
-        sent = self.world.send_document(
-            person, chat, data, filename, caption, mime_type=kind, **where
-        )
-        return {"message": sent}
+    async def remove_faults(self, request: Request) -> Response:
+        number = request.path_params.get("fault")
+        self.faults.remove(None if number is None else whole("fault", number))
+        self._tell_time()
+        return JSONResponse({})
 
     def _person(self, body: Body) -> Body:
-        return self.world.add_person(**body).user()
+        return call(self.world.add_person, body).user()
 
     def _chat(self, body: Body) -> Body:
-        return chat_state(self.world, self.world.add_group(**body))
+        return chat_state(self.world, call(self.world.add_group, body))
 
     def _time(self, body: Body) -> Body:
         if self.clock is None:
-            raise Refusal(400, "this world's time is moved by the program that runs it")
-        self.clock.move(float(body["seconds"]))
-        self.world.tell("time", None, {"now": self.world.now()})
+            raise bad("this world's time is moved by the program that runs it")
+        call(self.clock.move, body)
+        self._tell_time()
         return {"now": self.world.now()}
 
     def _rules(self, body: Body) -> Body:
-        known = asdict(self.world.rules)
-        for name in body:
-            if name not in known:
-                raise Refusal(400, f"there is no rule {name!r}")
-        for name, value in body.items():
-            setattr(self.world.rules, name, bool(value))
+        self.world.rules = call(Rules, asdict(self.world.rules) | body)
+        self._tell_time()
         return asdict(self.world.rules)
 
     def _fault(self, body: Body) -> Body:
-        fault = self.faults.add(**body)
-        self.world.tell("time", None, {})
+        fault = call(self.faults.add, body)
+        self._tell_time()
         return {"id": fault.id}
+
+    def _tell_time(self) -> None:
+        """Time, rules or faults are other than they were: pages look again."""
+        self.world.tell("time", None, {"now": self.world.now()})
 
 
 def _number(request: Request, name: str) -> int:
-    return int(request.query_params.get(name) or 0)
+    return whole(name, request.query_params.get(name) or "0")
 
 
-async def refused(_request: Request, error: Exception) -> Response:
-    """A refusal as one sentence; a wrong field is the asker's, not ours."""
-    sentence = error.description if isinstance(error, Refusal) else f"{error}"
-    return JSONResponse({"error": sentence}, 400)
+async def _sent(request: Request, name: str) -> tuple[Body, list[Upload]]:
+    """A form's fields, the empty ones left out, and the files under one name."""
+    fields, files = await form(request)
+    given = {
+        key: whole(key, value) if key in NUMBERS else value
+        for key, value in fields.items()
+        if value
+    }
+    return given, [file for key, file in files if key == name]
+
+
+def refused(refusal: Refusal) -> Response:
+    """A refusal in one plain sentence."""
+    sentence = refusal.description.removeprefix("Bad Request: ")
+    return JSONResponse({"error": sentence}, HTTPStatus.BAD_REQUEST)

@@ -2,8 +2,11 @@
 
 import asyncio
 
+from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from simulator.http.reading import hung_up
 
 
 class Cuttable(H11Protocol):
@@ -20,5 +23,4 @@ class Cut:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         del send
         scope["state"]["transport"].abort()
-        while (await receive())["type"] != "http.disconnect":
-            continue
+        await hung_up(Request(scope, receive))

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from dataclasses import asdict
 from typing import Any
 
-from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
 from simulator.world import Event, World
@@ -24,13 +23,10 @@ class Events:
         self._streams: set[asyncio.Queue[Event | None]] = set()
         world.subscribe(self._happened)
 
-    async def stream(self, request: Request) -> StreamingResponse:
-        """Events that this person would notice, as they happen."""
-        person = int(request.query_params.get("person", 0))
-        queue: asyncio.Queue[Event | None] = asyncio.Queue()
-        self._streams.add(queue)
+    def stream(self, person: int) -> StreamingResponse:
+        """Events that this person would notice, as they happen; 0 notices all."""
         return StreamingResponse(
-            self._lines(queue, person),
+            self._lines(person),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store"},
         )
@@ -44,9 +40,11 @@ class Events:
         for queue in self._streams:
             queue.put_nowait(event)
 
-    async def _lines(self, queue: asyncio.Queue[Event | None], person: int) -> AsyncIterator[str]:
-        yield ": here\n\n"
+    async def _lines(self, person: int) -> AsyncIterator[str]:
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        self._streams.add(queue)
         try:
+            yield ": here\n\n"
             while True:
                 try:
                     event = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
@@ -74,4 +72,6 @@ class Events:
             return person in {0, event.data.get("person")}
         if event.chat is None or event.kind in FOR_EVERYBODY or not person:
             return True
-        return self._world.chat(event.chat).member(person).present
+        chat = self._world.chat(event.chat)
+        # Whoever was thrown out hears that the chat is another, but not what is said in it.
+        return chat.member(person).present or (event.kind == "chat" and person in chat.members)

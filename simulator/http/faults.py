@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from simulator.world.refusal import bad
+
 KINDS = frozenset(
     {
         "flood",
@@ -33,7 +35,8 @@ class Fault:
 
     def meets(self, method: str, chat: str) -> bool:
         """A poll is only met when it is named: what goes wrong by default is what people see."""
-        named = self.method.lower() == method.lower() if self.method else method != POLLING
+        polls = method.lower() == POLLING.lower()
+        named = self.method.lower() == method.lower() if self.method else not polls
         return named and self.chat in {"", chat}
 
 
@@ -53,9 +56,11 @@ class Faults:
         times: int = 1,
         seconds: float = 1.0,
     ) -> Fault:
-        """Raises ValueError for a kind that there is not."""
+        """Raises Refusal for a kind that there is not, and for what never happens."""
         if kind not in KINDS:
-            raise ValueError(f"there is no fault {kind!r}; there are {', '.join(sorted(KINDS))}")
+            raise bad(f'there is no fault "{kind}"; there are {", ".join(sorted(KINDS))}')
+        if times < 1 or seconds < 0:
+            raise bad("a fault happens at least once and lasts no less than no time")
         fault = Fault(next(self._ids), kind, method, str(chat), times, seconds)
         self.waiting.append(fault)
         return fault

@@ -1,17 +1,23 @@
-"""`getUpdates`: waits for updates without asking again and again; one poller at a time."""
+"""`getUpdates`: sleeps until an update comes; one poller at a time."""
 
 import asyncio
-from typing import Any
+from collections.abc import Awaitable
+from contextlib import suppress
 
-from simulator.http.faults import Faults
+from simulator.http.faults import POLLING, Faults
+from simulator.methods import Params
 from simulator.world import Refusal, World
+from simulator.world.updates import LIMIT
+from simulator.world.values import Json
 
 LONGEST = 50
 """Bot API server: `timeout` is clamped to 0-50 seconds."""
-TERMINATED = (
+BY_POLL = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
+BY_WEBHOOK = "Conflict: terminated by setWebhook request"
+NOTHING_WRONG = ""
 
 
 class Polling:
@@ -20,53 +26,48 @@ class Polling:
     def __init__(self, world: World, faults: Faults) -> None:
         self._world = world
         self._faults = faults
-        self._news = asyncio.Event()
-        self._other: asyncio.Event | None = None
-        self._ends = False
-        world.updates.subscribe(self._news.set)
+        self._open: asyncio.Future[str] | None = None
+        world.updates.subscribe(self.end)
 
-    async def updates(self, params: dict[str, Any]) -> list[Any]:
-        """What waits, as soon as something does, or nothing after the poll's `timeout`."""
-        ended = self._replace_other()
-        deadline = asyncio.get_running_loop().time() + _timeout(params)
-        while True:
-            self._news.clear()
-            waiting = self._world.call("getUpdates", params, {})
-            left = deadline - asyncio.get_running_loop().time()
-            if waiting or left <= 0 or self._ends:
-                return self._disturbed(waiting)
-            await self._wait(ended, left)
-            if ended.is_set() and not self._ends:
-                raise Refusal(409, TERMINATED)
+    async def updates(self, params: Json, hung_up: Awaitable[None]) -> list[Json]:
+        """What waits, as soon as something does, or nothing after the poll's `timeout`.
 
-    def end(self) -> None:
-        """Lets an open poll answer at once: the server goes."""
-        self._ends = True
-        self._news.set()
-        if self._other is not None:
-            self._other.set()
-
-    def _replace_other(self) -> asyncio.Event:
-        if self._other is not None:
-            self._other.set()
-        self._other = asyncio.Event()
-        return self._other
-
-    async def _wait(self, ended: asyncio.Event, seconds: float) -> None:
-        waits = [asyncio.create_task(event.wait()) for event in (self._news, ended)]
+        Raises Refusal when another poll or a webhook takes its place.
+        """
+        self.end(BY_POLL)
+        found: list[Json] = self._world.call(POLLING, params)
+        hanging_up = asyncio.ensure_future(hung_up)
         try:
-            await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if not found:
+                # The record of the call holds this very list: it gets what came late, too.
+                found += await self._later(Params(params, {}), hanging_up)
         finally:
-            for wait in waits:
-                wait.cancel()
+            hanging_up.cancel()
+        return self._disturbed(found)
 
-    def _disturbed(self, updates: list[Any]) -> list[Any]:
+    def end(self, conflict: str = NOTHING_WRONG) -> None:
+        """Lets an open poll answer at once: with what has come, or with a conflict."""
+        if self._open is not None:
+            _settle(self._open, conflict)
+
+    async def _later(self, asked: Params, hanging_up: asyncio.Future[None]) -> list[Json]:
+        poll = self._open = asyncio.get_running_loop().create_future()
+        hanging_up.add_done_callback(lambda _: _settle(poll, NOTHING_WRONG))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(min(max(asked.integer("timeout") or 0, 0), LONGEST)):
+                conflict = await poll
+                if conflict:
+                    raise Refusal(409, conflict)
+        limit = asked.integer("limit")
+        return self._world.updates.take(LIMIT if limit is None else limit)
+
+    def _disturbed(self, updates: list[Json]) -> list[Json]:
         fault = self._faults.due_on_updates() if updates else None
         if fault is None:
             return updates
         return [updates[0], *updates] if fault.kind == "duplicate" else updates[::-1]
 
 
-def _timeout(params: dict[str, Any]) -> float:
-    text = str(params.get("timeout", 0))
-    return min(max(int(text) if text.lstrip("-").isdecimal() else 0, 0), LONGEST)
+def _settle(poll: asyncio.Future[str], conflict: str) -> None:
+    if not poll.done():
+        poll.set_result(conflict)

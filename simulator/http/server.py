@@ -19,6 +19,8 @@ from simulator.world import World
 
 HOST = "127.0.0.1"
 GRACE_SECONDS = 1.0
+KEEP_ALIVE_SECONDS = 75
+"""Longer than clients keep an idle connection, so that none is closed under a request."""
 
 
 @dataclass
@@ -58,30 +60,35 @@ class Listener:
             lifespan="off",
             log_config=None,
             log_level="warning",
+            timeout_keep_alive=KEEP_ALIVE_SECONDS,
         )
         self._config.load()
         self._state.default_headers = self._config.encoded_headers
         await self._listen()
 
     def refuse(self, seconds: float) -> None:
-        """Nobody can connect for so long; connections that stand are broken."""
-        self._server.close()
-        self._break()
+        """Nobody can connect for so long; connections that stand are broken.
+
+        The port stays ours: a new socket is bound to it at once, and listens only afterwards.
+        """
+        self._stop()
+        self._socket = _bound(self.port)
         self._back = asyncio.create_task(self._listen_after(seconds))
 
     async def close(self) -> None:
         """Breaks what stands; requests in hand have a second to end."""
-        if self._back is not None:
-            self._back.cancel()
-        self._server.close()
-        self._break()
+        self._stop()
         if self._state.tasks:
             await asyncio.wait(set(self._state.tasks), timeout=GRACE_SECONDS)
         for task in set(self._state.tasks):
             task.cancel()
         await self._server.wait_closed()
 
-    def _break(self) -> None:
+    def _stop(self) -> None:
+        if self._back is not None:
+            self._back.cancel()
+        self._server.close()
+        self._socket.close()
         for connection in set(self._state.connections):
             if connection.transport is not None:
                 connection.transport.abort()
@@ -93,7 +100,6 @@ class Listener:
 
     async def _listen_after(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
-        self._socket = _bound(self.port)
         await self._listen()
 
     def _protocol(self) -> asyncio.Protocol:
@@ -109,7 +115,7 @@ async def serve(
     faults = Faults()
     site = Site(world, faults, listener.refuse, clock)
     await listener.open(build(site))
-    hook = asyncio.create_task(site.webhook.run())
+    hook = asyncio.create_task(site.api.webhook.run())
     try:
         yield Running(world, faults, site.api, listener.port)
     finally:

@@ -5,6 +5,7 @@ from typing import Any
 
 from simulator.http.faults import Faults
 from simulator.world import Chat, World
+from simulator.world.refusal import bad
 
 NEWEST = 200
 
@@ -49,6 +50,8 @@ def chat_state(world: World, chat: Chat) -> dict[str, Any]:
 
 def messages(world: World, chat: int, person: int, after: int) -> list[dict[str, Any]]:
     """The newest messages, oldest first; `sim` has what clients show and no Message bears."""
+    if person and not world.chat(chat).member(person).present:
+        raise bad("this person is not in the chat")
     extras = world.extras(chat, person)
     shown = [one for one in world.messages(chat) if one["message_id"] > after][-NEWEST:]
     return [
