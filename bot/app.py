@@ -28,6 +28,7 @@ from bot.talks import Talks
 from bot.tidying import Tidying
 from commands import FEATURES
 from locales import Catalogues
+from storage import chats, deliveries, people, photos
 from storage.database import Database
 from storage.upgrade import upgrade
 
@@ -89,11 +90,11 @@ async def _at_work(
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
     talks = Talks(db, settings.tz, outlet, catalogues, routes)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot))
-    alarms = [Alarm(clock) for _ in range(3)]
-    db.on_commit += [alarm.wake for alarm in alarms]
-    outbox = Outbox(db, clock, outlet, catalogues, routes.deliveries.values(), alarms[0])
-    fetching = Fetching(db, clock, bot, settings.photos, alarms[1])
-    menus = Menus(db, clock, bot, catalogues, FEATURES, alarms[2])
+    owed, fetched = _alarm(db, clock, deliveries.TOPIC), _alarm(db, clock, photos.TOPIC)
+    outbox = Outbox(db, clock, outlet, catalogues, routes.deliveries.values(), owed)
+    fetching = Fetching(db, clock, bot, settings.photos, fetched)
+    roles = _alarm(db, clock, people.TOPIC, chats.TOPIC)
+    menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
     intake = Intake(db, clock, routes.wants)
     tidying = Tidying(db, clock)
     async with (
@@ -105,6 +106,14 @@ async def _at_work(
             yield
         outbox.stop()
         await asyncio.wait(tasks[:1], timeout=GRACE_SECONDS)
+
+
+def _alarm(db: Database, clock: Clock, *topics: str) -> Alarm:
+    """An alarm that rings when a commit touched one of the topics."""
+    alarm = Alarm(clock)
+    for topic in topics:
+        db.listen(topic, alarm.wake)
+    return alarm
 
 
 @asynccontextmanager

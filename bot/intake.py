@@ -9,6 +9,7 @@ from telegram import Bot, Update
 from telegram.error import NetworkError
 
 from bot.clock import Clock, moment
+from bot.ordering import IN_HAND
 from storage import inbox
 from storage.database import Database
 
@@ -16,8 +17,6 @@ log = logging.getLogger(__name__)
 
 WAITING = 1000
 """So many updates wait in memory; beyond that polling slows down instead."""
-IN_HAND = 256
-"""So many updates are with the application, which makes a task for each it gets."""
 
 
 class Intake(asyncio.Queue[object]):

@@ -7,13 +7,16 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 AT_ONCE = 64
+IN_HAND = 256
+"""More wait outside: so the backlog of one person seldom stops the others."""
 
 
 class Ordered(BaseUpdateProcessor):
     """At most 64 updates at once; two of one person in one chat, one after the other."""
 
     def __init__(self) -> None:
-        super().__init__(AT_ONCE)
+        super().__init__(IN_HAND)
+        self._room = asyncio.Semaphore(AT_ONCE)
         self._last: dict[Hashable, asyncio.Event] = {}
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
@@ -23,7 +26,8 @@ class Ordered(BaseUpdateProcessor):
         try:
             if before is not None:
                 await before.wait()
-            await coroutine
+            async with self._room:
+                await coroutine
         finally:
             done.set()
             if self._last.get(key) is done:

@@ -52,9 +52,12 @@ class Outbox:
             for row in await deliveries.unpinned(self._db):
                 work.create_task(self._pin(row))
             while not self._ends:
-                for row in await deliveries.claim(self._db, moment(self._clock)):
+                now, due = moment(self._clock), await deliveries.next_due(self._db)
+                if due is None or due > now:
+                    await self._alarm.wait(due)
+                    continue
+                for row in await deliveries.claim(self._db, now):
                     work.create_task(self._deliver(row))
-                await self._alarm.wait(await deliveries.next_due(self._db))
 
     def stop(self) -> None:
         """Lets `run` end once what is being sent has its answer."""

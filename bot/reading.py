@@ -94,7 +94,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         return Message(message.message_id, PRESSED_LONG_AGO)
     photo = message.photo[-1] if message.photo else None
     user = message.from_user if message.sender_chat is None else None
-    answered = message.reply_to_message
+    answered = _answered(message)
     return Message(
         message.message_id,
         message.date,
@@ -104,6 +104,12 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         person_of(user, message.date, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
     )
+
+
+def _answered(message: telegram.Message) -> telegram.Message | None:
+    """What it replies to; in a topic, Telegram gives the topic's beginning when there is none."""
+    answered = message.reply_to_message
+    return None if answered is not None and answered.forum_topic_created else answered
 
 
 def _is_whole(message: telegram.MaybeInaccessibleMessage) -> TypeGuard[telegram.Message]:

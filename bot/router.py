@@ -56,6 +56,7 @@ class Router:
         except TelegramError as error:
             log.warning("Update %d was not answered: %s", update.update_id, fault_of(error))
         except Exception as error:  # noqa: BLE001 - whatever it was, the person is told
+            self.talks.forget(incoming.place)
             fault = await self._set_aside(update, error)
             await talk.say(apology(talk.words, fault))
             return

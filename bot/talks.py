@@ -1,6 +1,6 @@
 """Makes a talk of what came in: who it is by storage, where, and in whose language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from bot.handling import Handling, Meeting
 from bot.outlet import TelegramOutlet
 from bot.reading import Incoming
 from bot.routes import Routes
-from commands.kit import Asker, Talk
+from commands.kit import Asker, Place, Talk
 from locales import Catalogues
 from storage import chats, people
 from storage.database import Database
@@ -27,15 +27,28 @@ class Talks:
     outlet: TelegramOutlet
     catalogues: Catalogues
     routes: Routes
+    _titles: dict[int, str] = field(default_factory=dict, init=False)
+    """The groups met in this run: only a new or renamed one is written down again."""
 
     async def begin(
         self, incoming: Incoming, now: datetime, meetings: tuple[Meeting, ...] = ()
     ) -> tuple[Talk, Handling]:
         """The talk, and the store that completes its update."""
-        asker = await self._asker(incoming)
-        meetings = (*self._meetings(incoming, asker.person), *meetings)
+        asker, is_news = await self._asker(incoming)
+        if is_news:
+            meetings = (partial(people.meet, person=asker.person), *meetings)
+        if self._is_news(incoming.place):
+            place = incoming.place
+            meetings = (partial(chats.meet, chat_id=place.id, title=place.title), *meetings)
         store = Handling(self.db, incoming.update_id, now, meetings)
-        talk = Talk(
+        return self._talk(incoming, asker, store, now), store
+
+    def forget(self, place: Place) -> None:
+        """The write that was to remember the group failed: the next one has to."""
+        self._titles.pop(place.id, None)
+
+    def _talk(self, incoming: Incoming, asker: Asker, store: Handling, now: datetime) -> Talk:
+        return Talk(
             store,
             self.catalogues.words(asker.person.language),
             self.zone,
@@ -47,26 +60,29 @@ class Talks:
             self.routes.features,
             query_id=incoming.query_id,
         )
-        return talk, store
 
-    async def _asker(self, incoming: Incoming) -> Asker:
-        """An anonymous administrator has no role, and speaks the group's language."""
+    async def _asker(self, incoming: Incoming) -> tuple[Asker, bool]:
+        """Who asks, and whether that has to be remembered.
+
+        An anonymous administrator has no role, and speaks the group's language.
+        """
         if incoming.person is None:
             chat = await chats.one(self.db, incoming.place.id)
             language = chat.language if chat else None
-            return Asker(Person(id=ChatID.ANONYMOUS_ADMIN, language=language))
+            return Asker(Person(id=ChatID.ANONYMOUS_ADMIN, language=language)), False
         known, organisations = await people.known(self.db, incoming.person.id)
-        return Asker(_as_known(incoming.person, known), organisations)
+        person = _as_known(incoming.person, known)
+        return Asker(person, organisations), known is None or _facts(person) != _facts(known)
 
-    @staticmethod
-    def _meetings(incoming: Incoming, person: Person) -> list[Meeting]:
-        meetings: list[Meeting] = []
-        if incoming.person is not None:
-            meetings.append(partial(people.meet, person=person))
-        if not incoming.place.is_private:
-            place = incoming.place
-            meetings.append(partial(chats.meet, chat_id=place.id, title=place.title))
-        return meetings
+    def _is_news(self, place: Place) -> bool:
+        if place.is_private or self._titles.get(place.id) == place.title:
+            return False
+        self._titles[place.id] = place.title
+        return True
+
+
+def _facts(person: Person) -> tuple[str, str, bool]:
+    return person.name, person.username, person.is_reachable
 
 
 def _as_known(person: Person, known: Person | None) -> Person:

@@ -4,9 +4,11 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query, transaction
+from storage.database import query, touch, transaction
 from storage.tables import activities, chats as table, deliveries, notices, photos
 from storage.values import Value
+
+TOPIC = "chats"
 
 
 class Chat(Value):
@@ -20,6 +22,7 @@ class Chat(Value):
 
 async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
     """Remembers a group by its present title, within another transaction."""
+    touch(connection, TOPIC)
     values = {"title": title, "is_joined": True}
     met = insert(table).values(id=chat_id, **values)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=values))
@@ -27,6 +30,7 @@ async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
 
 async def leave(connection: AsyncConnection, chat_id: int) -> None:
     """The bot is no longer in the group, within another transaction."""
+    touch(connection, TOPIC)
     await connection.execute(update(table).where(table.c.id == chat_id).values(is_joined=False))
 
 

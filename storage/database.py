@@ -1,6 +1,7 @@
 """One writer that commits what waits together, and readers that can only read."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
 
+TOUCHED = "touched"
 GATHERED = 256
 """At most so many writes share a commit: a bound on how long the first of them waits."""
 
@@ -58,6 +60,11 @@ def query(
     return read
 
 
+def touch(connection: AsyncConnection, topic: str) -> None:
+    """Says what a write is about, so that those who listen look once it is on disk."""
+    connection.info.setdefault(TOUCHED, set()).add(topic)
+
+
 @dataclass(eq=False)
 class _Job:
     work: Work[Any]
@@ -79,8 +86,9 @@ class Database:
     """The alliance's SQLite file. Use as `async with Database(path) as db`."""
 
     path: Path
-    on_commit: list[Callable[[], None]] = field(default_factory=list, init=False)
-    """Called after each commit: somebody may be owed something now."""
+    _listeners: defaultdict[str, list[Callable[[], None]]] = field(
+        default_factory=lambda: defaultdict(list), init=False
+    )
     _jobs: asyncio.Queue[_Job] = field(default_factory=asyncio.Queue, init=False)
     _write_engine: AsyncEngine = field(init=False)
     _read_engine: AsyncEngine = field(init=False)
@@ -102,6 +110,10 @@ class Database:
         await self._write_engine.dispose()
         await self._read_engine.dispose()
 
+    def listen(self, topic: str, wake: Callable[[], None]) -> None:
+        """Calls `wake` after each commit that touched the topic."""
+        self._listeners[topic].append(wake)
+
     async def write(self, work: Work[T]) -> T:
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._jobs.put_nowait(_Job(work, done))
@@ -120,13 +132,13 @@ class Database:
             for job in jobs:
                 job.settle()
                 self._jobs.task_done()
-            for wake in self.on_commit:
-                wake()
 
     async def _commit_together(self, jobs: list[_Job]) -> None:
         """One commit for all; if one of them fails, each in a transaction of its own."""
         try:
             async with self._write_engine.begin() as connection:
+                touched: set[str] = set()
+                connection.info[TOUCHED] = touched
                 for job in jobs:
                     job.result = await job.work(connection)
         except Exception as error:  # noqa: BLE001 - handed to the one who asked
@@ -135,3 +147,7 @@ class Database:
                 return
             for job in jobs:
                 await self._commit_together([job])
+        else:
+            for topic in touched:
+                for wake in self._listeners[topic]:
+                    wake()

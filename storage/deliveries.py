@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query, transaction
+from storage.database import query, touch, transaction
 from storage.tables import deliveries as table
 from storage.values import Value
 
+TOPIC = "deliveries"
 EDIT_PACE = timedelta(seconds=3)
 """A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
 
@@ -60,6 +61,7 @@ async def owe(  # noqa: PLR0913 - a row of columns
         "reply_to": reply_to,
         "wants_pin": wants_pin,
     }
+    touch(connection, TOPIC)
     made = insert(table).values(values).returning(table.c.id)
     delivery_id: int = (await connection.execute(made)).scalar_one()
     return delivery_id
@@ -69,6 +71,7 @@ async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> N
     """Owes an edit to the messages that show this subject; many owed edits are one."""
     shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
     alive = table.c.state.in_(("pending", "sending", "sent", "unknown"))
+    touch(connection, TOPIC)
     await connection.execute(update(table).where(shows, alive).values(edit_owed=True))
 
 
@@ -78,6 +81,7 @@ async def postpone(
     """Moves what is not sent yet to a later moment."""
     shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
     waits = table.c.state == "pending"
+    touch(connection, TOPIC)
     await connection.execute(update(table).where(shows, waits).values(due_at=due_at))
 
 
@@ -110,7 +114,9 @@ async def claim(connection: AsyncConnection, now: datetime) -> tuple[Delivery, .
     """Takes what is due: sends become `sending`; owed edits are taken as done, one a pace."""
     due = table.c.due_at <= now
     sends = update(table).where(table.c.state == "pending", due)
-    rows = (await connection.execute(sends.values(state="sending").returning(table))).all()
+    rows = (
+        await connection.execute(sends.values(state="sending", edit_owed=False).returning(table))
+    ).all()
     edits = update(table).where(table.c.state == "sent", table.c.edit_owed, due)
     paced = edits.values(edit_owed=False, due_at=now + EDIT_PACE)
     rows += (await connection.execute(paced.returning(table))).all()
@@ -122,6 +128,7 @@ async def sent(
     connection: AsyncConnection, delivery_id: int, message_id: int, now: datetime
 ) -> None:
     """It arrived, as this message."""
+    touch(connection, TOPIC)
     values = {"state": "sent", "message_id": message_id, "sent_at": now, "fault": None}
     paced = values | {"due_at": now + EDIT_PACE}
     await connection.execute(update(table).where(table.c.id == delivery_id).values(paced))
@@ -137,6 +144,7 @@ async def not_sent(
     again_at: datetime | None = None,
 ) -> None:
     """It did not arrive (`failed`, or `pending` again at a moment), or perhaps did (`unknown`)."""
+    touch(connection, TOPIC)
     values: dict[str, object] = {"state": state, "fault": fault, "tries": table.c.tries + 1}
     if again_at is not None:
         values["due_at"] = again_at
@@ -148,6 +156,7 @@ async def edit_failed(
     connection: AsyncConnection, delivery_id: int, fault: str, again_at: datetime | None
 ) -> None:
     """The edit is owed again at a moment; None: it never will succeed, and is let go."""
+    touch(connection, TOPIC)
     values: dict[str, object] = {"fault": fault, "edit_owed": again_at is not None}
     if again_at is not None:
         values["due_at"] = again_at

@@ -7,10 +7,13 @@ from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query, transaction
+from storage.database import query, touch, transaction
 from storage.organisations import Organisation
 from storage.tables import invitations, liaisons, organisations, people as table
 from storage.values import Value
+
+TOPIC = "people"
+"""Touched when somebody's name, role or reach may have changed."""
 
 
 class Person(Value):
@@ -39,6 +42,7 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
 
     Roles and a chosen language stay as they are; reachable once is reachable until blocked.
     """
+    touch(connection, TOPIC)
     facts: dict[str, object] = {
         "name": person.name,
         "username": person.username,
@@ -52,6 +56,7 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
 
 async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bool) -> None:
     """The person opened or blocked the private chat, within another transaction."""
+    touch(connection, TOPIC)
     known_person = update(table).where(table.c.id == person_id)
     await connection.execute(known_person.values(is_reachable=is_reachable))
 
@@ -120,6 +125,7 @@ async def make_staff(
     connection: AsyncConnection, person_id: int, now: datetime, met: Person | None = None
 ) -> bool:
     """Gives the role, also to somebody never met; False when the person had it."""
+    touch(connection, TOPIC)
     await _know(connection, person_id, now, met)
     member = and_(table.c.id == person_id, ~table.c.is_staff)
     made = await connection.execute(update(table).where(member).values(is_staff=True))
@@ -129,6 +135,7 @@ async def make_staff(
 @transaction
 async def remove_staff(connection: AsyncConnection, person_id: int) -> Leave:
     """Takes the role, and the links that the person gave out with it; the last one keeps it."""
+    touch(connection, TOPIC)
     ids = set((await connection.execute(select(table.c.id).where(table.c.is_staff))).scalars())
     if person_id not in ids:
         return Leave.NO_STAFF
@@ -162,6 +169,7 @@ async def answer_for(
     now: datetime,
 ) -> bool:
     """Makes a known person a liaison, within another transaction; False: was one already."""
+    touch(connection, TOPIC)
     made = insert(liaisons).values(
         person_id=person_id, organisation_id=organisation_id, since=now, added_by=added_by
     )
@@ -171,6 +179,7 @@ async def answer_for(
 @transaction
 async def remove_liaison(connection: AsyncConnection, person_id: int, organisation_id: int) -> bool:
     """The person answers for the organisation no more; False: did not before."""
+    touch(connection, TOPIC)
     pair = and_(liaisons.c.person_id == person_id, liaisons.c.organisation_id == organisation_id)
     return (await connection.execute(delete(liaisons).where(pair))).rowcount == 1
 

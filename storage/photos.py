@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries
-from storage.database import query, transaction
+from storage.database import query, touch, transaction
 from storage.tables import deliveries as owed, photos as table
 from storage.values import Value
 
@@ -18,6 +18,7 @@ RECEIPT = "activities.receipt"
 """The message that shows how many photos an activity has."""
 ASK_WORDS = "activities.ask_words"
 """The message that asks what a photo without words shows; its subject is the photo."""
+TOPIC = "photos"
 QUIET = timedelta(seconds=2)
 """After so long without another photo an album counts as whole: it has no end mark."""
 
@@ -79,6 +80,7 @@ async def attach(connection: AsyncConnection, sent: Sent, activity_id: int, now:
     had_them = select(table.c.activity_id).where(elsewhere, table.c.activity_id.is_not(None))
     losers = (await connection.execute(had_them.distinct())).scalars().all()
     moved = update(table).where(elsewhere).values(activity_id=activity_id, due_at=now)
+    touch(connection, TOPIC)
     if (await connection.execute(moved)).rowcount == 0:
         return
     await deliveries.postpone(connection, RECEIPT, activity_id, now + QUIET)
@@ -187,6 +189,7 @@ async def _settle(
     connection: AsyncConnection, which: ColumnElement[bool], values: dict[str, object]
 ) -> None:
     """Changes a photo's state once, and has the receipt say so."""
+    touch(connection, TOPIC)
     changed = update(table).where(which).values(values).returning(table.c.activity_id)
     activity_id = (await connection.execute(changed)).scalar_one_or_none()
     if activity_id is not None:

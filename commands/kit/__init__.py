@@ -1,5 +1,6 @@
 """The vocabulary that features share."""
 
+from commands.kit.categories import CATEGORY_NAMES
 from commands.kit.clipping import clip
 from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
 from commands.kit.languages import language_row
@@ -11,6 +12,7 @@ from commands.kit.roles import Role
 from commands.kit.talk import Asker, Message, Outlet, Place, SentPhoto, Talk
 
 __all__ = [
+    "CATEGORY_NAMES",
     "Asker",
     "Button",
     "Command",

@@ -11,6 +11,7 @@ from commands.kit.links import payload_for, private_address
 from commands.kit.posts import Post
 from commands.kit.roles import Role
 from locales import Words
+from storage import deliveries
 from storage.database import Store
 from storage.organisations import Organisation
 from storage.people import Person
@@ -122,8 +123,14 @@ class Talk:
         await self.outlet.answer(self.query_id, text, alert=alert)
 
     async def edit(self, post: Post) -> None:
-        """Changes the message that bears the pressed button."""
-        await self.outlet.edit(self.place.id, self.message.id, post)
+        """Changes the message that bears the pressed button.
+
+        One that was owed is the outbox's to change, and only a forged press asks for it here.
+        """
+        if await deliveries.shown_by(self.store, self.place.id, self.message.id) is None:
+            await self.outlet.edit(self.place.id, self.message.id, post)
+        else:
+            await self.reply(post)
 
     async def stop_spinner(self) -> None:
         """Lets the pressed button rest when the handler had nothing to say."""

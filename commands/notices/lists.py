@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from commands.kit import Button, Page, Post, Row, button, clip, pack, pager, private_link
+from commands.kit import Button, Page, Post, button, clip, in_rows, pack, pager, private_link
 from locales import Words
 from storage.notices import OPEN, Listing, Notice
 
@@ -23,7 +23,7 @@ def listing(words: Words, found: Listing, today: date, *, is_private: bool) -> P
     lines = [words.t("📢 <b>Notices</b>"), *_lines(words, found.notices, today)]
     keys = [opens(_label(words, notice), notice.number or 0) for notice in found.notices]
     turns = pager(Page(found.notices, found.number, found.count), "notices.page")
-    return Post(Markup("\n").join(lines), (*_rows(keys), turns))
+    return Post(Markup("\n").join(lines), (*in_rows(keys, ROW), turns))
 
 
 def open_notices(words: Words, notices: Sequence[Notice], today: date) -> Post:
@@ -35,7 +35,7 @@ def open_notices(words: Words, notices: Sequence[Notice], today: date) -> Post:
         button(_label(words, notice), pack("notices.pending", notice.number or 0))
         for notice in notices
     ]
-    return Post(Markup("\n").join(lines), _rows(keys))
+    return Post(Markup("\n").join(lines), in_rows(keys, ROW))
 
 
 def _lines(words: Words, notices: Iterable[Notice], today: date) -> list[Markup]:
@@ -71,7 +71,3 @@ def _show(label: Markup, number: int) -> Button:
 
 def _show_in_private(label: Markup, number: int) -> Button:
     return private_link(label, "notice", str(number))
-
-
-def _rows(keys: Sequence[Button]) -> tuple[Row, ...]:
-    return tuple(tuple(keys[place : place + ROW]) for place in range(0, len(keys), ROW))

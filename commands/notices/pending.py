@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from commands.kit import Post, clip, page_of, pager, private_link
+from commands.kit import CATEGORY_NAMES, Post, clip, page_of, pager, private_link
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
-from commands.notices.terms import HEADINGS, NAME, SHORT_NAME
+from commands.notices.terms import NAME, SHORT_NAME
 from locales import Words
 from locales.text import clean
 from storage.boards import Board, Standing
@@ -25,7 +25,7 @@ def in_private(words: Words, board: Board, number: int = 1) -> Post:
     """Everybody, on as many pages as needed; a tap on a liaison's name opens a chat."""
     lines = [_head(words, board)]
     for category, standings in by_category(board.missing).items():
-        lines += [Markup(), Markup("<b>{}</b>").format(words.t(HEADINGS[category]))]
+        lines += [Markup(), Markup("<b>{}</b>").format(words.t(CATEGORY_NAMES[category]))]
         lines += [_missing(words, standing) for standing in standings]
     if board.difficulties:
         lines += [Markup(), words.t("⚠️ <b>Difficulties</b>")]
@@ -41,7 +41,7 @@ def in_group(words: Words, board: Board) -> Post:
     is_long = len(board.missing) > MISSING_IN_GROUP
     lines = [_head(words, board)]
     for category, standings in by_category(board.missing).items():
-        heading = words.t(HEADINGS[category])
+        heading = words.t(CATEGORY_NAMES[category])
         named = words.list([_named(words, standing) for standing in standings])
         lines.append(
             words.t("{category} {count}", category=heading, count=len(standings))

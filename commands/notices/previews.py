@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from commands.kit import Post, Row, button, clip, pack
+from commands.kit import CATEGORY_NAMES, Post, Row, button, clip, pack
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
-from commands.notices.terms import HEADINGS, NAME
+from commands.notices.terms import NAME
 from locales import Words
 from storage.chats import Chat
 from storage.notices import DRAFT, Notice, Proposal
@@ -57,7 +57,7 @@ def _to_be_asked(words: Words, organisations: Sequence[Organisation]) -> Markup:
             " all the same, but there will be nothing to count."
         )
     categories = [
-        words.t("{category} {count}", category=words.t(HEADINGS[category]), count=count)
+        words.t("{category} {count}", category=words.t(CATEGORY_NAMES[category]), count=count)
         for category, count in counts(organisations).items()
     ]
     return words.n(

@@ -9,15 +9,6 @@ from locales import Words, message
 from storage.notices import DIFFICULTY, RECEIVED
 from storage.organisations import Organisation
 
-HEADINGS = {
-    "street": message("Street office"),
-    "community": message("Communities"),
-    "enterprise": message("Companies"),
-    "social": message("Social organisations"),
-    "stationed": message("Stationed units"),
-}
-"""By storage.organisations.CATEGORIES."""
-
 ANSWERS = {
     RECEIVED: message("Received"),
     DIFFICULTY: message("Difficulty"),

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from commands.kit import Button, Post, Row, button, clip, pack, private_link
-from commands.organisations.categories import NAMES
+from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack, private_link
 from locales import Words
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
@@ -89,7 +88,7 @@ def _lines(
     words: Words, organisation: Organisation, liaisons: Markup, done: Doings
 ) -> Iterator[Markup]:
     yield words.t("🏢 <b>{name}</b>", name=clip(organisation.name, NAME))
-    category = words.t(NAMES[organisation.category])
+    category = words.t(CATEGORY_NAMES[organisation.category])
     short_name = clip(organisation.short_name, NAME)
     yield words.t("{short_name} · {category}", short_name=short_name, category=category)
     if organisation.community and organisation.community != organisation.short_name:
@@ -129,5 +128,5 @@ def _name(person: Person) -> str:
 
 def _back(words: Words, organisation: Organisation) -> tuple[Button]:
     index = CATEGORIES.index(organisation.category)
-    label = words.t("‹ {category}", category=words.t(NAMES[organisation.category]))
+    label = words.t("‹ {category}", category=words.t(CATEGORY_NAMES[organisation.category]))
     return (button(label, pack("organisations.category", index)),)

@@ -1,16 +1,6 @@
-"""The kinds of organisations, as people call them."""
+"""Which kind of organisation a word means."""
 
-from locales import message
 from storage.organisations import CATEGORIES, folded
-
-NAMES = {
-    "street": message("Street office"),
-    "community": message("Communities"),
-    "enterprise": message("Companies"),
-    "social": message("Social organisations"),
-    "stationed": message("Stationed units"),
-}
-"""Headings, one for each of `CATEGORIES`."""
 
 CALLED = {
     "street": ("街道", "街道办", "街道办事处", "street office"),

@@ -4,8 +4,18 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from commands.kit import Button, Post, button, clip, in_rows, pack, page_of, pager, private_link
-from commands.organisations.categories import NAMES
+from commands.kit import (
+    CATEGORY_NAMES,
+    Button,
+    Post,
+    button,
+    clip,
+    in_rows,
+    pack,
+    page_of,
+    pager,
+    private_link,
+)
 from locales import Words
 from storage.organisations import CATEGORIES, Organisation
 
@@ -107,7 +117,11 @@ def category_buttons(words: Words, organisations: Sequence[Organisation]) -> lis
     """A button for each category that has members."""
     return [
         button(
-            words.t("{category} · {count}", category=words.t(NAMES[category]), count=len(members)),
+            words.t(
+                "{category} · {count}",
+                category=_called(words, category),
+                count=len(members),
+            ),
             pack("organisations.category", index),
         )
         for index, category in enumerate(CATEGORIES)
@@ -122,16 +136,23 @@ def show_buttons(words: Words, organisations: Sequence[Organisation]) -> list[Bu
     ]
 
 
+def _called(words: Words, category: str) -> Markup:
+    return words.t(CATEGORY_NAMES[category])
+
+
 def _heading(words: Words, category: str, members: Sequence[Organisation]) -> Markup:
     return words.t(
-        "<b>{category}</b> ({count})", category=words.t(NAMES[category]), count=len(members)
+        "<b>{category}</b> ({count})",
+        category=_called(words, category),
+        count=len(members),
     )
 
 
 def _category(words: Words, category: str, members: Sequence[Organisation], shown: int) -> Markup:
     if not members:
         return words.t(
-            "There is none in this category yet: {category}", category=words.t(NAMES[category])
+            "There is none in this category yet: {category}",
+            category=_called(words, category),
         )
     names = words.list([_short(one) for one in members[:shown]])
     if len(members) > shown:

@@ -55,7 +55,7 @@ class Office:
     async def state(self) -> str:
         """The delivery's state once it is settled; the database is asked again at each commit."""
         changed = asyncio.Event()
-        self.db.on_commit.append(changed.set)
+        self.db.listen(deliveries.TOPIC, changed.set)
         async with asyncio.timeout(PATIENCE_SECONDS):
             while True:
                 (row,) = await deliveries.showing(self.db, KIND, 1)
@@ -84,7 +84,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
     async with bot, Database(path) as db:
         office = Office(db, clock, simulator, Person(world, clock, ann.id, group.id), bot)
         alarm = Alarm(clock)
-        db.on_commit.append(alarm.wake)
+        db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
         outbox = Outbox(db, clock, TelegramOutlet(bot), Catalogues(), [owner], alarm)
         work = asyncio.create_task(outbox.run())

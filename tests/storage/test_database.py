@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import GATHERED, Database, Work, transaction
+from storage.database import GATHERED, Database, Work, touch, transaction
 from storage.tables import chats, liaisons, metadata
 
 
@@ -18,6 +18,7 @@ def met(chat_id: int) -> Work[int]:
     """A write of one row that returns the row's id."""
 
     async def work(connection: AsyncConnection) -> int:
+        touch(connection, "chats")
         await connection.execute(insert(chats).values(id=chat_id))
         return chat_id
 
@@ -38,7 +39,7 @@ async def count(connection: AsyncConnection) -> int:
 async def commits_of(db: Database, *works: Work[Any]) -> int:
     """How many commits it takes to write all of these at once."""
     commits: list[None] = []
-    db.on_commit.append(lambda: commits.append(None))
+    db.listen("chats", lambda: commits.append(None))
     await asyncio.gather(*map(db.write, works))
     return len(commits)
 
