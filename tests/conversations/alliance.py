@@ -1,5 +1,6 @@
 """A whole alliance for a conversation: Liuzhai's organisations, its people, and the bot at work."""
 
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,11 +51,29 @@ class Alliance:
 
     async def pinned(self, message: Message) -> None:
         """Waits until the message is pinned in the group."""
-        wanted = message["message_id"]
-        found = await Patience(self.world, self.clock).until(
-            lambda: True if wanted in self.world.pinned(self.group) else None, within=60
-        )
-        assert found, f"message {wanted} is not pinned"
+        await self.until(lambda: message["message_id"] in self.world.pinned(self.group))
+
+    def menu(self, name: str) -> dict[str, str]:
+        """The "/" menu that somebody has in the group: what each command says of itself."""
+        entries = self.world.commands(self[name].id, self.group)
+        return {entry["command"]: entry["description"] for entry in entries}
+
+    async def menu_has(self, name: str, command: str, says: str) -> None:
+        """Waits until a command stands in somebody's menu, in these words."""
+        await self.until(lambda: self.menu(name).get(command) == says)
+
+    async def menu_lacks(self, name: str, command: str) -> None:
+        """Waits until a command is in somebody's menu no more."""
+        await self.until(lambda: command not in self.menu(name))
+
+    def asked(self, method: str) -> int:
+        """How often the bot has called a method."""
+        return sum(request.method == method for request in self.world.requests)
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Waits until it is true."""
+        found = await Patience(self.world, self.clock).until(lambda: true() or None, within=60)
+        assert found
 
     def photos(self) -> list[bytes]:
         """The photos on disk."""
