@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -86,7 +87,7 @@ class BotApi:
 
     async def _result(self, call: Call) -> object:
         if call.names(POLLING):
-            return await self.polling.updates(call.params, hung_up(call.request))
+            return await self.polling.updates(call.params, partial(hung_up, call.request))
         if call.names("setWebhook"):
             return self._hooked(call)
         return self.world.call(call.method, call.params, call.files)

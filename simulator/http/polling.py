@@ -1,8 +1,7 @@
 """`getUpdates`: sleeps until an update comes; one poller at a time."""
 
 import asyncio
-from collections.abc import Awaitable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 
 from simulator.http.faults import POLLING, Faults
 from simulator.methods import Params
@@ -17,7 +16,9 @@ BY_POLL = (
     "make sure that only one bot instance is running"
 )
 BY_WEBHOOK = "Conflict: terminated by setWebhook request"
+HUNG_UP = "the client is gone: nobody reads this"
 NOTHING_WRONG = ""
+HungUp = Callable[[], Awaitable[None]]
 
 
 class Polling:
@@ -29,20 +30,16 @@ class Polling:
         self._open: asyncio.Future[str] | None = None
         world.updates.subscribe(self.end)
 
-    async def updates(self, params: Json, hung_up: Awaitable[None]) -> list[Json]:
+    async def updates(self, params: Json, hung_up: HungUp) -> list[Json]:
         """What waits, as soon as something does, or nothing after the poll's `timeout`.
 
-        Raises Refusal when another poll or a webhook takes its place.
+        Raises Refusal when another poll or a webhook takes its place, or the client hangs up.
         """
         self.end(BY_POLL)
         found: list[Json] = self._world.call(POLLING, params)
-        hanging_up = asyncio.ensure_future(hung_up)
-        try:
-            if not found:
-                # The record of the call holds this very list: it gets what came late, too.
-                found += await self._later(Params(params, {}), hanging_up)
-        finally:
-            hanging_up.cancel()
+        if not found:
+            # The record of the call holds this very list: it gets what came late, too.
+            found += await self._later(Params(params, {}), hung_up)
         return self._disturbed(found)
 
     def end(self, conflict: str = NOTHING_WRONG) -> None:
@@ -50,14 +47,19 @@ class Polling:
         if self._open is not None:
             _settle(self._open, conflict)
 
-    async def _later(self, asked: Params, hanging_up: asyncio.Future[None]) -> list[Json]:
+    async def _later(self, asked: Params, hung_up: HungUp) -> list[Json]:
         poll = self._open = asyncio.get_running_loop().create_future()
-        hanging_up.add_done_callback(lambda _: _settle(poll, NOTHING_WRONG))
-        with suppress(TimeoutError):
+        hanging_up = asyncio.ensure_future(hung_up())
+        hanging_up.add_done_callback(lambda _: _settle(poll, HUNG_UP))
+        try:
             async with asyncio.timeout(min(max(asked.integer("timeout") or 0, 0), LONGEST)):
                 conflict = await poll
-                if conflict:
-                    raise Refusal(409, conflict)
+        except TimeoutError:
+            conflict = NOTHING_WRONG
+        finally:
+            hanging_up.cancel()
+        if conflict:
+            raise Refusal(409, conflict)
         limit = asked.integer("limit")
         return self._world.updates.take(LIMIT if limit is None else limit)
 

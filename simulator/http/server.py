@@ -23,25 +23,6 @@ KEEP_ALIVE_SECONDS = 75
 """Longer than clients keep an idle connection, so that none is closed under a request."""
 
 
-@dataclass
-class Running:
-    """A world that is being served."""
-
-    world: World
-    faults: Faults
-    api: BotApi
-    port: int
-
-    @property
-    def url(self) -> str:
-        """The address that a bot's `base_url` and a browser begin with."""
-        return f"http://{HOST}:{self.port}"
-
-    @property
-    def token(self) -> str:
-        return self.world.token
-
-
 class Listener:
     """Uvicorn's protocol on a socket of ours: closed at once, and opened again, as tests need."""
 
@@ -75,6 +56,11 @@ class Listener:
         self._socket = _bound(self.port)
         self._back = asyncio.create_task(self._listen_after(seconds))
 
+    async def back(self) -> None:
+        """Returns when nobody is refused any more."""
+        if self._back is not None:
+            await asyncio.wait([self._back])
+
     async def close(self) -> None:
         """Breaks what stands; requests in hand have a second to end."""
         self._stop()
@@ -106,6 +92,33 @@ class Listener:
         return Cuttable(config=self._config, server_state=self._state, app_state={})
 
 
+@dataclass
+class Running:
+    """A world that is being served."""
+
+    world: World
+    faults: Faults
+    api: BotApi
+    listener: Listener
+
+    @property
+    def port(self) -> int:
+        return self.listener.port
+
+    @property
+    def url(self) -> str:
+        """The address that a bot's `base_url` and a browser begin with."""
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def token(self) -> str:
+        return self.world.token
+
+    async def listens(self) -> None:
+        """Returns once the server takes connections, after a fault that it refused them."""
+        await self.listener.back()
+
+
 @asynccontextmanager
 async def serve(
     world: World, port: int = 0, clock: MovableClock | None = None
@@ -117,7 +130,7 @@ async def serve(
     await listener.open(build(site))
     hook = asyncio.create_task(site.api.webhook.run())
     try:
-        yield Running(world, faults, site.api, listener.port)
+        yield Running(world, faults, site.api, listener)
     finally:
         hook.cancel()
         await asyncio.gather(hook, return_exceptions=True)
@@ -132,5 +145,9 @@ def _bound(port: int) -> socket.socket:
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind((HOST, port))
+    try:
+        listening.bind((HOST, port))
+    except OSError:
+        listening.close()
+        raise
     return listening

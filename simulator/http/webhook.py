@@ -42,7 +42,7 @@ class Webhook:
         headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
         try:
             answer = await client.post(hook["url"], json=update, headers=headers)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             return self._failed(hook, f"{type(error).__name__}: {error}")
         if not answer.is_success:
             status = f"{answer.status_code} {answer.reason_phrase}"
@@ -58,9 +58,9 @@ class Webhook:
 def check(url: str) -> None:
     """Raises Refusal for an address that nothing is delivered to."""
     try:
-        host = urlsplit(url).hostname
-        httpx.URL(url)
-    except (ValueError, httpx.InvalidURL) as error:
+        parts = urlsplit(url)
+        delivers = parts.hostname in LOOPBACK and parts.port != 0
+    except ValueError as error:
         raise bad("bad webhook: invalid webhook URL specified") from error
-    if url and host not in LOOPBACK:
+    if url and not delivers:
         raise bad("bad webhook: this Telegram is offline and delivers to 127.0.0.1 only")
