@@ -23,9 +23,15 @@ def world(clock: ManualClock) -> World:
 
 
 @pytest.fixture
-async def simulator(world: World) -> AsyncIterator[Running]:
+def expected() -> set[str]:
+    """Where a test names the methods that are called wrongly on purpose."""
+    return set()
+
+
+@pytest.fixture
+async def simulator(world: World, expected: set[str]) -> AsyncIterator[Running]:
     """The world on loopback; whatever a bot asks and hears is held against the Bot API's data."""
     async with serve(world) as running:
-        checked = Checked(running)
+        checked = Checked(running, expected)
         yield running
     assert not checked.problems, "\n".join(checked.problems)

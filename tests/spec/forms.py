@@ -1,6 +1,8 @@
 """What the Bot API's data says of a value: nothing when it fits, else a line for each fault."""
 
 import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,9 @@ PRIMITIVES: dict[str, tuple[type, ...]] = {
 }
 ARRAY = "Array of "
 UPLOAD = "InputFile"
-WRITTEN_AS_TEXT = ("Integer", "Float", "Boolean")
+ATTACHED = re.compile(r"attach://([\w.-]+)")
+# A union's case is told by one field, whose value only the description names.
+CONSTANT = re.compile(r"""(?:must be|always) ["“*]?([a-z0-9_]+)["”*]?$""")
 
 
 def check_answer(method: str, answer: object) -> None:
@@ -48,6 +52,8 @@ def request_problems(method: str, params: dict[str, Any], files: set[str]) -> li
         for name, field in fields.items()
         if field["required"] and name not in params and name not in files
     ]
+    wanted = fields.keys() | ATTACHED.findall(str(params))
+    found += [f"{method} has no use for the file {name}" for name in files - wanted]
     for name, value in params.items():
         if name in fields:
             found += _parameter_problems(value, fields[name]["types"], f"{method}.{name}")
@@ -92,11 +98,29 @@ def _in_array(value: object, inner: str, where: str) -> list[str]:
 def _in_object(value: object, kind: str, where: str) -> list[str]:
     if not isinstance(value, dict):
         return [f"{where}: {value!r} is not {kind}"]
-    fields = {field["name"]: field for field in API["types"][kind].get("fields", [])}
+    fields = _fields(kind)
     missing = [n for n, field in fields.items() if field["required"] and n not in value]
     found = [f"{where}: {kind} lacks {name}" for name in missing]
     found += [f"{where}: {kind} has no {name}" for name in value if name not in fields]
     for name, item in value.items():
         if name in fields:
             found += problems(item, fields[name]["types"], f"{where}.{name}")
+    found += [
+        f"{where}.{name}: {value[name]!r} is not {constant!r}"
+        for name, constant in constants(kind).items()
+        if value.get(name, constant) != constant
+    ]
     return found
+
+
+@cache
+def _fields(kind: str) -> dict[str, dict[str, Any]]:
+    return {field["name"]: field for field in API["types"][kind].get("fields", [])}
+
+
+@cache
+def constants(kind: str) -> dict[str, str]:
+    """Fields that have one value in this type, and that value."""
+    fields = [one for one in _fields(kind).values() if one["types"] == ["String"]]
+    matches = {field["name"]: CONSTANT.search(field["description"]) for field in fields}
+    return {name: match[1] for name, match in matches.items() if match}

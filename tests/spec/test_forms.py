@@ -2,9 +2,7 @@
 
 import pytest
 
-from simulator.http import Running
-from tests.spec.check import Checked
-from tests.spec.forms import problems, request_problems
+from tests.spec.forms import API, constants, problems, request_problems
 
 CHAT = {"id": 1, "type": "private"}
 MESSAGE = {"message_id": 1, "date": 0, "chat": CHAT}
@@ -51,10 +49,36 @@ def test_a_right_request_has_no_problem() -> None:
 
 def test_an_upload_stands_for_its_parameter() -> None:
     assert request_problems("sendPhoto", {"chat_id": 1}, {"photo"}) == []
+    named = {"chat_id": 1, "photo": "attach://a"}
+    assert request_problems("sendPhoto", named, {"a"}) == []
 
 
-async def test_a_method_that_the_simulator_does_not_know_is_found(simulator: Running) -> None:
-    checked = Checked(simulator)
-    for watcher in simulator.api.watchers[-1:]:
-        watcher("sendDice", {"chat_id": 1}, set(), None)
-    assert checked.problems == ["sendDice: the simulator does not know it"]
+def test_a_file_that_nothing_names_is_found() -> None:
+    named = {"chat_id": 1, "photo": "attach://a"}
+    found = request_problems("sendPhoto", named, {"a", "b"})
+    assert found == ["sendPhoto has no use for the file b"]
+
+
+@pytest.mark.parametrize(
+    ("media", "complaint"),
+    [
+        ({"type": "photo", "media": "x", "colour": 1}, "InputMediaPhoto has no colour"),
+        ({"type": "picture", "media": "x"}, "'picture' is not"),
+        ({"media": "x"}, "lacks type"),
+    ],
+)
+def test_a_union_is_told_by_its_type(media: dict[str, object], complaint: str) -> None:
+    (found,) = problems([media, {"type": "photo", "media": "x"}], ["Array of InputMedia"], "media")
+    assert complaint in found
+    assert found.startswith("media[0]")
+
+
+def test_every_case_of_a_union_that_is_told_by_a_field_names_its_value() -> None:
+    kinds = {case for one in API["types"].values() for case in one.get("subtypes", [])}
+    told = [
+        kind
+        for kind in kinds & API["types"].keys()
+        if {"type", "source", "status"} & {one["name"] for one in API["types"][kind]["fields"]}
+    ]
+    assert len(told) > 100
+    assert [kind for kind in told if not constants(kind)] == []
