@@ -66,12 +66,17 @@ async def client_of(running: Running) -> AsyncIterator[Client]:
 
 def poll_comes(running: Running) -> asyncio.Event:
     """Set when the world is next asked for updates; the poll is then open."""
+    return called(running.world.updates, "take")
+
+
+def called(owner: object, name: str) -> asyncio.Event:
+    """Set when a method is next called, which goes on as it did."""
     come = asyncio.Event()
-    take = running.world.updates.take
+    method = getattr(owner, name)
 
-    def asked(limit: int) -> list[dict[str, Any]]:
+    def heard(*given: object, **named: object) -> object:
         come.set()
-        return take(limit)
+        return method(*given, **named)
 
-    setattr(running.world.updates, "take", asked)  # noqa: B010 -- a method is put in its place
+    setattr(owner, name, heard)
     return come

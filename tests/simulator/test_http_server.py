@@ -8,7 +8,7 @@ import pytest
 
 from simulator.http import serve
 from simulator.world import World
-from tests.simulator.http_scene import client_of, poll_comes
+from tests.simulator.http_scene import called, client_of, poll_comes
 
 ENDED = (dict, httpx.HTTPError)
 
@@ -25,8 +25,9 @@ async def test_a_stopped_server_leaves_no_task(world: World) -> None:
             stream = (await clients.enter_async_context(events)).aiter_lines()
             assert await anext(stream) == ": here"
             running.faults.add("slow", method="getMe", seconds=600)
+            met = called(running.faults, "due")
             slow = asyncio.create_task(client.call("getMe"))
-            assert (await client.get("state"))["faults"] == []  # met: it was the first to ask
+            await met.wait()
         ended = await asyncio.gather(poll, slow, return_exceptions=True)
     assert all(isinstance(one, ENDED) for one in ended)
     assert asyncio.all_tasks() == before
