@@ -18,13 +18,13 @@ from storage.database import Database
 from storage.upgrade import upgrade
 
 
-async def one_by_one(writes: Iterable[Awaitable[bool]]) -> None:
+async def one_by_one(writes: Iterable[Awaitable[set[int]]]) -> None:
     """Each write waits for the one before: a commit each."""
     for write in writes:
         await write
 
 
-async def together(writes: Iterable[Awaitable[bool]]) -> None:
+async def together(writes: Iterable[Awaitable[set[int]]]) -> None:
     """All writes wait at once: the writer commits what waits."""
     await asyncio.gather(*writes)
 
@@ -36,7 +36,9 @@ async def measure(folder: Path, count: int) -> tuple[float, float]:
         path = folder / f"{name}.db"
         upgrade(path, datetime.now(UTC))
         async with Database(path) as db:
-            writes = [inbox.take_in(db, number, "{}", datetime.now(UTC)) for number in range(count)]
+            writes = [
+                inbox.take_in(db, {number: "{}"}, datetime.now(UTC)) for number in range(count)
+            ]
             start = time.perf_counter()
             await way(writes)
             rates.append(count / (time.perf_counter() - start))

@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ExtBot, TypeHandler
+from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from telegram.request import HTTPXRequest
 
 from bot import anonymous
@@ -20,6 +20,7 @@ from bot.menus import Menus
 from bot.ordering import AT_ONCE, Ordered
 from bot.outbox import Outbox
 from bot.outlet import TelegramOutlet
+from bot.polling import PollingBot
 from bot.router import Router
 from bot.routes import Routes
 from bot.sending import CallAgain, fault_of
@@ -56,8 +57,8 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[None]:
         yield
 
 
-def _bot(settings: RunSettings, clock: Clock) -> ExtBot[int]:
-    return ExtBot(
+def _bot(settings: RunSettings, clock: Clock) -> PollingBot:
+    return PollingBot(
         settings.token.get_secret_value(),
         base_url=settings.base_url,
         base_file_url=settings.base_file_url,
@@ -67,7 +68,7 @@ def _bot(settings: RunSettings, clock: Clock) -> ExtBot[int]:
     )
 
 
-async def _introduce(bot: ExtBot[int], clock: Clock) -> None:
+async def _introduce(bot: PollingBot, clock: Clock) -> None:
     """Waits until Telegram can be reached; a wrong token will not become right by waiting."""
     while True:
         try:
@@ -83,7 +84,7 @@ async def _introduce(bot: ExtBot[int], clock: Clock) -> None:
 
 @asynccontextmanager
 async def _at_work(
-    settings: RunSettings, clock: Clock, db: Database, bot: ExtBot[int]
+    settings: RunSettings, clock: Clock, db: Database, bot: PollingBot
 ) -> AsyncIterator[None]:
     catalogues = Catalogues(settings.language, zone=settings.tz)
     outlet = TelegramOutlet(bot)
@@ -96,6 +97,7 @@ async def _at_work(
     roles = _alarm(db, clock, people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
     intake = Intake(db, clock, routes.wants)
+    bot.keep_by(intake.take_in)
     tidying = Tidying(db, clock)
     async with (
         _application(bot, intake, router) as application,
@@ -118,7 +120,7 @@ def _alarm(db: Database, clock: Clock, *topics: str) -> Alarm:
 
 @asynccontextmanager
 async def _application(
-    bot: ExtBot[int], intake: Intake, router: Router
+    bot: PollingBot, intake: Intake, router: Router
 ) -> AsyncIterator[AnyApplication]:
     """python-telegram-bot's application, which hands every update to the router."""
     application = (
@@ -136,7 +138,7 @@ async def _application(
 
 @asynccontextmanager
 async def _taking_in(
-    application: AnyApplication, intake: Intake, bot: ExtBot[int]
+    application: AnyApplication, intake: Intake, bot: PollingBot
 ) -> AsyncIterator[None]:
     """Takes updates in, first those of an earlier run; in the end finishes what is in hand."""
     await application.start()

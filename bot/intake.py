@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from telegram import Bot, Update
 from telegram.error import NetworkError
@@ -20,7 +20,7 @@ WAITING = 1000
 
 
 class Intake(asyncio.Queue[object]):
-    """The queue between Telegram and the application: `put` commits to the inbox first.
+    """The queue between Telegram and the application: what comes out of it is on disk.
 
     python-telegram-bot awaits `put` before it confirms the updates, by polling and webhook alike,
     and bears no error from it but its own NetworkError.
@@ -31,10 +31,27 @@ class Intake(asyncio.Queue[object]):
         self._db = db
         self._clock = clock
         self._wanted = wanted
+        self._is_new: dict[int, bool] = {}
         self._slots = asyncio.Semaphore(IN_HAND)
 
+    async def take_in(self, updates: Sequence[Update]) -> None:
+        """Keeps the wanted ones in one commit. Raises NetworkError: Telegram sends them again."""
+        wanted = {one.update_id: one.to_json() for one in updates if self._wanted(one)}
+        try:
+            new = await inbox.take_in(self._db, wanted, moment(self._clock)) if wanted else set()
+        except Exception as error:
+            log.exception("Updates could not be kept; Telegram will send them again")
+            raise NetworkError("not kept") from error
+        self._is_new |= {one.update_id: one.update_id in new for one in updates}
+
     async def put(self, item: object) -> None:
-        if not isinstance(item, Update) or (self._wanted(item) and await self._is_new(item)):
+        """Queues an update that is wanted and new; one that no poll brought is kept first."""
+        if not isinstance(item, Update):
+            await super().put(item)
+            return
+        if item.update_id not in self._is_new:
+            await self.take_in([item])
+        if self._is_new.pop(item.update_id, False):
             await super().put(item)
 
     async def get(self) -> object:
@@ -56,12 +73,3 @@ class Intake(asyncio.Queue[object]):
         for raw in left:
             await super().put(Update.de_json(json.loads(raw), bot))
         return len(left)
-
-    async def _is_new(self, update: Update) -> bool:
-        try:
-            return await inbox.take_in(
-                self._db, update.update_id, update.to_json(), moment(self._clock)
-            )
-        except Exception as error:
-            log.exception("An update could not be kept; Telegram will send it again")
-            raise NetworkError("not kept") from error

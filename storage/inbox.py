@@ -3,10 +3,10 @@
 The ids stay because an update that was not confirmed when the process ended comes again.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, transaction
@@ -17,10 +17,16 @@ REMEMBERED = timedelta(days=2)
 
 
 @transaction
-async def take_in(connection: AsyncConnection, update_id: int, raw: str, now: datetime) -> bool:
-    """Keeps an update, as Telegram's JSON; False when it was taken in before."""
-    kept = insert(table).values(update_id=update_id, raw=raw, received_at=now)
-    return (await connection.execute(kept.on_conflict_do_nothing())).rowcount == 1
+async def take_in(
+    connection: AsyncConnection, updates: Mapping[int, str], now: datetime
+) -> set[int]:
+    """Keeps updates, id -> Telegram's JSON; returns the ids that were not taken in before."""
+    seen = select(table.c.update_id).where(table.c.update_id.in_(updates))
+    new = updates.keys() - set((await connection.execute(seen)).scalars())
+    rows = [{"update_id": one, "raw": updates[one], "received_at": now} for one in sorted(new)]
+    if rows:
+        await connection.execute(insert(table), rows)
+    return set(new)
 
 
 async def complete(connection: AsyncConnection, update_id: int, now: datetime) -> None:
