@@ -114,8 +114,10 @@ class Person:
         return self.world.messages(self.chat)
 
     def _answer(self) -> Message | None:
-        newest = self._messages()[-1]
-        return newest if newest.get("from", {}).get("id") == self.world.bot.id else None
+        for newest in self._messages()[-1:]:
+            if newest.get("from", {}).get("id") == self.world.bot.id:
+                return newest
+        return None
 
     def _message_with(self, text: str) -> Message | None:
         bot = self.world.bot.id

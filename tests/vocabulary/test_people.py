@@ -92,3 +92,15 @@ async def test_what_is_not_there_is_not_seen(ann: Person) -> None:
     await ann.sees_no("催办")
     with pytest.raises(AssertionError, match="'通知' is there"):
         await ann.sees_no("通知")
+
+
+async def test_an_answer_is_the_bots_and_stands_last(
+    ann: Person, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = ann.in_group(world.add_group("新群", [ann.id], [ann.id], bot="absent").id)
+    monkeypatch.setattr(patience, "PATIENCE_SECONDS", 0.1)
+    for place in (empty, ann):
+        with pytest.raises(AssertionError, match="there is no answer in"):
+            await place.answered()
+    send(ann, "您好")
+    assert await ann.answered() == "您好"
