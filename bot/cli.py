@@ -5,7 +5,6 @@ import asyncio
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -103,8 +102,7 @@ async def _talk(settings: RunSettings) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C still ends it
-            loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, stop.set)
     async with running(settings, SystemClock()):
         await stop.wait()
 

@@ -1,5 +1,7 @@
 """The bot's own coming and going: groups joined and left, private chats opened and blocked."""
 
+from datetime import datetime
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
@@ -18,23 +20,28 @@ def concerns(update: Update) -> bool:
     )
 
 
-async def handle(store: Handling, update: Update) -> None:
+async def handle(store: Handling, update: Update, now: datetime) -> None:
     """Remembers it, in one transaction with the update's completion."""
     if update.my_chat_member is not None:
-        await store.write(_moved(update.my_chat_member))
+        await store.write(_moved(update.my_chat_member, now))
     elif update.message is not None:
         await store.write(_changed(update.message))
 
 
-def _moved(change: ChatMemberUpdated) -> Work[None]:
-    is_there = change.new_chat_member.status not in GONE
-    chat = change.chat
+def _moved(change: ChatMemberUpdated, now: datetime) -> Work[None]:
+    chat, status = change.chat, change.new_chat_member.status
+    was_there, is_there = change.old_chat_member.status not in GONE, status not in GONE
+    administers = status == ChatMemberStatus.ADMINISTRATOR
 
     async def work(connection: AsyncConnection) -> None:
         if chat.type == ChatType.PRIVATE:
             await people.reach(connection, chat.id, is_reachable=is_there)
         elif is_there:
-            await chats.meet(connection, chat.id, chat.title or "")
+            if was_there:
+                await chats.meet(connection, chat.id, chat.title or "")
+            else:
+                await chats.join(connection, chat.id, chat.title or "", now)
+            await chats.stand(connection, chat.id, is_administrator=administers)
         else:
             await chats.leave(connection, chat.id)
 

@@ -46,7 +46,7 @@ class Router:
 
     async def _note(self, update: Update, now: datetime) -> None:
         store = Handling(self.db, update.update_id, now)
-        await membership.handle(store, update)
+        await membership.handle(store, update, now)
         await store.finish()
 
     async def _answer(self, incoming: Incoming, update: Update, now: datetime) -> None:

@@ -1,14 +1,21 @@
 """The groups that the bot is in, and their language."""
 
+from datetime import datetime, timedelta
+
 from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import deliveries as owed
 from storage.database import query, touch, transaction
 from storage.tables import activities, chats as table, deliveries, notices, photos
 from storage.values import Value
 
 TOPIC = "chats"
+JOINED = "chats.joined"
+"""The delivery that introduces the bot; its subject is the group's id."""
+SETTLING = timedelta(seconds=2)
+"""Who brings a bot in often makes it an administrator at once."""
 
 
 class Chat(Value):
@@ -18,6 +25,7 @@ class Chat(Value):
     title: str = ""
     language: str | None = None
     is_joined: bool = True
+    is_administrator: bool = False
 
 
 async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
@@ -26,6 +34,19 @@ async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
     values = {"title": title, "is_joined": True}
     met = insert(table).values(id=chat_id, **values)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+async def join(connection: AsyncConnection, chat_id: int, title: str, now: datetime) -> None:
+    """The bot was brought in: it owes the group its first message, within another transaction."""
+    await meet(connection, chat_id, title)
+    await owed.owe(connection, JOINED, chat_id, chat_id, now + SETTLING)
+
+
+async def stand(connection: AsyncConnection, chat_id: int, *, is_administrator: bool) -> None:
+    """What the bot may in the group has changed, within another transaction."""
+    standing = update(table).where(table.c.id == chat_id)
+    await connection.execute(standing.values(is_administrator=is_administrator))
+    await owed.owe_edit(connection, JOINED, chat_id)
 
 
 async def leave(connection: AsyncConnection, chat_id: int) -> None:

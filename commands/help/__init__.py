@@ -1,8 +1,9 @@
 """What one can do here: derived from the features, so that it is never out of date."""
 
 from commands.help import handlers
-from commands.kit import Command, Feature, Press
+from commands.kit import Command, Delivery, Feature, Press
 from locales import message
+from storage.chats import JOINED
 
 FEATURE = Feature(
     name="help",
@@ -24,5 +25,6 @@ FEATURE = Feature(
         ),
     ),
     presses=(Press("help.show", handlers.show),),
+    deliveries=(Delivery(JOINED, handlers.introduce),),
     otherwise=handlers.otherwise,
 )

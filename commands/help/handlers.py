@@ -3,6 +3,9 @@
 from commands.help import manuals, views
 from commands.help.rules import is_command, likely, most_useful, named, sections
 from commands.kit import Post, Talk
+from locales import Words
+from storage import chats
+from storage.database import Store
 
 HELP = "help"
 
@@ -53,3 +56,10 @@ def _everything(talk: Talk) -> Post:
     if talk.place.is_private:
         return manuals.manual(talk.words, sections(talk.features, role), role)
     return manuals.short_manual(talk.words, most_useful(talk.features, role, HELP), role)
+
+
+async def introduce(store: Store, words: Words, chat_id: int) -> Post:
+    """The first message to a group, which says what the bot still needs there."""
+    group = await chats.one(store, chat_id)
+    administers = group is not None and group.is_administrator
+    return views.introduction(words, is_administrator=administers)

@@ -41,6 +41,26 @@ def greeting_in_group(words: Words) -> Post:
     return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
 
 
+def introduction(words: Words, *, is_administrator: bool) -> Post:
+    """To a group that the bot has just joined: who it is, and what it still needs."""
+    lines = [
+        words.t(
+            "Hello everybody! I am Gongjian, the alliance's assistant. I post notices and count"
+            " who has answered, and keep the record of what the organisations do. /help shows what"
+            " you can ask me."
+        )
+    ]
+    if not is_administrator:
+        lines.append(
+            words.t(
+                "⚠️ Please make me an administrator of this group: then I can pin notices, and read"
+                " commands that are typed in Chinese."
+            )
+        )
+    text = Markup("\n\n").join(lines)
+    return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
+
+
 def _first_step(words: Words, asker: Asker) -> Markup:
     if asker.role is Role.STAFF:
         return words.t(

@@ -62,5 +62,6 @@ chats = Table(
     Column("title", Text, nullable=False, server_default=""),
     Column("language", Text),
     Column("is_joined", Flag, nullable=False, server_default=text("1")),
+    Column("is_administrator", Flag, nullable=False, server_default=text("0")),
     sqlite_strict=True,
 )

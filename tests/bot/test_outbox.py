@@ -26,7 +26,7 @@ from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock, Person
 
 KIND = "test.board"
-PATIENCE_SECONDS = 8
+PATIENCE_SECONDS = 20
 
 
 @dataclass

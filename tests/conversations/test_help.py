@@ -71,3 +71,22 @@ async def test_in_the_group_only_who_calls_the_bot_is_answered(alliance: Allianc
     username = alliance.simulator.world.bot.username
     await zhang.says(f"/orgss@{username}")
     await zhang.sees("你是不是想用 /orgs")
+
+
+async def test_a_group_that_brings_the_bot_in_is_greeted_once(alliance: Alliance) -> None:
+    wang, world = alliance["王主任"], alliance.world
+    hello = await wang.sees("大家好")
+    assert "管理员" not in wang.reads(hello)
+    world.promote_bot(wang.id, alliance.group, None)
+    await wang.sees("请把我设为本群管理员")
+    await wang.is_quiet()
+    assert sum("大家好" in str(one.get("text")) for one in world.messages(alliance.group)) == 1
+
+
+async def test_a_plain_member_bot_asks_for_what_it_needs(alliance: Alliance) -> None:
+    wang, world = alliance["王主任"], alliance.world
+    other = world.add_group("另一个群", [wang.id], [wang.id], bot="absent")
+    world.add_bot(wang.id, other.id)
+    hello = await wang.in_group(other.id).sees("请把我设为本群管理员")
+    world.promote_bot(wang.id, other.id, {"can_pin_messages"})
+    await alliance.until(lambda: "管理员" not in wang.in_group(other.id).reads(hello))

@@ -10,7 +10,7 @@ from tests.vocabulary.clock import ManualClock
 T = TypeVar("T")
 
 QUIET_SECONDS = 0.05
-PATIENCE_SECONDS = 8.0
+PATIENCE_SECONDS = 20.0
 
 
 class Patience:

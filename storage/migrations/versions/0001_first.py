@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), server_default="", nullable=False),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("is_joined", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("is_administrator", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chats")),
         sqlite_strict=True,
     )
