@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, async_playwright, expect
 
 from deploy.people import STAFF
 from tests.browser.conftest import FLAGS
@@ -36,7 +36,8 @@ async def take() -> None:
 
 
 async def _picture(page: Page, name: str) -> None:
-    """A picture once every photo is there."""
+    """A picture once every photo is there, and toasts have gone."""
+    await expect(page.get_by_test_id("toast")).to_have_count(0)
     await page.wait_for_function("[...document.images].every((image) => image.complete)")
     await page.screenshot(path=PICTURES / f"{name}.png")
 

@@ -65,6 +65,7 @@ class Play:
         await self._questions(await self._phone(MEMBERS[0].id))
 
     async def _notice(self, staff: Page) -> None:
+        await shows(staff, "大家好")
         await say(staff, f"/通知 {NOTICE}")
         await shows(staff, "将请 20 家单位反馈")
         await self.look(staff, "preview")
