@@ -65,15 +65,17 @@ class Outbox:
         self._alarm.wake()
 
     async def _deliver(self, row: deliveries.Delivery) -> None:
+        """In the chat's turn. What fails beyond the render leaves the row in doubt, not lost."""
         async with self._turns[row.chat_id]:
             try:
-                await (self._edit(row) if row.state == "sent" else self._send(row))
+                post = await self._render(row)
             except Exception as error:
-                log.exception("Delivery %d (%s) failed by a fault of ours", row.id, row.kind)
+                log.exception("Delivery %d (%s) cannot be rendered", row.id, row.kind)
                 await self._give_up(row, error)
+                return
+            await (self._edit(row, post) if row.state == "sent" else self._send(row, post))
 
-    async def _send(self, row: deliveries.Delivery) -> None:
-        post = await self._render(row)
+    async def _send(self, row: deliveries.Delivery, post: Post | None) -> None:
         if post is None:
             await deliveries.not_sent(self._db, row.id, "dropped", "")
             return
@@ -101,8 +103,7 @@ class Outbox:
         else:
             await deliveries.not_sent(self._db, row.id, "unknown", fault_of(error))
 
-    async def _edit(self, row: deliveries.Delivery) -> None:
-        post = await self._render(row)
+    async def _edit(self, row: deliveries.Delivery, post: Post | None) -> None:
         if post is None or row.message_id is None:
             return
         try:

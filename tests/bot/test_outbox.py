@@ -39,6 +39,7 @@ class Office:
     ann: Person
     bot: ExtBot[int]
     says: str = "first"
+    breaks: bool = False
     _working: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def owe(self, *, wants_pin: bool = False) -> None:
@@ -68,6 +69,8 @@ class Office:
         return sum(request.method == method for request in self.simulator.world.requests)
 
     async def render(self, _store: Store, _words: Words, _subject: int) -> Post:
+        if self.breaks:
+            raise LookupError("nothing to show")
         return Post(Markup("{}").format(self.says))
 
 
@@ -168,3 +171,12 @@ async def test_an_interrupted_send_is_doubted(office: Office) -> None:
     )
     assert await deliveries.doubt_interrupted(office.db) == 1
     assert await office.state() == "unknown"
+
+
+async def test_a_render_that_fails_stops_no_other(office: Office) -> None:
+    office.breaks = True
+    await office.owe()
+    assert await office.state() == "failed"
+    office.breaks = False
+    await office.owe()
+    await office.ann.sees("first")
