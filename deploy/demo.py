@@ -140,8 +140,13 @@ def _welcome(address: str, *, look: bool) -> None:
     ):
         print(f"  {role:18} {player.name}  {address}/?person={player.id}")
     print("\n  Ctrl-C 结束 / ends the demo\n", flush=True)
-    if look:
+    if look and _has_screen():
         webbrowser.open(f"{address}/?person={staff.id}")
+
+
+def _has_screen() -> bool:
+    """Without one, Python would open a browser of text in the terminal where the demo speaks."""
+    return sys.platform == "darwin" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 
 def main() -> None:
