@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot import anonymous
 from bot.clock import Alarm, Clock, moment
@@ -27,6 +27,7 @@ from bot.sending import CallAgain, fault_of
 from bot.settings import RunSettings
 from bot.talks import Talks
 from bot.tidying import Tidying
+from bot.transport import AiohttpRequest
 from commands import FEATURES
 from locales import Catalogues
 from storage import chats, deliveries, people, photos
@@ -51,19 +52,21 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(upgrade, settings.database, moment(clock))
         db = await stack.enter_async_context(Database(settings.database))
-        bot = _bot(settings, clock)
+        calls = await stack.enter_async_context(AiohttpRequest(AT_ONCE))
+        polls = await stack.enter_async_context(AiohttpRequest(POLLS))
+        bot = _bot(settings, clock, calls, polls)
         await _introduce(bot, clock)
         await stack.enter_async_context(_at_work(settings, clock, db, bot))
         yield
 
 
-def _bot(settings: RunSettings, clock: Clock) -> PollingBot:
+def _bot(settings: RunSettings, clock: Clock, calls: BaseRequest, polls: BaseRequest) -> PollingBot:
     return PollingBot(
         settings.token.get_secret_value(),
         base_url=settings.base_url,
         base_file_url=settings.base_file_url,
-        request=HTTPXRequest(connection_pool_size=AT_ONCE),
-        get_updates_request=HTTPXRequest(connection_pool_size=POLLS),
+        request=calls,
+        get_updates_request=polls,
         rate_limiter=CallAgain(clock),
     )
 

@@ -5,19 +5,17 @@ import os
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-import httpx
 from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.clock import Clock
 from bot.logs import TOKEN
+from bot.transport import NEVER_LEFT
 
 log = logging.getLogger(__name__)
 
 # python-telegram-bot 22.2 and later: a wait is a timedelta; without this, each 429 warns.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
-
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
 def surely_not_sent(error: TelegramError) -> bool:

@@ -16,6 +16,7 @@ from bot.clock import Alarm, moment
 from bot.outbox import Outbox
 from bot.outlet import TelegramOutlet
 from bot.sending import CallAgain
+from bot.transport import AiohttpRequest
 from commands.kit import Delivery, Post
 from locales import Catalogues, Words
 from simulator.http import Running
@@ -82,7 +83,10 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
     path = tmp_path / "gongjian.db"
     upgrade(path, moment(clock))
     bot: ExtBot[int] = ExtBot(
-        simulator.token, base_url=f"{simulator.url}/bot", rate_limiter=CallAgain(clock)
+        simulator.token,
+        base_url=f"{simulator.url}/bot",
+        request=AiohttpRequest(8),
+        rate_limiter=CallAgain(clock),
     )
     async with bot, Database(path) as db:
         office = Office(db, clock, simulator, Person(world, clock, ann.id, group.id), bot)
