@@ -41,6 +41,7 @@ class Outbox:
         self._owners = {owner.kind: owner for owner in owners}
         self._alarm = alarm
         self._ends = False
+        self._in_hand: set[int] = set()
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def run(self) -> None:
@@ -57,7 +58,8 @@ class Outbox:
                     await self._alarm.wait(due)
                     continue
                 for row in await deliveries.claim(self._db, now):
-                    work.create_task(self._deliver(row))
+                    if row.id not in self._in_hand:
+                        work.create_task(self._deliver(row))
 
     def stop(self) -> None:
         """Lets `run` end once what is being sent has its answer."""
@@ -66,14 +68,21 @@ class Outbox:
 
     async def _deliver(self, row: deliveries.Delivery) -> None:
         """In the chat's turn. What fails beyond the render leaves the row in doubt, not lost."""
-        async with self._turns[row.chat_id]:
-            try:
-                post = await self._render(row)
-            except Exception as error:
-                log.exception("Delivery %d (%s) cannot be rendered", row.id, row.kind)
-                await self._give_up(row, error)
-                return
-            await (self._edit(row, post) if row.state == "sent" else self._send(row, post))
+        self._in_hand.add(row.id)
+        try:
+            async with self._turns[row.chat_id]:
+                await self._show(row)
+        finally:
+            self._in_hand.discard(row.id)
+
+    async def _show(self, row: deliveries.Delivery) -> None:
+        try:
+            post = await self._render(row)
+        except Exception as error:
+            log.exception("Delivery %d (%s) cannot be rendered", row.id, row.kind)
+            await self._give_up(row, error)
+            return
+        await (self._edit(row, post) if row.state == "sent" else self._send(row, post))
 
     async def _send(self, row: deliveries.Delivery, post: Post | None) -> None:
         if post is None:
@@ -104,16 +113,17 @@ class Outbox:
             await deliveries.not_sent(self._db, row.id, "unknown", fault_of(error))
 
     async def _edit(self, row: deliveries.Delivery, post: Post | None) -> None:
-        if post is None or row.message_id is None:
-            return
         try:
-            await self._outlet.edit(row.chat_id, row.message_id, post)
+            if post is not None and row.message_id is not None:
+                await self._outlet.edit(row.chat_id, row.message_id, post)
         except (BadRequest, Forbidden) as error:
             log.warning("Delivery %d (%s) not edited: %s", row.id, row.kind, fault_of(error))
             await deliveries.edit_failed(self._db, row.id, fault_of(error), None)
         except TelegramError as error:
             again = moment(self._clock) + _pause(row.tries)
             await deliveries.edit_failed(self._db, row.id, fault_of(error), again)
+        else:
+            await deliveries.edited(self._db, row.id, row.revision)
 
     async def _pin(self, row: deliveries.Delivery) -> None:
         if row.message_id is None:

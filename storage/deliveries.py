@@ -35,6 +35,8 @@ class Delivery(Value):
     tries: int
     wants_pin: bool
     edit_owed: bool
+    revision: int
+    """How often an edit was owed: one that is done settles only what was owed before it began."""
 
 
 async def owe(  # noqa: PLR0913 - a row of columns
@@ -72,7 +74,8 @@ async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> N
     shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
     alive = table.c.state.in_(("pending", "sending", "sent", "unknown"))
     touch(connection, TOPIC)
-    await connection.execute(update(table).where(shows, alive).values(edit_owed=True))
+    owed = update(table).where(shows, alive)
+    await connection.execute(owed.values(edit_owed=True, revision=table.c.revision + 1))
 
 
 async def postpone(
@@ -111,14 +114,14 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
 
 @transaction
 async def claim(connection: AsyncConnection, now: datetime) -> tuple[Delivery, ...]:
-    """Takes what is due: sends become `sending`; owed edits are taken as done, one a pace."""
+    """Takes what is due: sends become `sending`; edits stay owed until they are done."""
     due = table.c.due_at <= now
     sends = update(table).where(table.c.state == "pending", due)
     rows = (
         await connection.execute(sends.values(state="sending", edit_owed=False).returning(table))
     ).all()
     edits = update(table).where(table.c.state == "sent", table.c.edit_owed, due)
-    paced = edits.values(edit_owed=False, due_at=now + EDIT_PACE)
+    paced = edits.values(due_at=now + EDIT_PACE)
     rows += (await connection.execute(paced.returning(table))).all()
     return Delivery.each(sorted(rows, key=lambda row: row.id))
 
@@ -149,6 +152,13 @@ async def not_sent(
     if again_at is not None:
         values["due_at"] = again_at
     await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
+
+
+@transaction
+async def edited(connection: AsyncConnection, delivery_id: int, revision: int) -> None:
+    """The message shows this revision; what was owed since is still owed."""
+    shown = and_(table.c.id == delivery_id, table.c.revision == revision)
+    await connection.execute(update(table).where(shown).values(edit_owed=False))
 
 
 @transaction

@@ -33,6 +33,7 @@ deliveries = Table(
     Column("tries", Integer, nullable=False, server_default=text("0")),
     Column("wants_pin", Flag, nullable=False, server_default=text("0")),
     Column("edit_owed", Flag, nullable=False, server_default=text("0")),
+    Column("revision", Integer, nullable=False, server_default=text("0")),
     Index(None, "state", "due_at"),
     Index(None, "edit_owed", "due_at"),
     Index(None, "kind", "subject_id"),

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -41,7 +41,25 @@ class Office:
     bot: ExtBot[int]
     says: str = "first"
     breaks: bool = False
-    _working: list[asyncio.Task[None]] = field(default_factory=list)
+    outbox: Outbox | None = None
+    _work: asyncio.Task[None] | None = None
+
+    def begin(self) -> None:
+        assert self.outbox is not None
+        self._work = asyncio.create_task(self.outbox.run())
+
+    async def end(self) -> None:
+        """As when the process ends, whatever is in hand."""
+        assert self._work is not None
+        self._work.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._work
+
+    @asynccontextmanager
+    async def resting(self) -> AsyncIterator[None]:
+        await self.end()
+        yield
+        self.begin()
 
     async def owe(self, *, wants_pin: bool = False) -> None:
         now = moment(self.clock)
@@ -94,11 +112,10 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
         outbox = Outbox(db, clock, TelegramOutlet(bot), Catalogues(), [owner], alarm)
-        work = asyncio.create_task(outbox.run())
+        office.outbox = outbox
+        office.begin()
         yield office
-        work.cancel()
-        with suppress(asyncio.CancelledError):
-            await work
+        await office.end()
 
 
 async def test_what_is_owed_arrives_and_is_pinned(office: Office) -> None:
@@ -184,3 +201,15 @@ async def test_a_render_that_fails_stops_no_other(office: Office) -> None:
     office.breaks = False
     await office.owe()
     await office.ann.sees("first")
+
+
+async def test_an_edit_that_was_cut_off_is_still_owed(office: Office) -> None:
+    """As when the process is killed between the claim and the edit."""
+    await office.owe()
+    await office.ann.sees("first")
+    office.says = "newest"
+    async with office.resting():
+        await office.owe_edit()
+        office.clock.advance(10)
+        assert await deliveries.claim(office.db, moment(office.clock))
+    await office.ann.sees("newest")

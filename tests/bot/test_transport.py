@@ -149,11 +149,12 @@ async def test_who_cannot_be_reached_got_nothing(wire: Wire) -> None:
 async def test_when_no_connection_is_free_nothing_was_sent(
     make: type[AiohttpRequest], simulator: Running
 ) -> None:
-    simulator.faults.add("slow", method="getMe", seconds=5, times=2)
+    slow = simulator.faults.add("slow", method="getMe", seconds=5, times=2)
     async with make(1) as request:
         url = f"{simulator.url}/bot{simulator.token}/getMe"
         first = asyncio.create_task(request.post(url))
-        await asyncio.sleep(0)
+        while slow.times == 2:
+            await asyncio.sleep(0)  # until the first one has the only connection
         with pytest.raises(TimedOut) as waited:
             await request.post(url, pool_timeout=0.05, connect_timeout=0.05)
         cause = waited.value.__cause__

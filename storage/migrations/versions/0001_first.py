@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("tries", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("wants_pin", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("edit_owed", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("revision", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_deliveries_chat_id_message_id")),
         sqlite_strict=True,
