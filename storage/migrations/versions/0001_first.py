@@ -9,6 +9,21 @@ down_revision = None
 
 TELEGRAM_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
+INDEXES = (
+    ("deliveries", ("edit_owed", "due_at")),
+    ("deliveries", ("kind", "subject_id")),
+    ("deliveries", ("state", "due_at")),
+    ("inbox", ("done_at",)),
+    ("activities", ("chat_id", "media_group_id")),
+    ("activities", ("held_on",)),
+    ("activities", ("organisation_id",)),
+    ("liaisons", ("organisation_id",)),
+    ("notices", ("state",)),
+    ("photos", ("activity_id",)),
+    ("photos", ("chat_id", "media_group_id")),
+    ("photos", ("state", "due_at")),
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -50,16 +65,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_deliveries_chat_id_message_id")),
         sqlite_strict=True,
     )
-    with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_deliveries_edit_owed_due_at"), ["edit_owed", "due_at"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_deliveries_kind_subject_id"), ["kind", "subject_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_deliveries_state_due_at"), ["state", "due_at"], unique=False
-        )
 
     op.create_table(
         "inbox",
@@ -71,7 +76,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("update_id", name=op.f("pk_inbox")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_inbox_done_at"), "inbox", ["done_at"], unique=False)
     op.create_table(
         "menus",
         sa.Column("scope", sa.Text(), nullable=False),
@@ -136,16 +140,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_activities_chat_id_message_id")),
         sqlite_strict=True,
     )
-    with op.batch_alter_table("activities", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_activities_chat_id_media_group_id"),
-            ["chat_id", "media_group_id"],
-            unique=False,
-        )
-        batch_op.create_index(batch_op.f("ix_activities_held_on"), ["held_on"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_activities_organisation_id"), ["organisation_id"], unique=False
-        )
 
     op.create_table(
         "invitations",
@@ -181,10 +175,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", "organisation_id", name=op.f("pk_liaisons")),
         sqlite_strict=True,
     )
-    with op.batch_alter_table("liaisons", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_liaisons_organisation_id"), ["organisation_id"], unique=False
-        )
 
     op.create_table(
         "notices",
@@ -207,8 +197,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_notices_number")),
         sqlite_strict=True,
     )
-    with op.batch_alter_table("notices", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_notices_state"), ["state"], unique=False)
 
     op.create_table(
         "answers",
@@ -275,16 +263,6 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
         sqlite_strict=True,
     )
-    with op.batch_alter_table("photos", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_photos_activity_id"), ["activity_id"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_photos_chat_id_media_group_id"),
-            ["chat_id", "media_group_id"],
-            unique=False,
-        )
-        batch_op.create_index(
-            batch_op.f("ix_photos_state_due_at"), ["state", "due_at"], unique=False
-        )
 
     op.create_table(
         "reads",
@@ -300,3 +278,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("notice_id", "person_id", name=op.f("pk_reads")),
         sqlite_strict=True,
     )
+    for table, columns in INDEXES:
+        name = "_".join(("ix", table, *columns))
+        op.create_index(op.f(name), table, list(columns))
