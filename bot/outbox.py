@@ -42,6 +42,7 @@ class Outbox:
         self._alarm = alarm
         self._ends = False
         self._in_hand: set[int] = set()
+        self._work = asyncio.TaskGroup()
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def run(self) -> None:
@@ -49,17 +50,17 @@ class Outbox:
         doubtful = await deliveries.doubt_interrupted(self._db)
         if doubtful:
             log.warning("%d messages were being sent when the bot ended; perhaps sent", doubtful)
-        async with asyncio.TaskGroup() as work:
+        async with asyncio.TaskGroup() as self._work:
             for row in await deliveries.unpinned(self._db):
-                work.create_task(self._pin(row))
+                self._work.create_task(self._pin(row))
             while not self._ends:
                 now, due = moment(self._clock), await deliveries.next_due(self._db)
                 if due is None or due > now:
                     await self._alarm.wait(due)
                     continue
                 for row in await deliveries.claim(self._db, now):
-                    if row.id not in self._in_hand:
-                        work.create_task(self._deliver(row))
+                    if row.state != "sent" or row.id not in self._in_hand:
+                        self._work.create_task(self._deliver(row))
 
     def stop(self) -> None:
         """Lets `run` end once what is being sent has its answer."""
@@ -95,7 +96,8 @@ class Outbox:
             return
         await deliveries.sent(self._db, row.id, message_id, moment(self._clock))
         if row.wants_pin:
-            await self._pin(row.model_copy(update={"message_id": message_id}))
+            pinned = row.model_copy(update={"message_id": message_id})
+            self._work.create_task(self._pin(pinned))
 
     async def _not_sent(self, row: deliveries.Delivery, error: TelegramError) -> None:
         now = moment(self._clock)
@@ -126,16 +128,19 @@ class Outbox:
             await deliveries.edited(self._db, row.id, row.revision)
 
     async def _pin(self, row: deliveries.Delivery) -> None:
-        if row.message_id is None:
+        """Outside the chat's turn, again until it is pinned or refused: twice is no harm."""
+        tries = 0
+        while row.message_id is not None and not self._ends:
+            try:
+                await self._outlet.pin(row.chat_id, row.message_id)
+            except (BadRequest, Forbidden) as error:
+                log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
+            except TelegramError:
+                await self._clock.sleep(_pause(tries).total_seconds())
+                tries += 1
+                continue
+            await deliveries.pinned(self._db, row.id)
             return
-        try:
-            await self._outlet.pin(row.chat_id, row.message_id)
-        except (BadRequest, Forbidden) as error:
-            log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
-        except TelegramError as error:
-            log.warning("Delivery %d (%s) not pinned yet: %s", row.id, row.kind, fault_of(error))
-            return
-        await deliveries.pinned(self._db, row.id)
 
     async def _give_up(self, row: deliveries.Delivery, error: Exception) -> None:
         """A render that fails would fail again: the row says so, and the others go on."""

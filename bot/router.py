@@ -1,4 +1,4 @@
-"""One update: answered, or kept with an apology. `handle` never raises."""
+"""One update: answered, or kept with an apology."""
 
 import logging
 import secrets

@@ -213,3 +213,13 @@ async def test_an_edit_that_was_cut_off_is_still_owed(office: Office) -> None:
         office.clock.advance(10)
         assert await deliveries.claim(office.db, moment(office.clock))
     await office.ann.sees("newest")
+
+
+@pytest.mark.parametrize("kind", ["drop_before", "error"])
+async def test_a_pin_is_tried_again(office: Office, kind: str) -> None:
+    office.simulator.faults.add(kind, method="pinChatMessage", times=2)
+    await office.owe(wants_pin=True)
+    message = await office.ann.sees("first")
+    world = office.simulator.world
+    await office.ann.is_quiet()
+    assert world.pinned(office.ann.chat) == [message["message_id"]]
