@@ -16,10 +16,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from commands.kit import Button, Post, private_address
+from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 
-TOAST_CHARACTERS = 200
-"""Bot API: the text of a callback answer, 0-200 characters."""
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

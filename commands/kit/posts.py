@@ -12,6 +12,8 @@ DATA_BYTES = 64
 """Bot API: callback_data 1-64 bytes."""
 TEXT_CHARACTERS = 4096
 """Bot API: text 1-4096 characters after entities parsing."""
+TOAST_CHARACTERS = 200
+"""Bot API: the text of a callback answer, 0-200 characters."""
 CAPTION_CHARACTERS = 1024
 """Bot API: caption 0-1024 characters after entities parsing."""
 

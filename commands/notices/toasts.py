@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from commands.kit import clip
+from commands.kit.posts import TOAST_CHARACTERS
 from commands.notices.rules import Tally, tally
 from commands.notices.terms import named, said
 from locales import Words, plain
@@ -12,8 +13,6 @@ from storage.answers import Receipt, Vote
 from storage.notices import DIFFICULTY, OPEN
 from storage.organisations import Organisation
 
-TOAST_CHARACTERS = 200
-"""Bot API: the text of a callback answer, 0-200 characters."""
 NAME = 14
 """Characters of a person's name there."""
 
