@@ -105,7 +105,7 @@ async def gongjian(storm: Storm, folder: Path) -> AsyncIterator[None]:
     upgrade(settings.database, now)
     async with Database(settings.database) as db:
         await organisations.import_all(db, read_csv(decode(REGISTER.read_bytes())).rows)
-        await people.make_staff(db, storm.people[0], now)
+        await people.make_staff(db, storm.people[0])
         for person, one in zip(storm.people, await organisations.every(db), strict=False):
             await people.appoint(db, person, one.id, storm.people[0], now)
     async with running(settings, SystemClock()):

@@ -58,7 +58,7 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
 async def add_staff(settings: Settings, words: Words, person_id: int) -> int:
     """Gives the role of staff, also to somebody the bot has not met. Returns the exit code."""
     async with _kept(settings) as db:
-        await people.make_staff(db, person_id, _now())
+        await people.make_staff(db, person_id)
     _say(words.t("{id} is staff now.", id=str(person_id)))
     return 0
 

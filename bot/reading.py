@@ -47,7 +47,7 @@ def _press(
         update.update_id,
         _place(query.message.chat),
         _written(query.message, catalogues),
-        person_of(query.from_user, query.message.date, catalogues),
+        person_of(query.from_user, catalogues),
         data=query.data,
         query_id=query.id,
     )
@@ -59,7 +59,7 @@ def _message(update: Update, message: telegram.Message, catalogues: Catalogues) 
     anonymous = user is not None and user.id == ChatID.ANONYMOUS_ADMIN
     person = None
     if user is not None and message.sender_chat is None and not user.is_bot:
-        person = person_of(user, message.date, catalogues, is_reachable=place.is_private)
+        person = person_of(user, catalogues, is_reachable=place.is_private)
     if person is None and not anonymous:
         return None
     return Incoming(
@@ -71,9 +71,7 @@ def _message(update: Update, message: telegram.Message, catalogues: Catalogues) 
     )
 
 
-def person_of(
-    user: telegram.User, seen_at: datetime, catalogues: Catalogues, *, is_reachable: bool = False
-) -> Person:
+def person_of(user: telegram.User, catalogues: Catalogues, *, is_reachable: bool = False) -> Person:
     """Somebody by what Telegram says; the language is only for the first meeting."""
     return Person(
         id=user.id,
@@ -81,7 +79,6 @@ def person_of(
         username=user.username or "",
         language=catalogues.of_code(user.language_code),
         is_reachable=is_reachable,
-        seen_at=seen_at,
     )
 
 
@@ -101,7 +98,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         message.text or message.caption or "",
         SentPhoto(photo.file_id, photo.file_unique_id) if photo else None,
         message.media_group_id,
-        person_of(user, message.date, catalogues) if user and not user.is_bot else None,
+        person_of(user, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
     )
 

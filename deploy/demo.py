@@ -59,7 +59,7 @@ async def _seat(database: Path) -> None:
         for player in (*STAFF, *LIAISONS):
             await people.remember(db, people.Person(id=player.id, name=player.name))
         for player in STAFF:
-            await people.make_staff(db, player.id, now)
+            await people.make_staff(db, player.id)
         for player in LIAISONS:
             organisation_id = register[player.organisation]
             await people.appoint(db, player.id, organisation_id, STAFF[0].id, now)

@@ -26,7 +26,6 @@ class Person(Value):
     is_staff: bool = False
     is_reachable: bool = False
     """True: there is a private chat with the bot, and it was not blocked."""
-    seen_at: datetime | None = None
 
 
 class Leave(Enum):
@@ -46,7 +45,6 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
     facts: dict[str, object] = {
         "name": person.name,
         "username": person.username,
-        "seen_at": person.seen_at,
     }
     if person.is_reachable:
         facts["is_reachable"] = True
@@ -122,11 +120,11 @@ async def speak(connection: AsyncConnection, person_id: int, language: str) -> N
 
 @transaction
 async def make_staff(
-    connection: AsyncConnection, person_id: int, now: datetime, met: Person | None = None
+    connection: AsyncConnection, person_id: int, met: Person | None = None
 ) -> bool:
     """Gives the role, also to somebody never met; False when the person had it."""
     touch(connection, TOPIC)
-    await _know(connection, person_id, now, met)
+    await _know(connection, person_id, met)
     member = and_(table.c.id == person_id, ~table.c.is_staff)
     made = await connection.execute(update(table).where(member).values(is_staff=True))
     return made.rowcount == 1
@@ -157,7 +155,7 @@ async def appoint(  # noqa: PLR0913, PLR0917 - who, for what, by whom, when
     met: Person | None = None,
 ) -> bool:
     """Makes the person, also one never met, answer for the organisation; False: did already."""
-    await _know(connection, person_id, now, met)
+    await _know(connection, person_id, met)
     return await answer_for(connection, person_id, organisation_id, added_by, now)
 
 
@@ -184,12 +182,10 @@ async def remove_liaison(connection: AsyncConnection, person_id: int, organisati
     return (await connection.execute(delete(liaisons).where(pair))).rowcount == 1
 
 
-async def _know(
-    connection: AsyncConnection, person_id: int, now: datetime, met: Person | None
-) -> None:
+async def _know(connection: AsyncConnection, person_id: int, met: Person | None) -> None:
     """Somebody never met is called by the id, until the first message tells the name."""
     if met is not None:
         await meet(connection, met)
     else:
-        unmet = insert(table).values(id=person_id, name=str(person_id), seen_at=now)
+        unmet = insert(table).values(id=person_id, name=str(person_id))
         await connection.execute(unmet.on_conflict_do_nothing())

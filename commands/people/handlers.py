@@ -48,7 +48,7 @@ async def staff(talk: Talk) -> None:
         await talk.say(offices.unseen(talk.words))
     else:
         person = answered.sender
-        is_new = await people.make_staff(talk.store, person.id, talk.now, person)
+        is_new = await people.make_staff(talk.store, person.id, person)
         await talk.reply(offices.made(talk.words, person, is_new=is_new))
 
 

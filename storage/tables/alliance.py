@@ -27,7 +27,6 @@ people = Table(
     Column("language", Text),
     Column("is_staff", Flag, nullable=False, server_default=text("0")),
     Column("is_reachable", Flag, nullable=False, server_default=text("0")),
-    Column("seen_at", Instant),
     sqlite_strict=True,
 )
 

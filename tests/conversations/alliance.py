@@ -133,7 +133,7 @@ class Alliance:
         for name, person in self.everybody.items():
             await people.remember(db, people.Person(id=person.id, name=name))
         for name in STAFF:
-            await people.make_staff(db, self[name].id, now)
+            await people.make_staff(db, self[name].id)
         for name, served in LIAISONS.items():
             for organisation in served:
                 await people.appoint(

@@ -26,7 +26,7 @@ async def invited(db: Database) -> int:
     for person_id in (CHEN, LAO_ZHOU):
         await people.remember(db, Person(id=person_id))
     for person_id in (WANG, LI):
-        await people.make_staff(db, person_id, NOW)
+        await people.make_staff(db, person_id)
     organisation_id = (await organisations.every(db))[0].id
     assert await invite(db, TOKEN, organisation_id, WANG, NOW) == NOW + LIFE
     return organisation_id

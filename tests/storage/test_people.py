@@ -22,13 +22,13 @@ async def an_organisation(db: Database) -> int:
 
 
 async def test_staff_may_be_somebody_never_met(db: Database) -> None:
-    assert await people.make_staff(db, WANG, NOW)
-    assert not await people.make_staff(db, WANG, NOW)
+    assert await people.make_staff(db, WANG)
+    assert not await people.make_staff(db, WANG)
     assert [person.id for person in await people.staff(db)] == [WANG]
 
 
 async def test_the_first_message_gives_a_name_and_keeps_the_role(db: Database) -> None:
-    await people.make_staff(db, WANG, NOW)
+    await people.make_staff(db, WANG)
     await people.remember(db, Person(id=WANG, name="王主任"))
     (person,) = await people.staff(db)
     assert (person.name, person.is_staff) == ("王主任", True)
@@ -36,27 +36,27 @@ async def test_the_first_message_gives_a_name_and_keeps_the_role(db: Database) -
 
 async def test_making_staff_keeps_a_known_name(db: Database) -> None:
     await people.remember(db, Person(id=WANG, name="王主任"))
-    await people.make_staff(db, WANG, NOW)
+    await people.make_staff(db, WANG)
     assert (await people.staff(db))[0].name == "王主任"
 
 
 async def test_who_is_seen_is_remembered_with_the_role(db: Database) -> None:
-    await people.make_staff(db, LI, NOW, Person(id=LI, name="小李"))
+    await people.make_staff(db, LI, Person(id=LI, name="小李"))
     assert (await people.staff(db))[0].name == "小李"
 
 
 async def test_the_last_staff_stays(db: Database) -> None:
-    await people.make_staff(db, WANG, NOW)
+    await people.make_staff(db, WANG)
     assert await people.remove_staff(db, WANG) is Leave.LAST
     assert await people.remove_staff(db, LI) is Leave.NO_STAFF
-    await people.make_staff(db, LI, NOW)
+    await people.make_staff(db, LI)
     assert await people.remove_staff(db, WANG) is Leave.DONE
     assert [person.id for person in await people.staff(db)] == [LI]
 
 
 async def test_two_who_remove_each_other_leave_one(db: Database) -> None:
-    await people.make_staff(db, WANG, NOW)
-    await people.make_staff(db, LI, NOW)
+    await people.make_staff(db, WANG)
+    await people.make_staff(db, LI)
     done = await asyncio.gather(people.remove_staff(db, WANG), people.remove_staff(db, LI))
     assert sorted(leave.value for leave in done) == ["done", "last"]
     assert len(await people.staff(db)) == 1
@@ -76,7 +76,7 @@ async def test_a_liaison_is_appointed_once_and_removed_once(db: Database) -> Non
 
 async def test_menus_are_for_everybody_with_a_role(db: Database) -> None:
     xinglong = await an_organisation(db)
-    await people.make_staff(db, WANG, NOW)
+    await people.make_staff(db, WANG)
     await people.appoint(db, CHEN, xinglong, WANG, NOW)
     await people.remember(db, Person(id=3001, name="张阿姨"))
     roles = await people.with_roles(db)

@@ -107,7 +107,6 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("is_staff", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("is_reachable", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.Column("seen_at", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sqlite_strict=True,
     )
