@@ -4,7 +4,8 @@ import argparse
 import asyncio
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -25,13 +26,21 @@ EX_CONFIG = 78
 """sysexits.h: the input was wrong; something is not set as it should be."""
 
 
+EXTRAS = "gongjian.commands"
+"""Entry points of commands that need more than the bot itself, such as `drill`."""
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command and exits: 0, 65 for a wrong file, 78 for a wrong setting."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    extras = {extra.name: extra for extra in entry_points(group=EXTRAS)}
+    if given and given[0] in extras:
+        sys.exit(extras[given[0]].load()(given[1:]))
     start_log()
-    sys.exit(_run(_parser().parse_args(arguments)))
+    sys.exit(_run(_parser(extras.values()).parse_args(given)))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(extras: Iterable[EntryPoint]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="gongjian", description="共建: an alliance's group bot")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("run", help="启动机器人 / talk to Telegram until Ctrl-C")
@@ -43,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     add = what.add_parser("add", help="添加 / give the role")
     add.add_argument("id", type=_person, metavar="ID", help="Telegram 数字编号 / Telegram's number")
     what.add_parser("list", help="列出 / print who has it")
+    for extra in extras:
+        commands.add_parser(extra.name, help=f"gongjian {extra.name} --help")
     return parser
 
 

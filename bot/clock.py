@@ -5,12 +5,18 @@ import time
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+LOOK_AGAIN = 60.0
+"""Seconds: a clock that was set, or a machine that slept, is noticed after so long."""
+
 
 class Clock(Protocol):
     """What the program knows of time."""
 
     def now(self) -> float:
-        """Unix seconds, UTC."""
+        """Unix seconds, UTC. The machine's owner may set it forward or back at any time."""
+
+    def elapsed(self) -> float:
+        """Seconds since some moment, never set: what paces and time-outs are measured on."""
 
     async def sleep(self, seconds: float) -> None:
         """Returns when so many seconds have passed on this clock."""
@@ -21,6 +27,9 @@ class SystemClock:
 
     def now(self) -> float:
         return time.time()
+
+    def elapsed(self) -> float:
+        return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -44,9 +53,17 @@ class Alarm:
 
     async def wait(self, until: datetime | None) -> None:
         """Returns at the moment (None: never) or when woken, whichever comes first."""
+        while not self._woken.is_set() and (until is None or self._left(until) > 0):
+            await self._wait_once(until)
+        self._woken.clear()
+
+    def _left(self, until: datetime) -> float:
+        return until.timestamp() - self._clock.now()
+
+    async def _wait_once(self, until: datetime | None) -> None:
         waits: list[asyncio.Task[Any]] = [asyncio.create_task(self._woken.wait())]
         if until is not None:
-            seconds = max(0.0, until.timestamp() - self._clock.now())
+            seconds = min(self._left(until), LOOK_AGAIN)
             waits.append(asyncio.create_task(self._clock.sleep(seconds)))
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
@@ -54,4 +71,3 @@ class Alarm:
             for wait in waits:
                 wait.cancel()
             await asyncio.gather(*waits, return_exceptions=True)
-        self._woken.clear()

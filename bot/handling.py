@@ -1,12 +1,10 @@
-"""A database bound to one update: its first write also completes the update."""
+"""A database bound to one thing to do: the first write also completes it."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import inbox
 from storage.database import Database, Work
 
 T = TypeVar("T")
@@ -14,14 +12,11 @@ Meeting = Callable[[AsyncConnection], Awaitable[None]]
 
 
 class Handling:
-    """The effects of an update and its completion are on disk together, or not at all."""
+    """The effects of an update or a job and its completion are on disk together, or not at all."""
 
-    def __init__(
-        self, db: Database, update_id: int, now: datetime, meetings: Sequence[Meeting] = ()
-    ) -> None:
+    def __init__(self, db: Database, complete: Meeting, meetings: Sequence[Meeting] = ()) -> None:
         self._db = db
-        self._update_id = update_id
-        self._now = now
+        self._complete = complete
         self._meetings = meetings
         self.is_done = False
 
@@ -38,7 +33,7 @@ class Handling:
         return result
 
     async def finish(self) -> None:
-        """Completes the update, if no write did."""
+        """Completes it, if no write did."""
         if not self.is_done:
             await self.write(_nothing)
 
@@ -46,7 +41,7 @@ class Handling:
         for meet in self._meetings:
             await meet(connection)
         result = await work(connection)
-        await inbox.complete(connection, self._update_id, self._now)
+        await self._complete(connection)
         return result
 
 

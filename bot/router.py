@@ -4,6 +4,7 @@ import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
@@ -45,7 +46,8 @@ class Router:
             await self._set_aside(update, error)
 
     async def _note(self, update: Update, now: datetime) -> None:
-        store = Handling(self.db, update.update_id, now)
+        complete = partial(inbox.complete, update_id=update.update_id, now=now)
+        store = Handling(self.db, complete)
         await membership.handle(store, update, now)
         await store.finish()
 

@@ -13,7 +13,7 @@ from bot.reading import Incoming
 from bot.routes import Routes
 from commands.kit import Asker, Place, Talk
 from locales import Catalogues
-from storage import chats, people
+from storage import chats, inbox, people
 from storage.database import Database
 from storage.people import Person
 
@@ -40,7 +40,8 @@ class Talks:
         if self._is_news(incoming.place):
             place = incoming.place
             meetings = (partial(chats.meet, chat_id=place.id, title=place.title), *meetings)
-        store = Handling(self.db, incoming.update_id, now, meetings)
+        complete = partial(inbox.complete, update_id=incoming.update_id, now=now)
+        store = Handling(self.db, complete, meetings)
         return self._talk(incoming, asker, store, now), store
 
     def forget(self, place: Place) -> None:

@@ -2,7 +2,17 @@
 
 from commands.kit.categories import CATEGORY_NAMES
 from commands.kit.clipping import clip
-from commands.kit.features import Command, Delivery, Feature, Handler, Media, Press
+from commands.kit.features import (
+    Command,
+    Delivery,
+    Due,
+    Feature,
+    Handler,
+    Job,
+    Media,
+    Press,
+    Urgency,
+)
 from commands.kit.languages import language_row
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
@@ -17,8 +27,10 @@ __all__ = [
     "Button",
     "Command",
     "Delivery",
+    "Due",
     "Feature",
     "Handler",
+    "Job",
     "Media",
     "Message",
     "Outlet",
@@ -31,6 +43,7 @@ __all__ = [
     "Row",
     "SentPhoto",
     "Talk",
+    "Urgency",
     "button",
     "clip",
     "in_rows",

@@ -2,6 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
 
 from commands.kit.posts import Post
 from commands.kit.roles import Role
@@ -12,6 +14,8 @@ from storage.database import Store
 Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[None]]
+Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
+JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
 
 
@@ -50,6 +54,14 @@ class Press:
     who: Role = Role.MEMBER
 
 
+class Urgency(IntEnum):
+    """Who goes first when more is owed than Telegram takes: answers, then boards, then the rest."""
+
+    ANSWER = 0
+    BOARD = 1
+    BROADCAST = 2
+
+
 @dataclass(frozen=True)
 class Delivery:
     """A message that is owed: rendered when it is sent or edited, from what is kept by then."""
@@ -61,6 +73,33 @@ class Delivery:
     """What a person's reply to such a message means; gets the subject id."""
     takes_photos: bool = False
     """True: a photo in reply means something too; else it goes where other photos go."""
+    urgency: Urgency = Urgency.ANSWER
+    unreached: Unreached | None = None
+    """What follows when the person cannot be reached: (store, subject id, person id, now).
+
+    The store's first write also marks the delivery failed, so it writes at most once.
+    """
+
+
+@dataclass(frozen=True)
+class Due:
+    """A job whose moment has come; late ones of one kind and subject have become this one."""
+
+    subject_id: int
+    due_at: datetime
+    """The earliest of those that were merged."""
+    now: datetime
+    is_late: bool
+    """True: it could not be done at its moment, because the program was not at work."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to be done at a moment: a row until it is done, and done once."""
+
+    kind: str
+    do: JobHandler
+    """The store's first write also completes the job, so it writes at most once."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +120,7 @@ class Feature:
     commands: tuple[Command, ...] = ()
     presses: tuple[Press, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
+    jobs: tuple[Job, ...] = ()
     media: Media | None = None
     otherwise: Handler | None = None
     """Answers, in a private chat, what no command, button or reply explains."""

@@ -4,7 +4,7 @@ from storage.tables.activities import activities, photos
 from storage.tables.alliance import chats, invitations, liaisons, organisations, people
 from storage.tables.columns import metadata
 from storage.tables.notices import answers, asked, notices, reads
-from storage.tables.plumbing import confirmations, deliveries, inbox, menus
+from storage.tables.plumbing import confirmations, deliveries, inbox, jobs, menus, pulse
 
 __all__ = [
     "activities",
@@ -15,6 +15,7 @@ __all__ = [
     "deliveries",
     "inbox",
     "invitations",
+    "jobs",
     "liaisons",
     "menus",
     "metadata",
@@ -22,5 +23,6 @@ __all__ = [
     "organisations",
     "people",
     "photos",
+    "pulse",
     "reads",
 ]

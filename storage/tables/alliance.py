@@ -27,6 +27,8 @@ people = Table(
     Column("language", Text),
     Column("is_staff", Flag, nullable=False, server_default=text("0")),
     Column("is_reachable", Flag, nullable=False, server_default=text("0")),
+    Column("unreached_at", Instant),
+    Column("unreached_why", Text),
     sqlite_strict=True,
 )
 

@@ -1,4 +1,4 @@
-"""What keeps the promise: updates taken in, messages owed, menus set."""
+"""What keeps the promise: updates taken in, messages and jobs owed, menus set."""
 
 from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint, text
 
@@ -12,6 +12,8 @@ inbox = Table(
     Column("received_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("fault", Text),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("error", Text),
     Index(None, "done_at"),
     sqlite_strict=True,
 )
@@ -38,6 +40,28 @@ deliveries = Table(
     Index(None, "edit_owed", "due_at"),
     Index(None, "kind", "subject_id"),
     UniqueConstraint("chat_id", "message_id"),
+    sqlite_strict=True,
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", Integer, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("fault", Text),
+    Index(None, "due_at"),
+    UniqueConstraint("kind", "subject_id", "due_at"),
+    sqlite_strict=True,
+)
+
+pulse = Table(
+    "pulse",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("heard_at", Instant, nullable=False),
     sqlite_strict=True,
 )
 

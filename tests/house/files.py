@@ -5,7 +5,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROOMS = (
     *("bot", "commands", "storage", "locales", "simulator", "tests"),
-    *("benchmarks", "docs", "deploy", "examples", ".ci"),
+    *("benchmarks", "drills", "docs", "deploy", "examples", ".ci"),
 )
 
 

@@ -14,11 +14,12 @@ MAY_KNOW = {
     "storage": set[str](),
     "locales": set[str](),
     "simulator": set[str](),
+    "drills": {"bot", "commands", "storage", "locales", "simulator"},
 }
 OUTSIDE = {
-    "telegram": {"bot"},
+    "telegram": {"bot", "drills"},
     "httpx": {"bot", "simulator"},
-    "sqlalchemy": {"bot", "storage"},  # the bot: only `AsyncConnection`, for work in a transaction
+    "sqlalchemy": {"bot", "storage", "drills"},  # the bot: only `AsyncConnection`, for transactions
     "alembic": {"storage"},
     "starlette": {"simulator"},
     "uvicorn": {"simulator"},

@@ -23,6 +23,10 @@ class ManualClock:
         """Unix seconds, UTC."""
         return self._now
 
+    def elapsed(self) -> float:
+        """Seconds; this clock is never set."""
+        return self._now
+
     async def sleep(self, seconds: float) -> None:
         """Returns once the test has moved time so far."""
         if seconds <= 0:
