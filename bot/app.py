@@ -1,14 +1,12 @@
-"""Wires everything: python-telegram-bot, the database, the features and the workers."""
+"""Wires everything: Telegram, the database, the features and the workers."""
 
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 
-from telegram import Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from telegram.request import BaseRequest
 
 from bot import anonymous
@@ -18,168 +16,184 @@ from bot.fetching import Fetching
 from bot.intake import Intake
 from bot.menus import Menus
 from bot.ordering import AT_ONCE, Ordered
+from bot.outages import Outage
 from bot.outbox import Outbox
 from bot.outlet import TelegramOutlet
-from bot.polling import PollingBot
+from bot.pacing import Pacer
+from bot.polling import Polling, PollingBot
+from bot.pulse import Pulse
+from bot.regrets import Regrets
+from bot.rendering import Rendering
 from bot.router import Router
 from bot.routes import Routes
-from bot.sending import CallAgain, fault_of
+from bot.sending import Pace, Paced, fault_of
 from bot.settings import RunSettings
 from bot.talks import Talks
 from bot.tidying import Tidying
 from bot.transport import AiohttpRequest
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, people, photos
-from storage.database import Database
+from storage import chats, deliveries, inbox, people, photos
+from storage.database import Database, UnavailableError
 from storage.upgrade import upgrade
 
 log = logging.getLogger(__name__)
 
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
-
 POLLS = 4
 """python-telegram-bot's default is one connection, and a torn long poll can keep it."""
-POLL_SECONDS = 25
-GRACE_SECONDS = 10
+GRACE_SECONDS = 4.0
+"""What is in hand at the end gets so long, and then what is being sent."""
 PAUSE_SECONDS = 5
-WANTED = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+Worker = Callable[[], Awaitable[None]]
 
 
 @asynccontextmanager
-async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[None]:
-    """The bot, at work within the block. Raises InvalidToken when Telegram does not know it."""
+async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[asyncio.Task[None]]:
+    """The bot, at work within the block.
+
+    Gives the task that listens to Telegram: it ends only by an error that stays, InvalidToken or
+    SupersededError. Raises InvalidToken when Telegram does not know the token from the start.
+    """
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(upgrade, settings.database, moment(clock))
         db = await stack.enter_async_context(Database(settings.database))
         calls = await stack.enter_async_context(AiohttpRequest(AT_ONCE))
         polls = await stack.enter_async_context(AiohttpRequest(POLLS))
-        bot = _bot(settings, clock, calls, polls)
+        pacer = Pacer(clock)
+        bot = _bot(settings, calls, polls, Paced(clock, pacer))
         await _introduce(bot, clock)
-        await stack.enter_async_context(_at_work(settings, clock, db, bot))
-        yield
+        yield await stack.enter_async_context(_at_work(_House(settings, clock, db, bot, pacer)))
 
 
-def _bot(settings: RunSettings, clock: Clock, calls: BaseRequest, polls: BaseRequest) -> PollingBot:
+@dataclass
+class _House:
+    """What all the workers share."""
+
+    settings: RunSettings
+    clock: Clock
+    db: Database
+    bot: PollingBot
+    pacer: Pacer
+
+    def alarm(self, *topics: str) -> Alarm:
+        """An alarm that rings when a commit touched one of the topics."""
+        alarm = Alarm(self.clock)
+        for topic in topics:
+            self.db.listen(topic, alarm.wake)
+        return alarm
+
+
+def _bot(settings: RunSettings, calls: BaseRequest, polls: BaseRequest, paced: Paced) -> PollingBot:
     return PollingBot(
         settings.token.get_secret_value(),
         base_url=settings.base_url,
         base_file_url=settings.base_file_url,
         request=calls,
         get_updates_request=polls,
-        rate_limiter=CallAgain(clock),
+        rate_limiter=paced,
     )
 
 
 async def _introduce(bot: PollingBot, clock: Clock) -> None:
     """Waits until Telegram can be reached; a wrong token will not become right by waiting."""
+    outage = Outage(clock, "Telegram cannot be reached yet")
     while True:
         try:
             await bot.initialize()
+            await bot.delete_webhook()
         except InvalidToken:
             raise
         except TelegramError as error:
-            log.warning("Telegram cannot be reached yet: %s", fault_of(error))
-            await clock.sleep(PAUSE_SECONDS)
+            await outage.goes_on(fault_of(error))
         else:
             return
 
 
 @asynccontextmanager
-async def _at_work(
-    settings: RunSettings, clock: Clock, db: Database, bot: PollingBot
-) -> AsyncIterator[None]:
+async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
+    settings, clock, db, bot = house.settings, house.clock, house.db, house.bot
     catalogues = Catalogues(settings.language, zone=settings.tz)
     outlet = TelegramOutlet(bot)
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
     talks = Talks(db, settings.tz, outlet, catalogues, routes)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot))
-    owed, fetched = _alarm(db, clock, deliveries.TOPIC), _alarm(db, clock, photos.TOPIC)
-    outbox = Outbox(db, clock, outlet, catalogues, routes.deliveries.values(), owed)
-    fetching = Fetching(db, clock, bot, settings.photos, fetched)
-    roles = _alarm(db, clock, people.TOPIC, chats.TOPIC)
+    rendering = Rendering(db, catalogues, routes.deliveries)
+    unhurried = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
+    owed = house.alarm(deliveries.TOPIC)
+    outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)
+    fetching = Fetching(db, clock, bot, settings.photos, house.alarm(photos.TOPIC))
+    roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
-    intake = Intake(db, clock, routes.wants)
-    bot.keep_by(intake.take_in)
-    tidying = Tidying(db, clock)
-    async with (
-        _application(bot, intake, router) as application,
-        _workers(clock, outbox.run, fetching.run, menus.run, tidying.run) as tasks,
-    ):
-        async with _taking_in(application, intake, bot):
+    intake = Intake(db, clock, bot, routes.wants, house.alarm(inbox.TOPIC))
+    regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
+    polling = Polling(bot, clock, intake.take_in, regrets, Pulse(db, clock).beat)
+    hands = Ordered(intake, router.handle)
+    workers = (outbox.run, fetching.run, menus.run, intake.run, Tidying(db, clock).run)
+    async with _keeping_on(clock, *workers) as (sending, *_):
+        async with _listening(intake, hands, polling, clock) as listening:
             log.info("@%s is at work", bot.username)
-            yield
+            yield listening
         outbox.stop()
-        await asyncio.wait(tasks[:1], timeout=GRACE_SECONDS)
-
-
-def _alarm(db: Database, clock: Clock, *topics: str) -> Alarm:
-    """An alarm that rings when a commit touched one of the topics."""
-    alarm = Alarm(clock)
-    for topic in topics:
-        db.listen(topic, alarm.wake)
-    return alarm
+        await asyncio.wait((sending,), timeout=GRACE_SECONDS)
+    with suppress(UnavailableError):  # the next start does it
+        await deliveries.doubt_interrupted(db)
 
 
 @asynccontextmanager
-async def _application(
-    bot: PollingBot, intake: Intake, router: Router
-) -> AsyncIterator[AnyApplication]:
-    """python-telegram-bot's application, which hands every update to the router."""
-    application = (
-        ApplicationBuilder()
-        .bot(bot)
-        .update_queue(intake)
-        .concurrent_updates(Ordered())
-        .job_queue(None)
-        .build()
-    )
-    application.add_handler(TypeHandler(Update, router.handle))
-    async with application:
-        yield application
-
-
-@asynccontextmanager
-async def _taking_in(
-    application: AnyApplication, intake: Intake, bot: PollingBot
-) -> AsyncIterator[None]:
+async def _listening(
+    intake: Intake, hands: Ordered, polling: Polling, clock: Clock
+) -> AsyncIterator[asyncio.Task[None]]:
     """Takes updates in, first those of an earlier run; in the end finishes what is in hand."""
-    await application.start()
-    taken_up = await intake.take_up(bot)
-    if taken_up:
-        log.info("%d updates of the last run are taken up", taken_up)
-    if application.updater is not None:
-        await application.updater.start_polling(
-            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED
-        )
+    handling = asyncio.create_task(hands.run())
+    listening: asyncio.Task[None] | None = None
     try:
-        yield
+        await _until_read(intake, clock)
+        listening = asyncio.create_task(polling.run())
+        yield listening
     finally:
-        if application.updater is not None:
-            await application.updater.stop()
-        await application.stop()
+        await _end(*(task for task in (listening, handling) if task is not None))
+        late = await hands.finish(GRACE_SECONDS)
+        if late:
+            log.warning("%d updates are left to the next start", late)
+
+
+async def _until_read(intake: Intake, clock: Clock) -> None:
+    """Nothing new is heard before what an earlier run left is in the queue: order holds."""
+    outage = Outage(clock, "What the last run left cannot be read")
+    while True:
+        try:
+            await intake.take_up()
+        except UnavailableError as error:
+            await outage.goes_on(str(error))
+        else:
+            outage.ends()
+            return
 
 
 @asynccontextmanager
-async def _workers(
-    clock: Clock, *runs: Callable[[], Awaitable[None]]
-) -> AsyncIterator[list[asyncio.Task[None]]]:
-    tasks = [asyncio.create_task(_keep_on(run, clock)) for run in runs]
+async def _keeping_on(clock: Clock, *workers: Worker) -> AsyncIterator[list[asyncio.Task[None]]]:
+    tasks = [asyncio.create_task(_keep_on(worker, clock)) for worker in workers]
     try:
         yield tasks
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await _end(*tasks)
 
 
-async def _keep_on(run: Callable[[], Awaitable[None]], clock: Clock) -> None:
+async def _end(*tasks: asyncio.Task[None]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _keep_on(worker: Worker, clock: Clock) -> None:
     """A worker that fails starts anew: what it owes is in the database."""
     while True:
         try:
-            await run()
+            await worker()
+        except UnavailableError as error:
+            log.warning("A worker has to wait %d s: %s", PAUSE_SECONDS, error)
         except Exception:
             log.exception("A worker failed and starts again in %d s", PAUSE_SECONDS)
-            await clock.sleep(PAUSE_SECONDS)
         else:
             return
+        await clock.sleep(PAUSE_SECONDS)

@@ -17,13 +17,15 @@ from bot.app import running
 from bot.clock import SystemClock
 from bot.lock import InUseError, held
 from bot.logs import start_log
+from bot.polling import SupersededError
 from bot.settings import RunSettings, Settings, faults_of
 from locales import LANGUAGES, Catalogues, message, plain
 from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
 
 EX_DATAERR = 65
+EX_TEMPFAIL = 75
 EX_CONFIG = 78
-"""sysexits.h: the input was wrong; something is not set as it should be."""
+"""sysexits.h: the input was wrong; another program is at it; something is not set as it should."""
 
 
 EXTRAS = "gongjian.commands"
@@ -31,7 +33,7 @@ EXTRAS = "gongjian.commands"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command and exits: 0, 65 for a wrong file, 78 for a wrong setting."""
+    """Runs one command and exits: 0; 65: a wrong file; 75: another program polls; 78: a setting."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     extras = {extra.name: extra for extra in entry_points(group=EXTRAS)}
     if given and given[0] in extras:
@@ -93,6 +95,12 @@ def _run(arguments: argparse.Namespace) -> int:
             message("{name}: Telegram does not know this token. Ask @BotFather for it again."),
             name="GONGJIAN_TOKEN",
         )
+    except SupersededError:
+        _say_in_both(
+            message("Another Gongjian with {name} was at work before this one, so this one ends."),
+            name="GONGJIAN_TOKEN",
+        )
+        return EX_TEMPFAIL
     return EX_CONFIG
 
 
@@ -109,13 +117,17 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _talk(settings: RunSettings) -> None:
-    """Runs until SIGINT or SIGTERM, then finishes what is in hand."""
+    """Runs until SIGINT or SIGTERM, then finishes what is in hand within ten seconds."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    async with running(settings, SystemClock()):
-        await stop.wait()
+    async with running(settings, SystemClock()) as listening:
+        asked = asyncio.create_task(stop.wait())
+        await asyncio.wait((asked, listening), return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
+    if not listening.cancelled():
+        listening.result()
 
 
 def _say_in_both(sentence: str, name: object) -> None:

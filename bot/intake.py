@@ -3,73 +3,131 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from telegram import Bot, Update
-from telegram.error import NetworkError
 
-from bot.clock import Clock, moment
-from bot.ordering import IN_HAND
+from bot.clock import Alarm, Clock, moment
 from storage import inbox
 from storage.database import Database
+from storage.inbox import Left
 
 log = logging.getLogger(__name__)
 
 WAITING = 1000
 """So many updates wait in memory; beyond that polling slows down instead."""
+TRIES = 3
+"""An update that fails so often, or in so many runs, is set aside."""
+UNREADABLE = "It is not what the Bot API describes"
+KILLER = "The program ended each time that it was handled"
+Raw = dict[str, Any]
 
 
-class Intake(asyncio.Queue[object]):
-    """The queue between Telegram and the application: what comes out of it is on disk.
+class Intake:
+    """The queue between Telegram and those who answer: what comes out of it is on disk."""
 
-    python-telegram-bot awaits `put` before it confirms the updates, by polling and webhook alike,
-    and bears no error from it but its own NetworkError.
-    """
-
-    def __init__(self, db: Database, clock: Clock, wanted: Callable[[Update], bool]) -> None:
-        super().__init__(WAITING)
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        bot: Bot,
+        wanted: Callable[[Update], bool],
+        alarm: Alarm,
+    ) -> None:
         self._db = db
         self._clock = clock
+        self._bot = bot
         self._wanted = wanted
-        self._is_new: dict[int, bool] = {}
-        self._slots = asyncio.Semaphore(IN_HAND)
+        self._alarm = alarm
+        self._queue: asyncio.Queue[Update] = asyncio.Queue(WAITING)
+        self._here: set[int] = set()
+        self._freed = asyncio.Event()
 
-    async def take_in(self, updates: Sequence[Update]) -> None:
-        """Keeps the wanted ones in one commit. Raises NetworkError: Telegram sends them again."""
-        wanted = {one.update_id: one.to_json() for one in updates if self._wanted(one)}
-        try:
-            new = await inbox.take_in(self._db, wanted, moment(self._clock)) if wanted else set()
-        except Exception as error:
-            log.exception("Updates could not be kept; Telegram will send them again")
-            raise NetworkError("not kept") from error
-        self._is_new |= {one.update_id: one.update_id in new for one in updates}
+    async def take_in(self, raws: Sequence[Raw]) -> None:
+        """Keeps the wanted ones in one commit, then queues the new ones, as soon as there is room.
 
-    async def put(self, item: object) -> None:
-        """Queues an update that is wanted and new; one that no poll brought is kept first."""
-        if not isinstance(item, Update):
-            await super().put(item)
+        Raises storage's UnavailableError when nothing can be kept: Telegram has to send them again.
+        """
+        read = {raw["update_id"]: self._read(raw) for raw in raws}
+        texts = {
+            raw["update_id"]: json.dumps(raw)
+            for raw in raws
+            if (update := read[raw["update_id"]]) is None or self._wanted(update)
+        }
+        if not texts:
             return
-        if item.update_id not in self._is_new:
-            await self.take_in([item])
-        if self._is_new.pop(item.update_id, False):
-            await super().put(item)
+        new = await inbox.take_in(self._db, texts, moment(self._clock))
+        for number in sorted(new):
+            update = read[number]
+            if update is None:
+                await self._set_aside(number, UNREADABLE, 1)
+            else:
+                await self._put(update)
 
-    async def get(self) -> object:
-        """Waits for an update, and for room to handle it; `task_done` makes room."""
-        await self._slots.acquire()
+    async def get(self) -> Update:
+        """The next update, as soon as there is one."""
+        return await self._queue.get()
+
+    def done(self, update: Update) -> None:
+        """The update needs nobody any more in this run."""
+        self._here.discard(update.update_id)
+        self._freed.set()
+
+    async def run(self) -> None:
+        """Takes up what staff want tried again; never ends."""
+        while True:
+            await self._alarm.wait(None)
+            await self.take_up()
+
+    async def take_up(self) -> None:
+        """Queues what was taken in and is neither done, nor set aside, nor in hand."""
+        left = [one for one in await inbox.left_over(self._db) if one.update_id not in self._here]
+        if not left:
+            return
+        log.info("%d updates of the last run are taken up", len(left))
+        if any(one.tries for one in left):
+            await self._one_by_one(left)
+            return
+        await inbox.take_up(self._db, [one.update_id for one in left])
+        for update in self._updates(left):
+            await self._put(update)
+
+    async def _one_by_one(self, left: Iterable[Left]) -> None:
+        """The last run ended while it took these up: one of them may be why, and is found."""
+        for one in left:
+            if one.tries >= TRIES:
+                await self._set_aside(one.update_id, KILLER, one.tries)
+                continue
+            await inbox.take_up(self._db, [one.update_id])
+            for update in self._updates([one]):
+                await self._put(update)
+                await self._until_done(update)
+
+    async def _set_aside(self, update_id: int, error: str, tries: int) -> None:
+        fault = secrets.token_hex(3)
+        log.error("Fault %s: update %d is set aside: %s", fault, update_id, error)
+        await inbox.set_aside(self._db, update_id, fault, error, tries)
+
+    def _updates(self, left: Iterable[Left]) -> Iterable[Update]:
+        read = (self._read(json.loads(one.raw)) for one in left)
+        return (update for update in read if update is not None)
+
+    async def _put(self, update: Update) -> None:
+        if update.update_id not in self._here:
+            self._here.add(update.update_id)
+            await self._queue.put(update)
+
+    async def _until_done(self, update: Update) -> None:
+        while update.update_id in self._here:
+            self._freed.clear()
+            await self._freed.wait()
+
+    def _read(self, raw: Raw) -> Update | None:
+        """The library's value; None for what it cannot read."""
         try:
-            return await super().get()
-        except BaseException:
-            self._slots.release()
-            raise
-
-    def task_done(self) -> None:
-        super().task_done()
-        self._slots.release()
-
-    async def take_up(self, bot: Bot) -> int:
-        """Queues what an earlier run took in and did not finish; returns how many."""
-        left = await inbox.left_over(self._db)
-        for raw in left:
-            await super().put(Update.de_json(json.loads(raw), bot))
-        return len(left)
+            return Update.de_json(raw, self._bot)
+        except Exception as error:  # noqa: BLE001 - whatever came, the others of the poll go on
+            log.warning("Update %d cannot be read: %s", raw["update_id"], type(error).__name__)
+            return None

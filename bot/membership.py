@@ -7,7 +7,7 @@ from telegram import ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.handling import Handling
-from storage import chats, people
+from storage import chats, people, supergroups
 from storage.database import Work
 
 GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -16,7 +16,12 @@ GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 def concerns(update: Update) -> bool:
     """True for what changes where the bot is, or what a group is called."""
     return update.my_chat_member is not None or bool(
-        update.message and (update.message.migrate_to_chat_id or update.message.new_chat_title)
+        update.message
+        and (
+            update.message.migrate_to_chat_id
+            or update.message.migrate_from_chat_id
+            or update.message.new_chat_title
+        )
     )
 
 
@@ -25,7 +30,7 @@ async def handle(store: Handling, update: Update, now: datetime) -> None:
     if update.my_chat_member is not None:
         await store.write(_moved(update.my_chat_member, now))
     elif update.message is not None:
-        await store.write(_changed(update.message))
+        await store.write(_changed(update.message, now))
 
 
 def _moved(change: ChatMemberUpdated, now: datetime) -> Work[None]:
@@ -48,10 +53,13 @@ def _moved(change: ChatMemberUpdated, now: datetime) -> Work[None]:
     return work
 
 
-def _changed(message: Message) -> Work[None]:
+def _changed(message: Message, now: datetime) -> Work[None]:
+    """A group that becomes a supergroup says so twice, in the old and in the new: in any order."""
+    here, to, origin = message.chat.id, message.migrate_to_chat_id, message.migrate_from_chat_id
+
     async def work(connection: AsyncConnection) -> None:
-        if message.migrate_to_chat_id:
-            await chats.migrate(connection, message.chat.id, message.migrate_to_chat_id)
+        if to or origin:
+            await supergroups.migrate(connection, origin or here, to or here, now)
         else:
             await chats.meet(connection, message.chat.id, message.chat.title or "")
 

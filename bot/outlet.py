@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 from telegram import (
-    Bot,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -14,7 +13,9 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
+from telegram.ext import ExtBot
 
+from bot.sending import Pace
 from commands.kit import Button, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
@@ -25,10 +26,14 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class TelegramOutlet:
-    """Sends through a python-telegram-bot `Bot`; raises its `TelegramError`s."""
+    """Sends through a python-telegram-bot `Bot`; raises its `TelegramError`s.
 
-    def __init__(self, bot: Bot) -> None:
+    With `HAD_ITS_TURN` it neither waits nor tries again: whoever calls does both.
+    """
+
+    def __init__(self, bot: ExtBot[Pace], pace: Pace | None = None) -> None:
         self._bot = bot
+        self._pace = pace
         self.bot_username = bot.username
 
     async def send(self, chat_id: int, post: Post, reply_to: int | None) -> int:
@@ -56,6 +61,7 @@ class TelegramOutlet:
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=self._keyboard(post.buttons),
+                rate_limit_args=self._pace,
             )
         except BadRequest as error:
             if UNCHANGED not in error.message.lower():
@@ -73,7 +79,9 @@ class TelegramOutlet:
 
     async def pin(self, chat_id: int, message_id: int) -> None:
         """Pins a message without another sound."""
-        await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+        await self._bot.pin_chat_message(
+            chat_id, message_id, disable_notification=True, rate_limit_args=self._pace
+        )
 
     async def _send_text(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
         message = await self._bot.send_message(
@@ -83,6 +91,7 @@ class TelegramOutlet:
             link_preview_options=NO_PREVIEW,
             reply_parameters=reply,
             reply_markup=self._markup(post),
+            rate_limit_args=self._pace,
         )
         return message.message_id
 
@@ -91,7 +100,12 @@ class TelegramOutlet:
     ) -> int:
         album = [InputMediaPhoto(photo.file_id) for photo in post.photos]
         messages = await self._bot.send_media_group(
-            chat_id, album, caption=caption, parse_mode=ParseMode.HTML, reply_parameters=reply
+            chat_id,
+            album,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_parameters=reply,
+            rate_limit_args=self._pace,
         )
         return messages[0].message_id
 
@@ -103,6 +117,7 @@ class TelegramOutlet:
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
             reply_markup=self._markup(post),
+            rate_limit_args=self._pace,
         )
         return message.message_id
 

@@ -29,6 +29,14 @@ def out_of_reach(words: Words) -> Markup:
     return words.t("This message can no longer change. Type the command again for a new one.")
 
 
+def not_now(words: Words) -> Markup:
+    """For a disk that is full or a file that is locked: what was sent waits, and is not lost."""
+    return words.t(
+        "I cannot write anything down just now. What you sent is not lost: I answer by myself as"
+        " soon as I can, so there is no need to send it again."
+    )
+
+
 def apology(words: Words, fault: str) -> Markup:
     """For a fault of ours; the log bears the same id."""
     return words.t(

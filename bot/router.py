@@ -1,11 +1,13 @@
-"""One update: answered, or kept with an apology."""
+"""One update: answered, tried again, or kept with an apology."""
 
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
+from itertools import count
 
+from markupsafe import Markup
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
@@ -13,56 +15,86 @@ from bot import membership
 from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.handling import Handling
+from bot.intake import TRIES
+from bot.ordering import resting
 from bot.reading import Incoming, read
-from bot.refusals import apology, out_of_reach
+from bot.refusals import apology, not_now, out_of_reach
 from bot.sending import fault_of
 from bot.talks import Talks
 from commands.kit import Talk
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, UnavailableError
 
 log = logging.getLogger(__name__)
+
+PAUSES = (0.5, 2.0)
+"""Seconds before what failed is tried again."""
+LONGEST_PAUSE = 15.0
+ERROR_CHARACTERS = 300
+
+
+@dataclass
+class _Try:
+    """One try to answer an update, and how far it came."""
+
+    update: Update
+    number: int
+    talk: Talk | None = None
+    store: Handling | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return self.store is not None and self.store.is_done
+
+    @property
+    def has_answered(self) -> bool:
+        return self.talk is not None and self.talk.has_answered
 
 
 @dataclass
 class Router:
-    """What the application calls for every update."""
+    """What is called for every update."""
 
     db: Database
     clock: Clock
     talks: Talks
     dispatch: Dispatch
 
-    async def handle(self, update: Update, _context: object) -> None:
+    async def handle(self, update: Update) -> None:
         """Answers an update; a fault of ours has an id that the log bears too."""
-        now = moment(self.clock)
-        try:
-            incoming = read(update, self.talks.catalogues)
-            if incoming is None or membership.concerns(update):
-                await self._note(update, now)
+        is_told = False
+        for number in count(1):
+            one = _Try(update, number)
+            try:
+                await self._try(one)
+            except UnavailableError as error:
+                if one.is_done or one.has_answered:
+                    break
+                log.warning("Update %d has to wait: %s", update.update_id, error)
+                if one.talk is not None and not is_told:
+                    is_told = True
+                    await self._say(one.talk, not_now(one.talk.words))
+                await self._rest(min(2.0**number, LONGEST_PAUSE))
+            except Exception as error:  # noqa: BLE001 - whatever it was, the next update goes on
+                if await self._is_given_up(one, error):
+                    return
+                await self._rest(PAUSES[min(number, len(PAUSES)) - 1])
             else:
-                await self._answer(incoming, update, now)
-        except Exception as error:  # noqa: BLE001 - whatever it was, the next update goes on
-            await self._set_aside(update, error)
+                break
+        await self._surely(partial(self._finish, update, one.store))
 
-    async def _note(self, update: Update, now: datetime) -> None:
-        complete = partial(inbox.complete, update_id=update.update_id, now=now)
-        store = Handling(self.db, complete)
-        await membership.handle(store, update, now)
-        await store.finish()
-
-    async def _answer(self, incoming: Incoming, update: Update, now: datetime) -> None:
-        talk, store = await self.talks.begin(incoming, now)
-        try:
-            await self._dispatch(talk, incoming, update)
-        except TelegramError as error:
-            log.warning("Update %d was not answered: %s", update.update_id, fault_of(error))
-        except Exception as error:  # noqa: BLE001 - whatever it was, the person is told
-            self.talks.forget(incoming.place)
-            fault = await self._set_aside(update, error)
-            await talk.say(apology(talk.words, fault))
+    async def _try(self, one: _Try) -> None:
+        now = moment(self.clock)
+        incoming = read(one.update, self.talks.catalogues)
+        if incoming is None or membership.concerns(one.update):
+            one.store = self._handling(one.update)
+            await membership.handle(one.store, one.update, now)
             return
-        await store.finish()
+        one.talk, one.store = await self.talks.begin(incoming, now)
+        try:
+            await self._dispatch(one.talk, incoming, one.update)
+        except TelegramError as error:
+            log.warning("Update %d was not answered: %s", one.update.update_id, fault_of(error))
 
     async def _dispatch(self, talk: Talk, incoming: Incoming, update: Update) -> None:
         if incoming.query_id:
@@ -79,9 +111,48 @@ class Router:
             await talk.toast(out_of_reach(talk.words))
         await talk.stop_spinner()
 
-    async def _set_aside(self, update: Update, error: Exception) -> str:
-        """Keeps the update with the fault's id, out of the way of the others."""
+    async def _is_given_up(self, one: _Try, error: Exception) -> bool:
+        """Tried again, unless it was often enough or somebody would see or feel it twice."""
+        if one.talk is not None:
+            self.talks.forget(one.talk.place)
+        if one.number < TRIES and not one.is_done and not one.has_answered:
+            log.warning("Update %d failed and is tried again", one.update.update_id, exc_info=error)
+            return False
         fault = secrets.token_hex(3)
-        log.error("Fault %s in update %d", fault, update.update_id, exc_info=error)
-        await inbox.set_aside(self.db, update.update_id, fault)
-        return fault
+        log.error("Fault %s in update %d", fault, one.update.update_id, exc_info=error)
+        if not one.is_done:
+            await self._surely(partial(self._set_aside, one, fault, error))
+        if one.talk is not None:
+            await self._say(one.talk, apology(one.talk.words, fault))
+        return True
+
+    async def _set_aside(self, one: _Try, fault: str, error: Exception) -> None:
+        said = f"{type(error).__name__}: {error}"[:ERROR_CHARACTERS]
+        await inbox.set_aside(self.db, one.update.update_id, fault, said, one.number)
+
+    async def _say(self, talk: Talk, text: Markup) -> None:
+        try:
+            await talk.say(text)
+        except TelegramError as error:
+            log.warning("A fault could not be told: %s", fault_of(error))
+
+    async def _finish(self, update: Update, store: Handling | None) -> None:
+        await (store or self._handling(update)).finish()
+
+    async def _surely(self, write: Callable[[], Awaitable[None]]) -> None:
+        """Again until it is on disk: what was answered is not answered twice."""
+        while True:
+            try:
+                await write()
+            except UnavailableError:
+                await self._rest(PAUSES[-1])
+            else:
+                return
+
+    async def _rest(self, seconds: float) -> None:
+        async with resting():
+            await self.clock.sleep(seconds)
+
+    def _handling(self, update: Update) -> Handling:
+        now = moment(self.clock)
+        return Handling(self.db, partial(inbox.complete, update_id=update.update_id, now=now))

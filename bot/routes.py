@@ -33,6 +33,16 @@ class Routes:
             (f.otherwise for f in self.features if f.otherwise), None
         )
 
+    def is_for_us(self, update: Update) -> bool:
+        """True for a press, a command, or words in a private chat: somebody waits for an answer."""
+        message = update.message
+        if message is None:
+            return update.callback_query is not None
+        words = message.text or message.caption or ""
+        if message.chat.type == ChatType.PRIVATE:
+            return bool(words or not message.media_group_id)
+        return self.vocabulary.read(words) is not None
+
     def wants(self, update: Update) -> bool:
         """True for what some feature may answer; other people's chatter is none of our business."""
         if update.callback_query is not None or update.my_chat_member is not None:
@@ -45,6 +55,7 @@ class Routes:
             message.chat.type == ChatType.PRIVATE
             or message.photo
             or message.migrate_to_chat_id
+            or message.migrate_from_chat_id
             or message.new_chat_title
             or (answered and answered.id == self._bot_id)
             or self.vocabulary.read(message.text or message.caption or "")

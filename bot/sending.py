@@ -1,26 +1,51 @@
-"""What a failed call says: surely not sent, or perhaps sent; and waiting out a flood."""
+"""What a failed call says: surely not sent, or perhaps sent; and calls at an even pace."""
 
+import json
 import logging
 import os
 from collections.abc import Callable, Coroutine
+from enum import Enum
 from typing import Any
 
-from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.clock import Clock
 from bot.logs import TOKEN
+from bot.ordering import resting
+from bot.pacing import Pacer
 from bot.transport import NEVER_LEFT
+from commands.kit import Urgency
 
 log = logging.getLogger(__name__)
 
 # python-telegram-bot 22.2 and later: a wait is a timedelta; without this, each 429 warns.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+FIRST_PAUSE = 1.0
+TRIES = 5
+MESSAGES = ("send", "edit", "copy", "forward")
+NO_MESSAGES = frozenset({"sendChatAction"})
+WHY_UNREACHED = {
+    "blocked": "blocked",
+    "can't initiate": "never started",
+    "chat not found": "never started",
+    "deactivated": "deactivated",
+}
+"""What Telegram says when a private chat cannot be written to -> what is kept of it."""
+
 
 def surely_not_sent(error: TelegramError) -> bool:
     """True when the request cannot have reached Telegram; Telegram has no idempotency key."""
     return isinstance(error, RetryAfter) or isinstance(error.__cause__, NEVER_LEFT)
+
+
+def why_unreached(error: TelegramError) -> str | None:
+    """Why the person cannot be written to; None: the error is about something else."""
+    if not isinstance(error, (BadRequest, Forbidden)):
+        return None
+    said = error.message.lower()
+    return next((why for words, why in WHY_UNREACHED.items() if words in said), None)
 
 
 def fault_of(error: TelegramError) -> str:
@@ -29,15 +54,25 @@ def fault_of(error: TelegramError) -> str:
     return TOKEN.sub("[token]", f"{type(error).__name__}: {error.message}{cause}")
 
 
-FIRST_PAUSE = 1.0
-TRIES = 5
+def seconds_of(flood: RetryAfter) -> float:
+    """How long a 429 says to wait."""
+    wait = flood.retry_after
+    return wait.total_seconds() if not isinstance(wait, int) else float(wait)
 
 
-class CallAgain(BaseRateLimiter[int]):
-    """Calls again what was surely not sent: after a 429 as long as it says; others go on."""
+class Pace(Enum):
+    """What a call asks of the pace."""
 
-    def __init__(self, clock: Clock) -> None:
+    HAD_ITS_TURN = "had its turn"
+    """The caller waited for it, and tries again by itself."""
+
+
+class Paced(BaseRateLimiter[Pace]):
+    """Calls when it is their turn, and again what was surely not sent."""
+
+    def __init__(self, clock: Clock, pacer: Pacer) -> None:
         self._clock = clock
+        self._pacer = pacer
 
     async def initialize(self) -> None:
         """Nothing to set up."""
@@ -52,25 +87,37 @@ class CallAgain(BaseRateLimiter[int]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: int | None,
+        rate_limit_args: Pace | None,
     ) -> bool | dict[str, Any] | list[dict[str, Any]]:
         """Makes the call, as often as it is told to come later."""
-        del data, rate_limit_args
+        chat = data.get("chat_id")
         tries = 0
         while True:
+            if isinstance(chat, int) and rate_limit_args is None:
+                async with resting():
+                    await self._pacer.turn(chat, Urgency.ANSWER, _messages(endpoint, data))
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as flood:
-                pause = _seconds(flood)
+                pause = seconds_of(flood)
+                if isinstance(chat, int):
+                    self._pacer.hold(chat, pause)
+                if rate_limit_args is Pace.HAD_ITS_TURN:
+                    raise
             except NetworkError as error:
                 tries += 1
-                if tries == TRIES or not surely_not_sent(error):
+                if rate_limit_args or tries == TRIES or not surely_not_sent(error):
                     raise
                 pause = FIRST_PAUSE * tries
             log.info("%s waits %.1f s", endpoint, pause)
-            await self._clock.sleep(pause)
+            async with resting():
+                await self._clock.sleep(pause)
 
 
-def _seconds(flood: RetryAfter) -> float:
-    wait = flood.retry_after
-    return wait.total_seconds() if not isinstance(wait, int) else float(wait)
+def _messages(endpoint: str, data: dict[str, Any]) -> int:
+    """How many messages the call counts as."""
+    if not endpoint.startswith(MESSAGES) or endpoint in NO_MESSAGES:
+        return 0
+    media = data.get("media", ())
+    album = json.loads(media) if isinstance(media, str) else media
+    return len(album) if isinstance(album, (list, tuple)) else 1

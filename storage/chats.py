@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries as owed
 from storage.database import query, touch, transaction
-from storage.tables import activities, chats as table, deliveries, notices, photos
+from storage.tables import chats as table
 from storage.values import Value
 
 TOPIC = "chats"
@@ -59,20 +59,6 @@ async def leave(connection: AsyncConnection, chat_id: int) -> None:
 async def speak(connection: AsyncConnection, chat_id: int, language: str) -> None:
     """Chooses the group's language."""
     await connection.execute(update(table).where(table.c.id == chat_id).values(language=language))
-
-
-async def migrate(connection: AsyncConnection, old: int, new: int) -> None:
-    """A group became a supergroup: what is owed to it goes along, within another transaction."""
-    old_row = (await connection.execute(select(table).where(table.c.id == old))).one_or_none()
-    if old_row is not None:
-        await connection.execute(
-            insert(table)
-            .values(id=new, title=old_row.title, language=old_row.language)
-            .on_conflict_do_update(index_elements=["id"], set_={"language": old_row.language})
-        )
-    await leave(connection, old)
-    for moved in (deliveries, activities, photos, notices):
-        await connection.execute(update(moved).where(moved.c.chat_id == old).values(chat_id=new))
 
 
 @query

@@ -1,14 +1,16 @@
 """One writer that commits what waits together, and readers that can only read."""
 
 import asyncio
+import sqlite3
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
+from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine import readers, writer
@@ -20,6 +22,24 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 TOUCHED = "touched"
 GATHERED = 256
 """At most so many writes share a commit: a bound on how long the first of them waits."""
+
+
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+"""SQLite's result codes for what may be over in a while: a lock, a full disk, a lost mount."""
+PRIMARY = 0xFF
+
+
+class UnavailableError(Exception):
+    """Nothing can be read or written just now; nothing was. Later it may be possible."""
 
 
 class Store(Protocol):
@@ -120,8 +140,9 @@ class Database:
         return await done
 
     async def read(self, work: Work[T]) -> T:
-        async with self._read_engine.connect() as connection:
-            return await work(connection)
+        with _passing():
+            async with self._read_engine.connect() as connection:
+                return await work(connection)
 
     async def _write_for_ever(self) -> None:
         while True:
@@ -134,13 +155,20 @@ class Database:
                 self._jobs.task_done()
 
     async def _commit_together(self, jobs: list[_Job]) -> None:
-        """One commit for all; if one of them fails, each in a transaction of its own."""
+        """One commit for all; if one of them fails, each in a transaction of its own.
+
+        When the file cannot be written, it is none of theirs: all of them hear so at once.
+        """
+        touched: set[str] = set()
         try:
-            async with self._write_engine.begin() as connection:
-                touched: set[str] = set()
-                connection.info[TOUCHED] = touched
-                for job in jobs:
-                    job.result = await job.work(connection)
+            with _passing():
+                async with self._write_engine.begin() as connection:
+                    connection.info[TOUCHED] = touched
+                    for job in jobs:
+                        job.result = await job.work(connection)
+        except UnavailableError as error:
+            for job in jobs:
+                job.error = error
         except Exception as error:  # noqa: BLE001 - handed to the one who asked
             if len(jobs) == 1:
                 jobs[0].error = error
@@ -151,3 +179,17 @@ class Database:
             for topic in touched:
                 for wake in self._listeners[topic]:
                     wake()
+
+
+@contextmanager
+def _passing() -> Iterator[None]:
+    """Gives what may be over in a while a name of its own; other faults pass as they are."""
+    try:
+        yield
+    except PoolTimeoutError as error:
+        raise UnavailableError("no connection is free") from error
+    except OperationalError as error:
+        code = getattr(error.orig, "sqlite_errorcode", None) or 0
+        if code & PRIMARY in PASSING:
+            raise UnavailableError(str(error.orig)) from error
+        raise

@@ -5,9 +5,10 @@ An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. St
 `dropped` (there was nothing to show any more).
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, case, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, touch, transaction
@@ -17,6 +18,10 @@ from storage.values import Value
 TOPIC = "deliveries"
 EDIT_PACE = timedelta(seconds=3)
 """A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
+
+
+_WAITS = or_(table.c.state == "pending", and_(table.c.state == "sent", table.c.edit_owed))
+"""There is something to be done about it: to send it, or to edit it."""
 
 
 class Delivery(Value):
@@ -105,25 +110,45 @@ async def showing(connection: AsyncConnection, kind: str, subject_id: int) -> tu
 
 
 @query
-async def next_due(connection: AsyncConnection) -> datetime | None:
-    """When the outbox has to look again; None: nothing is owed."""
-    waits = or_(table.c.state == "pending", and_(table.c.state == "sent", table.c.edit_owed))
-    earliest = select(table.c.due_at).where(waits).order_by(table.c.due_at).limit(1)
+async def next_due(connection: AsyncConnection, after: datetime) -> datetime | None:
+    """When something becomes due after this moment; None: nothing does."""
+    later = and_(_WAITS, table.c.due_at > after)
+    earliest = select(table.c.due_at).where(later).order_by(table.c.due_at).limit(1)
     return (await connection.execute(earliest)).scalar_one_or_none()
 
 
+@query
+async def due(
+    connection: AsyncConnection,
+    now: datetime,
+    kinds: Collection[str],
+    most: int,
+    but_chats: Collection[int],
+) -> tuple[Delivery, ...]:
+    """What is due of these kinds: the first of each chat but these, at most so many."""
+    is_due = and_(_WAITS, table.c.due_at <= now, table.c.kind.in_(kinds))
+    order = (table.c.due_at, table.c.id)
+    turn = func.row_number().over(partition_by=table.c.chat_id, order_by=order).label("turn")
+    turns = select(table, turn).where(is_due, table.c.chat_id.not_in(but_chats)).subquery()
+    first = select(turns).where(turns.c.turn == 1).order_by(turns.c.due_at, turns.c.id)
+    return Delivery.each(await connection.execute(first.limit(most)))
+
+
 @transaction
-async def claim(connection: AsyncConnection, now: datetime) -> tuple[Delivery, ...]:
-    """Takes what is due: sends become `sending`; edits stay owed until they are done."""
-    due = table.c.due_at <= now
-    sends = update(table).where(table.c.state == "pending", due)
-    rows = (
-        await connection.execute(sends.values(state="sending", edit_owed=False).returning(table))
-    ).all()
-    edits = update(table).where(table.c.state == "sent", table.c.edit_owed, due)
-    paced = edits.values(due_at=now + EDIT_PACE)
-    rows += (await connection.execute(paced.returning(table))).all()
-    return Delivery.each(sorted(rows, key=lambda row: row.id))
+async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) -> Delivery | None:
+    """Takes it in hand: one to be sent becomes `sending`, an edit stays owed until it is done.
+
+    Gives it as it stands by now; None: it is not due any more.
+    """
+    is_due = and_(table.c.id == delivery_id, _WAITS, table.c.due_at <= now)
+    is_sent = table.c.state == "sent"
+    taken = update(table).where(is_due).returning(table)
+    taken = taken.values(
+        state=case((is_sent, "sent"), else_="sending"),
+        edit_owed=case((is_sent, table.c.edit_owed), else_=False),
+        due_at=case((is_sent, literal(now + EDIT_PACE, table.c.due_at.type)), else_=table.c.due_at),
+    )
+    return Delivery.of((await connection.execute(taken)).one_or_none())
 
 
 @transaction
@@ -147,6 +172,17 @@ async def not_sent(
     again_at: datetime | None = None,
 ) -> None:
     """It did not arrive (`failed`, or `pending` again at a moment), or perhaps did (`unknown`)."""
+    await settle(connection, delivery_id, state, fault, again_at)
+
+
+async def settle(
+    connection: AsyncConnection,
+    delivery_id: int,
+    state: str,
+    fault: str,
+    again_at: datetime | None = None,
+) -> None:
+    """The same within another transaction."""
     touch(connection, TOPIC)
     values: dict[str, object] = {"state": state, "fault": fault, "tries": table.c.tries + 1}
     if again_at is not None:
@@ -158,7 +194,7 @@ async def not_sent(
 async def edited(connection: AsyncConnection, delivery_id: int, revision: int) -> None:
     """The message shows this revision; what was owed since is still owed."""
     shown = and_(table.c.id == delivery_id, table.c.revision == revision)
-    await connection.execute(update(table).where(shown).values(edit_owed=False))
+    await connection.execute(update(table).where(shown).values(edit_owed=False, tries=0))
 
 
 @transaction
@@ -168,6 +204,7 @@ async def edit_failed(
     """The edit is owed again at a moment; None: it never will succeed, and is let go."""
     touch(connection, TOPIC)
     values: dict[str, object] = {"fault": fault, "edit_owed": again_at is not None}
+    values["tries"] = table.c.tries + 1
     if again_at is not None:
         values["due_at"] = again_at
     await connection.execute(update(table).where(table.c.id == delivery_id).values(values))

@@ -3,17 +3,29 @@
 The ids stay because an update that was not confirmed when the process ended comes again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query, transaction
+from storage.database import query, touch, transaction
 from storage.tables import inbox as table
+from storage.values import Value
 
+TOPIC = "inbox"
+"""Touched when an update that was set aside shall be tried again."""
 REMEMBERED = timedelta(days=2)
 """Bot API: incoming updates are kept on the server for no longer than 24 hours."""
+
+
+class Left(Value):
+    """An update that was taken in and is neither done nor set aside; `raw` is Telegram's JSON."""
+
+    update_id: int
+    raw: str
+    tries: int
+    """In how many runs it was taken up: a run that ended in the middle of it may be its doing."""
 
 
 @transaction
@@ -32,22 +44,40 @@ async def take_in(
 async def complete(connection: AsyncConnection, update_id: int, now: datetime) -> None:
     """Forgets the update's words, within the transaction that has its effects."""
     done = update(table).where(table.c.update_id == update_id)
-    await connection.execute(done.values(raw="", done_at=now, fault=None))
+    await connection.execute(done.values(raw="", done_at=now, fault=None, error=None))
 
 
 @transaction
-async def set_aside(connection: AsyncConnection, update_id: int, fault: str) -> None:
-    """Keeps an update that failed, with the id of its fault, out of the way of the others."""
-    failed = update(table).where(table.c.update_id == update_id)
-    await connection.execute(failed.values(fault=fault))
+async def set_aside(
+    connection: AsyncConnection, update_id: int, fault: str, error: str, tries: int
+) -> None:
+    """Keeps an update that failed so often, with its fault's id, out of the way of the others."""
+    failed = update(table).where(table.c.update_id == update_id, table.c.done_at.is_(None))
+    await connection.execute(failed.values(fault=fault, error=error, tries=tries))
 
 
 @query
-async def left_over(connection: AsyncConnection) -> tuple[str, ...]:
-    """Updates taken in and neither done nor set aside, in Telegram's order, as its JSON."""
+async def left_over(connection: AsyncConnection) -> tuple[Left, ...]:
+    """Updates taken in and neither done nor set aside, in Telegram's order."""
     waits = and_(table.c.done_at.is_(None), table.c.fault.is_(None))
-    ordered = select(table.c.raw).where(waits).order_by(table.c.update_id)
-    return tuple((await connection.execute(ordered)).scalars())
+    return Left.each(
+        await connection.execute(select(table).where(waits).order_by(table.c.update_id))
+    )
+
+
+@transaction
+async def take_up(connection: AsyncConnection, update_ids: Collection[int]) -> None:
+    """Counts one more try of each, before it begins."""
+    tried = update(table).where(table.c.update_id.in_(update_ids))
+    await connection.execute(tried.values(tries=table.c.tries + 1))
+
+
+async def try_again(connection: AsyncConnection, update_id: int) -> bool:
+    """An update that was set aside counts as new, within another transaction; False: it is not."""
+    touch(connection, TOPIC)
+    aside = and_(table.c.update_id == update_id, table.c.fault.is_not(None))
+    again = update(table).where(aside, table.c.done_at.is_(None))
+    return (await connection.execute(again.values(fault=None, error=None, tries=0))).rowcount == 1
 
 
 @transaction

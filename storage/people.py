@@ -26,6 +26,12 @@ class Person(Value):
     is_staff: bool = False
     is_reachable: bool = False
     """True: there is a private chat with the bot, and it was not blocked."""
+    unreached_at: datetime | None = None
+    unreached_why: str | None = None
+    """`blocked`, `never started` or `deactivated`, when a message could not be delivered."""
+
+
+REACHABLE = {"is_reachable": True, "unreached_at": None, "unreached_why": None}
 
 
 class Leave(Enum):
@@ -47,7 +53,7 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
         "username": person.username,
     }
     if person.is_reachable:
-        facts["is_reachable"] = True
+        facts |= REACHABLE
     met = insert(table).values(id=person.id, language=person.language, **facts)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=facts))
 
@@ -56,7 +62,15 @@ async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bo
     """The person opened or blocked the private chat, within another transaction."""
     touch(connection, TOPIC)
     known_person = update(table).where(table.c.id == person_id)
-    await connection.execute(known_person.values(is_reachable=is_reachable))
+    facts = REACHABLE if is_reachable else {"is_reachable": False}
+    await connection.execute(known_person.values(facts))
+
+
+async def unreached(connection: AsyncConnection, person_id: int, why: str, now: datetime) -> None:
+    """A private message could not be delivered, within another transaction."""
+    touch(connection, TOPIC)
+    facts = {"is_reachable": False, "unreached_at": now, "unreached_why": why}
+    await connection.execute(update(table).where(table.c.id == person_id).values(facts))
 
 
 @transaction

@@ -98,7 +98,9 @@ class Talk:
     """All that people can do, for help."""
     args: str = ""
     query_id: str = ""
-    _answered: bool = field(default=False, init=False)
+    _toasted: bool = field(default=False, init=False)
+    has_answered: bool = field(default=False, init=False)
+    """True once something was shown: to do it all again would show it twice."""
 
     @property
     def today(self) -> date:
@@ -108,6 +110,7 @@ class Talk:
     async def reply(self, post: Post) -> None:
         """Answers here: below the message in a group, plainly in a private chat."""
         reply_to = None if self.place.is_private or self.query_id else self.message.id
+        self.has_answered = True
         await self.outlet.send(self.place.id, post, reply_to)
 
     async def say(self, text: Markup) -> None:
@@ -119,7 +122,7 @@ class Talk:
 
     async def toast(self, text: Markup, *, alert: bool = False) -> None:
         """Answers a press (Bot API: 0-200 characters; longer ones are cut)."""
-        self._answered = True
+        self._toasted = self.has_answered = True
         await self.outlet.answer(self.query_id, text, alert=alert)
 
     async def edit(self, post: Post) -> None:
@@ -128,13 +131,14 @@ class Talk:
         One that was owed is the outbox's to change, and only a forged press asks for it here.
         """
         if await deliveries.shown_by(self.store, self.place.id, self.message.id) is None:
+            self.has_answered = True
             await self.outlet.edit(self.place.id, self.message.id, post)
         else:
             await self.reply(post)
 
     async def stop_spinner(self) -> None:
         """Lets the pressed button rest when the handler had nothing to say."""
-        if self.query_id and not self._answered:
+        if self.query_id and not self._toasted:
             await self.toast(Markup())
 
     def private_url(self, command: str, args: str = "") -> str:

@@ -4,7 +4,7 @@ from storage.tables.activities import activities, photos
 from storage.tables.alliance import chats, invitations, liaisons, organisations, people
 from storage.tables.columns import metadata
 from storage.tables.notices import answers, asked, notices, reads
-from storage.tables.plumbing import confirmations, deliveries, inbox, jobs, menus, pulse
+from storage.tables.plumbing import confirmations, deliveries, inbox, jobs, menus, pulses
 
 __all__ = [
     "activities",
@@ -23,6 +23,6 @@ __all__ = [
     "organisations",
     "people",
     "photos",
-    "pulse",
+    "pulses",
     "reads",
 ]

@@ -57,10 +57,11 @@ jobs = Table(
     sqlite_strict=True,
 )
 
-pulse = Table(
-    "pulse",
+pulses = Table(
+    "pulses",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("since", Instant, nullable=False),
     Column("heard_at", Instant, nullable=False),
     sqlite_strict=True,
 )

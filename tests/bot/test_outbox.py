@@ -15,7 +15,9 @@ from telegram.ext import ExtBot
 from bot.clock import Alarm, moment
 from bot.outbox import Outbox
 from bot.outlet import TelegramOutlet
-from bot.sending import CallAgain
+from bot.pacing import Pacer
+from bot.rendering import Rendering
+from bot.sending import Pace, Paced
 from bot.transport import AiohttpRequest
 from commands.kit import Delivery, Post
 from locales import Catalogues, Words
@@ -38,7 +40,7 @@ class Office:
     clock: ManualClock
     simulator: Running
     ann: Person
-    bot: ExtBot[int]
+    bot: ExtBot[Pace]
     says: str = "first"
     breaks: bool = False
     outbox: Outbox | None = None
@@ -100,18 +102,21 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
     group = world.add_group("群", members=[ann.id], administrators=[ann.id], bot="administrator")
     path = tmp_path / "gongjian.db"
     upgrade(path, moment(clock))
-    bot: ExtBot[int] = ExtBot(
+    pacer = Pacer(clock)
+    bot: ExtBot[Pace] = ExtBot(
         simulator.token,
         base_url=f"{simulator.url}/bot",
         request=AiohttpRequest(8),
-        rate_limiter=CallAgain(clock),
+        rate_limiter=Paced(clock, pacer),
     )
     async with bot, Database(path) as db:
         office = Office(db, clock, simulator, Person(world, clock, ann.id, group.id), bot)
         alarm = Alarm(clock)
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
-        outbox = Outbox(db, clock, TelegramOutlet(bot), Catalogues(), [owner], alarm)
+        rendering = Rendering(db, Catalogues(), {KIND: owner})
+        outlet = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
+        outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox
         office.begin()
         yield office
@@ -141,7 +146,7 @@ async def test_a_refused_connection_is_tried_again(office: Office) -> None:
     with pytest.raises(NetworkError):
         await office.bot.get_me()
     await office.owe()
-    await office.ann.sees("first")
+    await office.ann.sees("first", within=3600)
     assert await office.state() == "sent"
     assert office.calls("sendMessage") == 1
 
@@ -211,7 +216,8 @@ async def test_an_edit_that_was_cut_off_is_still_owed(office: Office) -> None:
     async with office.resting():
         await office.owe_edit()
         office.clock.advance(10)
-        assert await deliveries.claim(office.db, moment(office.clock))
+        (row,) = await deliveries.showing(office.db, KIND, 1)
+        assert await deliveries.claim(office.db, row.id, moment(office.clock))
     await office.ann.sees("newest")
 
 

@@ -10,6 +10,7 @@ from storage.database import Database
 from storage.photos import QUIET, RECEIPT, Sent
 from storage.tables import deliveries as owed
 from tests.storage.liuzhai import CHEN, GROUP, NOW
+from tests.storage.owed import claimed
 
 ALBUM = "album-1"
 DAY = date(2026, 8, 13)
@@ -72,7 +73,7 @@ async def receipt_of(db: Database, activity_id: int) -> deliveries.Delivery:
 
 async def receipt_is_sent(db: Database, activity_id: int, message_id: int = 900) -> None:
     """As the outbox does it, with nothing left to edit."""
-    (row,) = await deliveries.claim(db, NOW + QUIET)
+    (row,) = await claimed(db, NOW + QUIET)
     await deliveries.sent(db, row.id, message_id, NOW + QUIET)
     done = update(owed).where(owed.c.subject_id == activity_id).values(edit_owed=False)
     await db.write(lambda connection: connection.execute(done))

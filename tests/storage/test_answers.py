@@ -20,6 +20,7 @@ from tests.storage.liuzhai import (
     gather,
     opened,
 )
+from tests.storage.owed import claimed
 
 UNKNOWN = 2**52
 
@@ -129,8 +130,8 @@ async def test_the_same_press_again_owes_nothing(db: Database) -> None:
     await press(db, notice_id, CHEN)
     (card,) = await deliveries.showing(db, CARD, notice_id)
     await deliveries.sent(db, card.id, 77, NOW)
-    claimed = {row.id: row for row in await deliveries.claim(db, NOW + deliveries.EDIT_PACE)}
-    await deliveries.edited(db, card.id, claimed[card.id].revision)
+    taken = {row.id: row for row in await claimed(db, NOW + deliveries.EDIT_PACE)}
+    await deliveries.edited(db, card.id, taken[card.id].revision)
     await press(db, notice_id, CHEN)
     assert not await is_edit_owed(db, notice_id)
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from storage import deliveries
 from storage.database import Database
+from tests.storage.owed import claimed
 
 NOW = datetime(2026, 8, 20, 1, 0, tzinfo=UTC)
 KIND = "test.card"
@@ -13,7 +14,7 @@ LATER = NOW + deliveries.EDIT_PACE
 async def shown(db: Database) -> deliveries.Delivery:
     """A message that has arrived."""
     await db.write(lambda connection: deliveries.owe(connection, KIND, 1, 7, NOW))
-    (row,) = await deliveries.claim(db, NOW)
+    (row,) = await claimed(db, NOW)
     await deliveries.sent(db, row.id, 70, NOW)
     return row
 
@@ -26,32 +27,32 @@ async def test_many_owed_edits_are_claimed_as_one(db: Database) -> None:
     await shown(db)
     for _ in range(5):
         await owe_edit(db)
-    assert len(await deliveries.claim(db, LATER)) == 1
+    assert len(await claimed(db, LATER)) == 1
 
 
 async def test_an_edit_is_owed_until_it_is_done(db: Database) -> None:
     row = await shown(db)
     await owe_edit(db)
-    (claimed,) = await deliveries.claim(db, LATER)
-    assert await deliveries.next_due(db) == LATER + deliveries.EDIT_PACE
-    await deliveries.edited(db, row.id, claimed.revision)
-    assert await deliveries.next_due(db) is None
+    (taken,) = await claimed(db, LATER)
+    assert await deliveries.next_due(db, LATER) == LATER + deliveries.EDIT_PACE
+    await deliveries.edited(db, row.id, taken.revision)
+    assert await deliveries.next_due(db, NOW) is None
 
 
 async def test_what_is_owed_while_an_edit_goes_on_is_still_owed(db: Database) -> None:
     row = await shown(db)
     await owe_edit(db)
-    (claimed,) = await deliveries.claim(db, LATER)
+    (taken,) = await claimed(db, LATER)
     await owe_edit(db)
-    await deliveries.edited(db, row.id, claimed.revision)
-    assert await deliveries.next_due(db) is not None
-    assert len(await deliveries.claim(db, LATER + deliveries.EDIT_PACE)) == 1
+    await deliveries.edited(db, row.id, taken.revision)
+    assert await deliveries.next_due(db, NOW) is not None
+    assert len(await claimed(db, LATER + deliveries.EDIT_PACE)) == 1
 
 
 async def test_a_send_is_claimed_once(db: Database) -> None:
     await db.write(lambda connection: deliveries.owe(connection, KIND, 1, 7, NOW))
-    assert len(await deliveries.claim(db, NOW)) == 1
-    assert await deliveries.claim(db, LATER) == ()
+    assert len(await claimed(db, NOW)) == 1
+    assert await claimed(db, LATER) == ()
 
 
 async def test_a_message_is_found_by_what_it_shows(db: Database) -> None:

@@ -17,6 +17,7 @@ from tests.storage.activity_scene import (
     sent,
 )
 from tests.storage.liuzhai import NOW, gather
+from tests.storage.owed import claimed
 
 
 async def only_photo(db: Database, activity_id: int) -> Photo:
@@ -51,7 +52,7 @@ async def test_a_kept_photo_is_shown_on_the_receipt_once(db: Database) -> None:
     await receipt_is_sent(db, number)
     await photos.kept(db, photo.id, "2026/08/aa.jpg", "aa")
     assert (await receipt_of(db, number)).edit_owed
-    (owed,) = await deliveries.claim(db, LATER)
+    (owed,) = await claimed(db, LATER)
     await deliveries.edited(db, owed.id, owed.revision)
     await photos.kept(db, photo.id, "elsewhere.jpg", "bb")
     assert not (await receipt_of(db, number)).edit_owed

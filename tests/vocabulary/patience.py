@@ -11,6 +11,8 @@ T = TypeVar("T")
 
 QUIET_SECONDS = 0.05
 PATIENCE_SECONDS = 20.0
+STUCK = 6
+"""Quiet so many times while updates wait: the bot does not take them now, it waits for time."""
 
 
 class Patience:
@@ -39,6 +41,7 @@ class Patience:
     ) -> T | None:
         loop = asyncio.get_running_loop()
         give_up = loop.time() + PATIENCE_SECONDS
+        quiet = 0
         while loop.time() < give_up:
             happened.clear()
             thing = found()
@@ -46,8 +49,10 @@ class Patience:
                 return thing
             try:
                 await asyncio.wait_for(happened.wait(), QUIET_SECONDS)
+                quiet = 0
             except TimeoutError:
-                self._move(latest)
+                quiet += 1
+                self._move(latest, is_stuck=quiet >= STUCK)
         return None
 
     async def quiet(self, within: float) -> None:
@@ -63,7 +68,7 @@ class Patience:
         due = self._clock.next_due()
         return due is not None and due <= latest
 
-    def _move(self, latest: float) -> None:
+    def _move(self, latest: float, *, is_stuck: bool = False) -> None:
         due = self._clock.next_due()
-        if not self._world.updates.waiting and due is not None and due <= latest:
+        if (is_stuck or not self._world.updates.waiting) and due is not None and due <= latest:
             self._clock.advance(max(0.0, due - self._clock.now()))

@@ -30,9 +30,10 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_jobs_due_at"), "jobs", ["due_at"])
     op.create_table(
-        "pulse",
+        "pulses",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("since", sa.Text(), nullable=False),
         sa.Column("heard_at", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pulse")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pulses")),
         sqlite_strict=True,
     )

@@ -1,0 +1,145 @@
+"""An even pace: no more than Telegram takes, and people's answers before all else.
+
+Telegram's limits (core.telegram.org/bots/faq): about 30 messages a second in all, one a second to a
+person with short bursts, 20 a minute to a group; edits count.
+"""
+
+import asyncio
+from bisect import insort
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+from itertools import count
+
+from bot.clock import Clock
+from commands.kit import Urgency
+
+PER_SECOND = 29.0
+"""A little under 30: what leaves evenly does not arrive quite as evenly."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """At most so many messages in so many seconds."""
+
+    most: int
+    seconds: float
+
+    def ready(self, left_at: deque[float], messages: int) -> float:
+        """When so many more fit in; more than ever fit have to find it empty."""
+        surplus = len(left_at) + messages - self.most
+        if not left_at or surplus <= 0:
+            return 0.0
+        return left_at[min(surplus, len(left_at)) - 1] + self.seconds
+
+
+PERSON = Window(3, 3.1)
+GROUP = Window(20, 61.0)
+GROUP_LEISURELY = Window(15, 61.0)
+"""Boards and broadcasts leave some of a group's 20 to answers."""
+
+
+@dataclass(order=True)
+class _Waiter:
+    urgency: Urgency
+    number: int
+    chat: int = field(compare=False)
+    messages: int = field(compare=False)
+    turn: asyncio.Future[None] = field(compare=False)
+
+
+class Pacer:
+    """Gives turns to send; one chat's flood or crowd delays no other chat."""
+
+    def __init__(self, clock: Clock, per_second: float = PER_SECOND) -> None:
+        self._clock = clock
+        self._gap = 1 / per_second
+        self._next = 0.0
+        self._left_at: defaultdict[int, deque[float]] = defaultdict(deque)
+        self._held: dict[int, float] = {}
+        self._numbers = count()
+        self._waiting: list[_Waiter] = []
+        self._news = asyncio.Event()
+        self._work: asyncio.Task[None] | None = None
+
+    async def turn(self, chat: int, urgency: Urgency, messages: int = 1) -> None:
+        """Returns when so many messages may go to the chat; 0: a call that is no message."""
+        waiter = _Waiter(
+            urgency, next(self._numbers), chat, messages, asyncio.get_running_loop().create_future()
+        )
+        insort(self._waiting, waiter)
+        self._news.set()
+        if self._work is None or self._work.done():
+            self._work = asyncio.create_task(self._give_turns())
+        try:
+            await waiter.turn
+        except asyncio.CancelledError:
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
+            raise
+
+    def hold(self, chat: int, seconds: float) -> None:
+        """Telegram said so: nothing goes to this chat for so long."""
+        until = self._clock.elapsed() + seconds
+        self._held[chat] = max(until, self._held.get(chat, 0.0))
+
+    def held(self) -> dict[int, float]:
+        """The chats that nothing may go to just now, and for how many seconds."""
+        now = self._clock.elapsed()
+        self._held = {chat: until for chat, until in self._held.items() if until > now}
+        return {chat: until - now for chat, until in self._held.items()}
+
+    async def _give_turns(self) -> None:
+        """Works while somebody waits."""
+        while self._waiting:
+            self._news.clear()
+            now = self._clock.elapsed()
+            ready = {waiter.number: self._ready(waiter) for waiter in self._waiting}
+            due = next((one for one in self._waiting if ready[one.number] <= now), None)
+            if due is None:
+                await self._sleep(min(ready.values()) - now)
+                continue
+            self._waiting.remove(due)
+            self._count(due, now)
+            due.turn.set_result(None)
+
+    def _ready(self, waiter: _Waiter) -> float:
+        """On the clock of elapsed time."""
+        held = self._held.get(waiter.chat, 0.0)
+        if not waiter.messages:
+            return held
+        window = _window(waiter.chat, waiter.urgency)
+        left_at = self._left_at[waiter.chat]
+        return max(held, self._next, window.ready(left_at, waiter.messages))
+
+    def _count(self, waiter: _Waiter, now: float) -> None:
+        if waiter.messages:
+            self._next = max(self._next, now - self._gap) + self._gap * waiter.messages
+            self._left_at[waiter.chat].extend([now] * waiter.messages)
+        self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        """The windows of chats that are quiet again are empty."""
+        for chat, left_at in list(self._left_at.items()):
+            seconds = _window(chat, Urgency.ANSWER).seconds
+            while left_at and left_at[0] <= now - seconds:
+                left_at.popleft()
+            if not left_at:
+                del self._left_at[chat]
+
+    async def _sleep(self, seconds: float) -> None:
+        """Until then, or until somebody new waits."""
+        sleeps = asyncio.create_task(self._clock.sleep(seconds))
+        hears = asyncio.create_task(self._news.wait())
+        try:
+            await asyncio.wait((sleeps, hears), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in (sleeps, hears):
+                one.cancel()
+            await asyncio.gather(sleeps, hears, return_exceptions=True)
+
+
+def _window(chat: int, urgency: Urgency) -> Window:
+    """Bot API: the ids of groups are negative."""
+    if chat > 0:
+        return PERSON
+    return GROUP if urgency == Urgency.ANSWER else GROUP_LEISURELY

@@ -1,0 +1,24 @@
+"""Owed messages as the outbox takes them in hand."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from storage import deliveries
+from storage.database import Database
+from storage.deliveries import Delivery
+from storage.tables import deliveries as table
+
+
+async def claimed(db: Database, now: datetime) -> tuple[Delivery, ...]:
+    """All that is due, of whatever kind and to whatever chat, claimed one after the other."""
+    every = select(table.c.kind).distinct()
+    kinds = await db.read(lambda connection: connection.scalars(every))
+    taken: list[Delivery] = []
+    owed = list(kinds)
+    while due := await deliveries.due(db, now, owed, 100, ()):
+        for row in due:
+            one = await deliveries.claim(db, row.id, now)
+            assert one is not None
+            taken.append(one)
+    return tuple(taken)
