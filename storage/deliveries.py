@@ -2,7 +2,7 @@
 
 An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. States: `pending`,
 `sending`, `sent` (with its message id), `failed` (surely not sent), `unknown` (perhaps sent),
-`dropped` (there was nothing to show any more).
+`dropped` (there was nothing to show any more, or staff let it go).
 """
 
 from collections.abc import Collection
@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, case, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import doubts
 from storage.database import query, touch, transaction
 from storage.tables import deliveries as table
 from storage.values import Value
@@ -187,7 +188,10 @@ async def settle(
     values: dict[str, object] = {"state": state, "fault": fault, "tries": table.c.tries + 1}
     if again_at is not None:
         values["due_at"] = again_at
-    await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
+    changed = update(table).where(table.c.id == delivery_id).values(values)
+    row = (await connection.execute(changed.returning(table.c.kind, table.c.due_at))).one()
+    if state in doubts.STATES:
+        await doubts.tell_staff(connection, row.kind, row.due_at)
 
 
 @transaction
@@ -228,4 +232,8 @@ async def unpinned(connection: AsyncConnection) -> tuple[Delivery, ...]:
 async def doubt_interrupted(connection: AsyncConnection) -> int:
     """At start: what was being sent when the process ended may have arrived. Returns how many."""
     interrupted = update(table).where(table.c.state == "sending")
-    return (await connection.execute(interrupted.values(state="unknown"))).rowcount
+    doubtful = interrupted.values(state="unknown", fault=None)
+    rows = (await connection.execute(doubtful.returning(table.c.kind, table.c.due_at))).all()
+    for row in rows:
+        await doubts.tell_staff(connection, row.kind, row.due_at)
+    return len(rows)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import doubts
 from storage.database import query, touch, transaction
 from storage.tables import inbox as table
 from storage.values import Value
@@ -53,7 +54,10 @@ async def set_aside(
 ) -> None:
     """Keeps an update that failed so often, with its fault's id, out of the way of the others."""
     failed = update(table).where(table.c.update_id == update_id, table.c.done_at.is_(None))
-    await connection.execute(failed.values(fault=fault, error=error, tries=tries))
+    aside = failed.values(fault=fault, error=error, tries=tries).returning(table.c.received_at)
+    received_at = (await connection.execute(aside)).scalar_one_or_none()
+    if received_at is not None:
+        await doubts.tell_staff(connection, "", received_at)
 
 
 @query

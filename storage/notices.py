@@ -164,6 +164,13 @@ async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...
     return Notice.each(await connection.execute(newest))
 
 
+@query
+async def number_of(connection: AsyncConnection, notice_id: int) -> int | None:
+    """The number by which people know the notice; None for a draft, or for none."""
+    number = select(table.c.number).where(table.c.id == notice_id)
+    return (await connection.execute(number)).scalar_one_or_none()
+
+
 async def one(connection: AsyncConnection, which: ColumnElement[bool]) -> Notice | None:
     """The notice that a condition on the table names, within another query."""
     return Notice.of((await connection.execute(_notices().where(which))).one_or_none())

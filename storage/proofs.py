@@ -1,0 +1,53 @@
+"""Messages that perhaps arrived prove it when somebody uses them."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import deliveries
+from storage.database import query, touch, transaction
+from storage.doubts import OWN, UNKNOWN, ease
+from storage.tables import deliveries as table
+
+
+class Shown(NamedTuple):
+    """What a message shows, and where."""
+
+    kind: str
+    subject_id: int
+    chat_id: int
+
+
+UNPROVEN = and_(
+    table.c.message_id.is_(None), table.c.state.in_((UNKNOWN, "sent")), table.c.kind.not_in(OWN)
+)
+"""It is or may be in the chat, as nobody knows which message."""
+
+
+@query
+async def unproven(connection: AsyncConnection) -> frozenset[Shown]:
+    """What may be in a chat without its message being known."""
+    shown = select(table.c.kind, table.c.subject_id, table.c.chat_id).where(UNPROVEN)
+    return frozenset(Shown(*row) for row in await connection.execute(shown))
+
+
+@transaction
+async def prove(connection: AsyncConnection, shown: Shown, message_id: int, now: datetime) -> bool:
+    """It arrived as this message, which is brought up to date; False: that was known before."""
+    touch(connection, deliveries.TOPIC)
+    of_it = (table.c.kind, table.c.subject_id, table.c.chat_id)
+    same = and_(UNPROVEN, *(column == value for column, value in zip(of_it, shown, strict=True)))
+    others = table.alias()
+    taken = select(others.c.id).where(
+        others.c.chat_id == shown.chat_id, others.c.message_id == message_id
+    )
+    oldest = select(table.c.id).where(same).order_by(table.c.id).limit(1).scalar_subquery()
+    proven = update(table).where(table.c.id == oldest, ~taken.exists())
+    values = {"state": "sent", "message_id": message_id, "sent_at": now, "fault": None}
+    owed = {"edit_owed": True, "revision": table.c.revision + 1, "due_at": now}
+    is_new = (await connection.execute(proven.values(values | owed))).rowcount == 1
+    if is_new:
+        await ease(connection)
+    return is_new
