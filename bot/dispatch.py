@@ -1,13 +1,14 @@
 """Finds whose it is, checks who may, and lets the feature's handler answer."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from telegram import Bot, Update
 
 from bot import anonymous
 from bot.parsing import Spoken
+from bot.proofs import Proofs
 from bot.reading import Incoming, read
 from bot.refusals import refusal, unknown_button
 from bot.routes import Routes
@@ -27,9 +28,14 @@ class Dispatch:
     routes: Routes
     talks: Talks
     bot: Bot
+    proofs: Proofs = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.proofs = Proofs(self.talks.db, self.routes.deliveries.values())
 
     async def press(self, talk: Talk, incoming: Incoming) -> None:
         """A button: its data is opaque ids, and anybody may forge it."""
+        await self._prove(talk, incoming)
         name, numbers = unpack(incoming.data)
         press = self.routes.presses.get(name)
         if name == anonymous.CONFIRM and len(numbers) == 1:
@@ -43,12 +49,18 @@ class Dispatch:
 
     async def message(self, talk: Talk, incoming: Incoming, raw: str) -> None:
         """A command, a reply to one of our messages, a photo, or words that nothing explains."""
+        await self._prove(talk, incoming)
         spoken = self.routes.vocabulary.read(incoming.message.text)
         if spoken is not None and spoken.command is not None:
             command, talk.args = self._followed(spoken.command, spoken.args)
             await self._command(talk, command, spoken, incoming, raw)
         elif not incoming.is_anonymous_admin:
             await self._other(talk, spoken)
+
+    async def _prove(self, talk: Talk, incoming: Incoming) -> None:
+        """A message of ours that somebody uses has arrived, whatever the network said."""
+        if incoming.used is not None and incoming.used.author_id == self.bot.id:
+            await self.proofs.weigh(talk.place.id, incoming.used, talk.now)
 
     def _followed(self, command: Command, args: str) -> tuple[Command, str]:
         """A link's `/start PAYLOAD` is the command that the payload names."""

@@ -27,6 +27,17 @@ class Incoming:
     is_anonymous_admin: bool = False
     data: str = ""
     query_id: str = ""
+    used: "Used | None" = None
+
+
+@dataclass(frozen=True)
+class Used:
+    """A message with buttons that somebody pressed or answered; only its author could add them."""
+
+    author_id: int
+    message_id: int
+    data: tuple[str, ...]
+    """What its buttons bear, as Telegram has it, and not as the one who pressed says."""
 
 
 def read(update: Update, catalogues: Catalogues) -> Incoming | None:
@@ -50,6 +61,7 @@ def _press(
         person_of(query.from_user, catalogues),
         data=query.data,
         query_id=query.id,
+        used=_used(query.message),
     )
 
 
@@ -68,6 +80,7 @@ def _message(update: Update, message: telegram.Message, catalogues: Catalogues) 
         _written(message, catalogues),
         person,
         is_anonymous_admin=anonymous,
+        used=_used(message.reply_to_message),
     )
 
 
@@ -107,6 +120,15 @@ def _answered(message: telegram.Message) -> telegram.Message | None:
     """What it replies to; in a topic, Telegram gives the topic's beginning when there is none."""
     answered = message.reply_to_message
     return None if answered is not None and answered.forum_topic_created else answered
+
+
+def _used(message: telegram.MaybeInaccessibleMessage | None) -> Used | None:
+    if message is None or not _is_whole(message) or not message.reply_markup:
+        return None
+    keys = (key for row in message.reply_markup.inline_keyboard for key in row)
+    data = tuple(key.callback_data for key in keys if isinstance(key.callback_data, str))
+    author = message.from_user
+    return Used(author.id, message.message_id, data) if author and data else None
 
 
 def _is_whole(message: telegram.MaybeInaccessibleMessage) -> TypeGuard[telegram.Message]:

@@ -10,6 +10,7 @@ from commands.kit.features import (
     Handler,
     Job,
     Media,
+    Numbering,
     Press,
     Urgency,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "Job",
     "Media",
     "Message",
+    "Numbering",
     "Outlet",
     "Page",
     "Photo",

@@ -8,7 +8,7 @@ from enum import IntEnum
 from commands.kit.posts import Post
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
-from locales import Words
+from locales import Words, message
 from storage.database import Store
 
 Handler = Callable[[Talk], Awaitable[None]]
@@ -17,6 +17,9 @@ ReplyHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
+Numbering = Callable[[Store, int], Awaitable[int | None]]
+
+A_MESSAGE = message("A message")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,12 @@ class Delivery:
     kind: str
     render: Renderer
     """(store, words of the reader, subject id) -> the post; None: nothing to show any more."""
+    title: str = A_MESSAGE
+    """Marked with `message`: what staff call it when it is in doubt whether it arrived."""
+    number: Numbering | None = None
+    """(store, subject id) -> the number by which people know the subject."""
+    proof: tuple[str, ...] = ()
+    """Buttons that it alone bears in its chat, the subject id first: their use shows it arrived."""
     on_reply: ReplyHandler | None = None
     """What a person's reply to such a message means; gets the subject id."""
     takes_photos: bool = False

@@ -1,0 +1,46 @@
+"""Messages that perhaps arrived come alive again when somebody uses them."""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.reading import Used
+from commands.kit import Delivery, unpack
+from storage import doubts, proofs
+from storage.database import Database
+from storage.proofs import Shown
+
+log = logging.getLogger(__name__)
+
+
+class Proofs:
+    """Knows what is unproven; while that is nothing, or unchanged, the database is not asked."""
+
+    def __init__(self, db: Database, owners: Iterable[Delivery]) -> None:
+        self._db = db
+        self._kinds = {press: owner.kind for owner in owners for press in owner.proof}
+        self._unproven: frozenset[Shown] = frozenset()
+        self._changes = 1
+        self._known = 0
+        """Up to which change the unproven are known."""
+        db.listen(doubts.TOPIC, self._change)
+
+    async def weigh(self, chat_id: int, used: Used, now: datetime) -> None:
+        """Takes the message for what its buttons say it is, if just that was in doubt here."""
+        await self._look()
+        for name, numbers in map(unpack, used.data if self._unproven else ()):
+            subject_id = numbers[0] if numbers else 0
+            shown = Shown(self._kinds.get(name, ""), subject_id, chat_id)
+            if shown in self._unproven:
+                if await proofs.prove(self._db, shown, used.message_id, now):
+                    log.info("A message in doubt (%s) has arrived: it is in use", shown.kind)
+                return
+
+    async def _look(self) -> None:
+        while self._known != self._changes:
+            changes = self._changes
+            self._unproven = await proofs.unproven(self._db)
+            self._known = changes
+
+    def _change(self) -> None:
+        self._changes += 1
