@@ -48,12 +48,27 @@ FEATURE = Feature(
         Press(MORE, queries.more_photos),
     ),
     deliveries=(
-        Delivery(RECEIPT, handlers.receipt, on_reply=handlers.receipt_answered, takes_photos=True),
-        Delivery(ASK_WORDS, handlers.what_was_it, on_reply=handlers.words_came, takes_photos=True),
+        Delivery(
+            RECEIPT,
+            handlers.receipt,
+            title=message("Receipt for an activity"),
+            number=handlers.number_of,
+            on_reply=handlers.receipt_answered,
+            takes_photos=True,
+        ),
+        Delivery(
+            ASK_WORDS,
+            handlers.what_was_it,
+            title=message("Question what photos show"),
+            on_reply=handlers.words_came,
+            takes_photos=True,
+        ),
         *(
             Delivery(
                 one.kind,
                 partial(corrections.question_of, one),
+                title=message("Question about an activity"),
+                number=handlers.number_of,
                 on_reply=partial(corrections.answer, one),
                 takes_photos=True,
             )

@@ -25,6 +25,6 @@ FEATURE = Feature(
         ),
     ),
     presses=(Press("help.show", handlers.show),),
-    deliveries=(Delivery(JOINED, handlers.introduce),),
+    deliveries=(Delivery(JOINED, handlers.introduce, title=message("Greeting to a group")),),
     otherwise=handlers.otherwise,
 )

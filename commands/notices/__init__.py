@@ -45,8 +45,27 @@ FEATURE = Feature(
         Press("notices.show", handlers.show_pressed),
     ),
     deliveries=(
-        Delivery(PREVIEW, handlers.preview),
-        Delivery(CARD, handlers.card, on_reply=handlers.explain),
-        Delivery(REASON, handlers.question, on_reply=handlers.explain),
+        Delivery(
+            PREVIEW,
+            handlers.preview,
+            title=message("Preview of a notice"),
+            number=handlers.number_of,
+            proof=("notices.send", "notices.discard"),
+        ),
+        Delivery(
+            CARD,
+            handlers.card,
+            title=message("Notice card"),
+            number=handlers.number_of,
+            proof=("notices.received", "notices.difficulty"),
+            on_reply=handlers.explain,
+        ),
+        Delivery(
+            REASON,
+            handlers.question,
+            title=message("Question about a notice"),
+            number=handlers.number_of,
+            on_reply=handlers.explain,
+        ),
     ),
 )

@@ -127,6 +127,11 @@ async def card(store: Store, words: Words, notice_id: int) -> Post | None:
     return cards.card(words, board) if board else None
 
 
+async def number_of(store: Store, notice_id: int) -> int | None:
+    """The number by which people know the notice; a draft has none."""
+    return await notices.number_of(store, notice_id)
+
+
 async def question(store: Store, words: Words, notice_id: int) -> Post | None:
     """Asks in private for the reason of a difficulty."""
     board = await boards.board(store, notice_id)

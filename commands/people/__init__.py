@@ -57,5 +57,5 @@ FEATURE = Feature(
         Press("people.appoint", liaisons.appoint, who=Role.STAFF),
         Press("people.remove_liaison", liaisons.remove, who=Role.STAFF),
     ),
-    deliveries=(Delivery(JOINED, liaisons.joined),),
+    deliveries=(Delivery(JOINED, liaisons.joined, title=message("News of a new liaison")),),
 )

@@ -1,0 +1,1 @@
+"""Deliveries: why, who, and how the list reads."""
