@@ -4,6 +4,7 @@ from commands.deliveries import handlers
 from commands.kit import Command, Delivery, Feature, Press, Role
 from locales import message
 from storage.doubts import NEWS, SETTLED
+from storage.pulses import AWAY
 
 FEATURE = Feature(
     name="deliveries",
@@ -28,5 +29,6 @@ FEATURE = Feature(
     deliveries=(
         Delivery(NEWS, handlers.news, title=message("News of doubtful messages")),
         Delivery(SETTLED, handlers.settled, title=message("News that all is settled")),
+        Delivery(AWAY, handlers.away, title=message("News of a long silence")),
     ),
 )

@@ -4,7 +4,7 @@ from commands.deliveries import lists, rules, views
 from commands.deliveries.lists import Titled
 from commands.kit import Delivery, Page, Post, Talk, page_of
 from locales import Words
-from storage import decisions, doubts, unreached
+from storage import decisions, doubts, pulses, unreached
 from storage.database import Store
 from storage.decisions import Decision
 from storage.doubts import Doubt
@@ -60,6 +60,15 @@ async def news(store: Store, words: Words, _person_id: int) -> Post | None:
 
 async def settled(_store: Store, words: Words, _person_id: int) -> Post | None:
     return views.settled(words)
+
+
+async def away(store: Store, words: Words, stretch: int) -> Post | None:
+    """After a long silence; its subject is the stretch of time that followed."""
+    silence = await pulses.silence_before(store, stretch)
+    if silence is None:
+        return None
+    is_lost = silence.end - silence.start > rules.KEPT
+    return views.away(words, silence.start, silence.end, is_lost=is_lost)
 
 
 async def _decided(talk: Talk, decision: Decision, page: int) -> None:

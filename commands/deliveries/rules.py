@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from enum import Enum
 
 from storage.doubts import UNKNOWN, Aside, Doubt, Overview
 from storage.unreached import Unreached
 
+KEPT = timedelta(hours=24)
+"""Bot API: incoming updates are kept on the server for no longer than 24 hours."""
 Entry = Doubt | Aside | Unreached
 
 

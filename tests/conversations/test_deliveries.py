@@ -1,9 +1,10 @@
 """What perhaps did not arrive: staff hear of it, decide, and a press proves it all the same."""
 
+import json
 from typing import Any
 
 from storage.database import Database
-from tests.conversations.alliance import Alliance
+from tests.conversations.alliance import GROUP, Alliance
 from tests.vocabulary import Person
 
 Message = dict[str, Any]
@@ -162,9 +163,19 @@ async def test_a_group_hears_only_how_much_it_is(alliance: Alliance) -> None:
     await wang.sees("通知卡片 1 号")
 
 
+async def test_an_update_that_was_set_aside_is_tried_again(alliance: Alliance) -> None:
+    (wang,) = await at_the_desk(alliance, "王主任")
+    await set_aside(alliance, "/orgs")
+    await wang.says("/deliveries")
+    listed = await wang.sees("ValueError: bad")
+    assert "再试一次" in await wang.presses("再试一次", on=listed)
+    await alliance["陈姐"].sees("21 家单位")
+    assert "已经有人处理过了" in await wang.forges("deliveries.retry:9:1", listed["message_id"])
+
+
 async def test_an_update_that_was_set_aside_is_let_go(alliance: Alliance) -> None:
     (wang,) = await at_the_desk(alliance, "王主任")
-    await set_aside(alliance)
+    await set_aside(alliance, "/orgs")
     await wang.says("/deliveries")
     listed = await wang.sees("abc123")
     assert "陈姐发来的内容" in wang.reads(listed)
@@ -173,10 +184,26 @@ async def test_an_update_that_was_set_aside_is_let_go(alliance: Alliance) -> Non
     await wang.sees("全部送到了")
 
 
-async def set_aside(alliance: Alliance) -> None:
-    """As an earlier run left it."""
+async def test_a_long_silence_is_told(alliance: Alliance) -> None:
+    (wang,) = await at_the_desk(alliance, "王主任")
     await alliance.stop()
-    raw = '{"update_id": 9, "message": {"message_id": 1, "from": {"first_name": "陈姐"}}}'
+    alliance.clock.advance(30 * 3600)
+    await alliance.start()
+    await wang.sees("可能已经丢失")
+
+
+async def set_aside(alliance: Alliance, text: str) -> None:
+    """What 陈姐 wrote to the group, as an earlier run left it."""
+    await alliance.stop()
+    message = {
+        "message_id": 1,
+        "date": 1787187600,
+        "from": {"id": alliance["陈姐"].id, "is_bot": False, "first_name": "陈姐"},
+        "chat": {"id": alliance.group, "type": "supergroup", "title": GROUP},
+        "text": text,
+        "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+    }
+    raw = json.dumps({"update_id": 9, "message": message})
     async with Database(alliance.settings.database) as db:
         await db.write(
             lambda connection: connection.exec_driver_sql(
