@@ -12,7 +12,8 @@ NOTICE = "8月24日下午3点开会，请各单位确认"
 
 
 async def at_the_desk(alliance: Alliance, *names: str) -> tuple[Person, ...]:
-    """Staff who have opened their private chats."""
+    """Staff who have opened their private chats, in a group that was greeted."""
+    await alliance["张阿姨"].sees("大家好")
     people = tuple(alliance[name].in_private() for name in names)
     for person in people:
         await person.starts()
