@@ -114,6 +114,7 @@ async def test_news_is_one_message_as_long_as_it_is_open(alliance: Alliance) -> 
     (wang,) = await at_the_desk(alliance, "王主任")
     await a_card_in_doubt(alliance, wang)
     news = await wang.sees("有 1 条消息可能没有送到")
+    await wang.sees("通知 1 号已由王主任")
     await a_card_in_doubt(alliance, wang)
     await wang.sees("有 2 条消息可能没有送到")
     assert "有 2 条" in wang.reads(news)
@@ -190,6 +191,7 @@ async def test_a_long_silence_is_told(alliance: Alliance) -> None:
     await alliance.stop()
     alliance.clock.advance(30 * 3600)
     await alliance.start()
+    await wang.says("在吗")
     await wang.sees("可能已经丢失")
 
 
