@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -15,17 +16,18 @@ from telegram.error import InvalidToken
 from bot import desk
 from bot.app import running
 from bot.clock import SystemClock
+from bot.desk_copies import back_up, command_for, look_into, put_back
 from bot.lock import InUseError, held
 from bot.logs import start_log
 from bot.polling import SupersededError
 from bot.settings import RunSettings, Settings, faults_of
-from locales import LANGUAGES, Catalogues, message, plain
+from locales import LANGUAGES, Catalogues, Words, message, plain
+from storage.restorations import finish, newest_good
 from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
 
-EX_DATAERR = 65
 EX_TEMPFAIL = 75
 EX_CONFIG = 78
-"""sysexits.h: the input was wrong; another program is at it; something is not set as it should."""
+"""sysexits.h: another program is at it; something is not set as it should be."""
 
 
 EXTRAS = "gongjian.commands"
@@ -33,7 +35,11 @@ EXTRAS = "gongjian.commands"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command and exits: 0; 65: a wrong file; 75: another program polls; 78: a setting."""
+    """Runs one command and exits: 0; 65: the file; 74: the disk; 75: another polls; 78: a setting.
+
+    What it makes is for its owner alone.
+    """
+    os.umask(0o077)
     given = sys.argv[1:] if arguments is None else list(arguments)
     extras = {extra.name: extra for extra in entry_points(group=EXTRAS)}
     if given and given[0] in extras:
@@ -44,19 +50,34 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _parser(extras: Iterable[EntryPoint]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="gongjian", description="共建: an alliance's group bot")
+    parser.set_defaults(talks=False, beside=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("run", help="启动机器人 / talk to Telegram until Ctrl-C")
+    run = commands.add_parser("run", help="启动机器人 / talk to Telegram until Ctrl-C")
+    run.set_defaults(does=_run_bot, talks=True)
     imports = commands.add_parser("import", help="导入名册 / read a register from a file")
     imports.add_argument("what", choices=["organisations"])
     imports.add_argument("file", type=Path)
+    imports.set_defaults(does=_import)
     staff = commands.add_parser("staff", help="工作人员 / who works at the street office")
     what = staff.add_subparsers(dest="what", required=True, metavar="add|list")
     add = what.add_parser("add", help="添加 / give the role")
     add.add_argument("id", type=_person, metavar="ID", help="Telegram 数字编号 / Telegram's number")
-    what.add_parser("list", help="列出 / print who has it")
+    add.set_defaults(does=_add_staff)
+    what.add_parser("list", help="列出 / print who has it").set_defaults(does=_list_staff)
+    _add_copies(commands)
     for extra in extras:
         commands.add_parser(extra.name, help=f"gongjian {extra.name} --help")
     return parser
+
+
+def _add_copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser("backup", help="备份，运行中也可以 / also while the bot runs")
+    backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    backup.set_defaults(does=_back_up, beside=True)
+    restore = commands.add_parser("restore", help="从备份恢复 / put a backup back")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--check", action="store_true", help="只检查 / only say what it holds")
+    restore.set_defaults(does=_restore)
 
 
 def _person(text: str) -> int:
@@ -67,15 +88,19 @@ def _person(text: str) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    """The command's own exit code, unless it could not begin."""
     try:
-        settings = RunSettings() if arguments.command == "run" else Settings()
+        settings = RunSettings() if arguments.talks else Settings()
     except ValidationError as error:
         for name, sentence in faults_of(error):
             _say_in_both(sentence, name=name)
         return EX_CONFIG
     try:
+        if arguments.beside or getattr(arguments, "check", False):
+            return _do(arguments, settings)
         with held(settings.data):
-            return asyncio.run(_command(arguments, settings))
+            _prepare(settings)
+            return _do(arguments, settings)
     except InUseError:
         _say_in_both(message("Gongjian is at work in {name}. Stop it first."), name=settings.data)
     except NewerDatabaseError:
@@ -86,10 +111,7 @@ def _run(arguments: argparse.Namespace) -> int:
             name=settings.database,
         )
     except SpoiltDatabaseError:
-        _say_in_both(
-            message("{name} is damaged. Nothing was changed; put a copy of it back."),
-            name=settings.database,
-        )
+        _say_spoilt(settings)
     except InvalidToken:
         _say_in_both(
             message("{name}: Telegram does not know this token. Ask @BotFather for it again."),
@@ -104,16 +126,66 @@ def _run(arguments: argparse.Namespace) -> int:
     return EX_CONFIG
 
 
-async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
-    words = Catalogues(settings.language).words(None)
+def _do(arguments: argparse.Namespace, settings: Settings) -> int:
+    code: int = arguments.does(settings, Catalogues(settings.language).words(None), arguments)
+    return code
+
+
+def _prepare(settings: Settings) -> None:
+    """What comes before any command that has the data folder for itself."""
+    if finish(settings.data.absolute()):
+        _say_in_both(
+            message("A restore in {name} had been cut off. It is finished now."), name=settings.data
+        )
+
+
+def _say_spoilt(settings: Settings) -> None:
+    good = newest_good(settings.backups, settings.data)
+    if good is None:
+        _say_in_both(
+            message(
+                "{name} is damaged. Nothing was changed. There is no good backup in {folder}; if"
+                " you have one elsewhere: gongjian restore FILE"
+            ),
+            name=settings.database,
+            folder=settings.backups,
+        )
+    else:
+        _say_in_both(
+            message(
+                "{name} is damaged. Nothing was changed. Your newest good backup comes back with:"
+                " {command}"
+            ),
+            name=settings.database,
+            command=command_for(good),
+        )
+
+
+def _run_bot(settings: Settings, _words: Words, _arguments: argparse.Namespace) -> int:
     if isinstance(settings, RunSettings):
-        await _talk(settings)
-        return 0
-    if arguments.command == "import":
-        return await desk.import_organisations(settings, words, arguments.file)
-    if arguments.what == "add":
-        return await desk.add_staff(settings, words, arguments.id)
-    return await desk.list_staff(settings, words)
+        asyncio.run(_talk(settings))
+    return 0
+
+
+def _import(settings: Settings, words: Words, given: argparse.Namespace) -> int:
+    return asyncio.run(desk.import_organisations(settings, words, given.file))
+
+
+def _add_staff(settings: Settings, words: Words, given: argparse.Namespace) -> int:
+    return asyncio.run(desk.add_staff(settings, words, given.id))
+
+
+def _list_staff(settings: Settings, words: Words, _given: argparse.Namespace) -> int:
+    return asyncio.run(desk.list_staff(settings, words))
+
+
+def _back_up(settings: Settings, words: Words, given: argparse.Namespace) -> int:
+    return back_up(settings, words, given.file)
+
+
+def _restore(settings: Settings, words: Words, given: argparse.Namespace) -> int:
+    does = look_into if given.check else put_back
+    return does(settings, words, given.file)
 
 
 async def _talk(settings: RunSettings) -> None:
@@ -130,7 +202,8 @@ async def _talk(settings: RunSettings) -> None:
         listening.result()
 
 
-def _say_in_both(sentence: str, name: object) -> None:
+def _say_in_both(sentence: str, **values: object) -> None:
     catalogues = Catalogues()
+    said = {name: str(value) for name, value in values.items()}
     for language in LANGUAGES:
-        print(plain(catalogues.words(language).t(sentence, name=str(name))), file=sys.stderr)
+        print(plain(catalogues.words(language).t(sentence, **said)), file=sys.stderr)

@@ -25,17 +25,17 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
     try:
         reading = read_csv(decode(await asyncio.to_thread(file.read_bytes)))
     except OSError:
-        _complain(words.t("{file} cannot be read. Is the name right?", file=str(file)))
+        complain(words.t("{file} cannot be read. Is the name right?", file=str(file)))
         return EX_DATAERR
     if reading.faults:
         for fault in reading.faults:
-            _complain(fault.say(words))
+            complain(fault.say(words))
         return EX_DATAERR
     try:
         async with _kept(settings) as db:
             done = await organisations.import_all(db, reading.rows)
     except ShortNameTakenError as taken:
-        _complain(
+        complain(
             words.t(
                 "{short_name} is already the short name of {owner}, which the file leaves out."
                 " Give one of them another short name. Nothing was imported.",
@@ -44,7 +44,7 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
             )
         )
         return EX_DATAERR
-    _say(
+    say(
         words.t(
             "Organisations: {added} added, {changed} changed, {unchanged} as before.",
             added=done.added,
@@ -59,7 +59,7 @@ async def add_staff(settings: Settings, words: Words, person_id: int) -> int:
     """Gives the role of staff, also to somebody the bot has not met. Returns the exit code."""
     async with _kept(settings) as db:
         await people.make_staff(db, person_id)
-    _say(words.t("{id} is staff now.", id=str(person_id)))
+    say(words.t("{id} is staff now.", id=str(person_id)))
     return 0
 
 
@@ -70,7 +70,7 @@ async def list_staff(settings: Settings, words: Words) -> int:
     for person in staff:
         print(person.id, person.name)
     if not staff:
-        _say(words.t("There is no staff yet: gongjian staff add ID"))
+        say(words.t("There is no staff yet: gongjian staff add ID"))
     return 0
 
 
@@ -85,9 +85,11 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _say(sentence: Markup) -> None:
+def say(sentence: Markup) -> None:
+    """A sentence for whoever sits at the desk."""
     print(plain(sentence))
 
 
-def _complain(sentence: Markup) -> None:
+def complain(sentence: Markup) -> None:
+    """The same where faults are written."""
     print(plain(sentence), file=sys.stderr)

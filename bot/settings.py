@@ -63,6 +63,10 @@ class Settings(BaseSettings):
         return self.data.absolute() / "photos"
 
     @property
+    def backups(self) -> Path:
+        return self.data.absolute() / "backups"
+
+    @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
 

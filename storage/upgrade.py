@@ -7,12 +7,11 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DatabaseError, OperationalError
 
 from storage.engine import own_transactions
+from storage.soundness import is_sound, reading_at_rest
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -34,34 +33,53 @@ def upgrade(path: Path, now: datetime) -> Path | None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
-    kept = _revision(path)
+    if not path.exists():
+        _make(path, config)
+        return None
+    if not is_sound(path):
+        raise SpoiltDatabaseError(path)
+    kept = revision(path)
     if kept == script.get_current_head():
         return None
-    if kept is not None and kept not in {revision.revision for revision in script.walk_revisions()}:
+    if kept is not None and not is_known(kept):
         raise NewerDatabaseError(path)
-    copy = _verified_copy(path, now) if kept is not None else None
+    copy = _verified_copy(path, now)
+    _migrate(path, config)
+    return copy
+
+
+def is_known(name: str) -> bool:
+    """Whether this code can read a database of that revision, or bring it up to date."""
+    return name in {each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+
+
+def _make(path: Path, config: Config) -> None:
+    """A new file gets its name when it is whole: an empty one of that name has lost its pages."""
+    part = path.with_suffix(".part")
+    for left in (part, *part.parent.glob(f"{part.name}-*")):
+        left.unlink(missing_ok=True)
+    _migrate(part, config)
+    with closing(sqlite3.connect(part)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+    part.replace(path)
+
+
+def _migrate(path: Path, config: Config) -> None:
     engine = _engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     engine.dispose()
-    return copy
 
 
-def _revision(path: Path) -> str | None:
-    """The schema's revision, read without writing a byte; None for a new file."""
-    if not path.exists() or path.stat().st_size == 0:
-        return None
-    engine = _engine(f"sqlite:///file:{path}?mode=ro&uri=true")
-    try:
-        with engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
-    except OperationalError:
-        raise  # locked, or no permission: nothing is known of the file itself
-    except DatabaseError as error:
-        raise SpoiltDatabaseError(path) from error
-    finally:
-        engine.dispose()
+def revision(path: Path) -> str | None:
+    """The schema's revision in a sound file that rests; None if there is no schema."""
+    with reading_at_rest(path) as connection:
+        known = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+        if connection.execute(known).fetchone() is None:
+            return None
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return None if row is None else str(row[0])
 
 
 def _engine(url: str) -> Engine:

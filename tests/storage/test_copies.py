@@ -1,0 +1,249 @@
+"""A backup holds all that was committed, proves it, and is put back whole or not at all."""
+
+import io
+import random
+import shutil
+import sqlite3
+import tarfile
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage import restorations
+from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
+from storage.restorations import BadCopyError, check, finish, newest_good, restore
+from tests.storage.copy_scene import NOW, ask, contents, furnish, keep_photo
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """The office's data folder."""
+    folder = tmp_path / "data"
+    furnish(folder)
+    return folder
+
+
+def back_up(folder: Path, name: str = "kept.tar") -> Path:
+    target = folder.parent / name
+    copy(folder / "gongjian.db", folder / "photos", target, NOW)
+    return target
+
+
+def why(file: Path) -> str:
+    with pytest.raises(BadCopyError) as error:
+        check(file)
+    return error.value.why
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_backup_says_what_it_holds(office: Path) -> None:
+    held = check(back_up(office))
+    assert (held.made_at, held.rows["people"], held.rows["photos"]) == (NOW, 1, 2)
+    assert (len(held.photos), held.missing) == (2, ())
+    assert held.revision == ask(office / "gongjian.db", "SELECT * FROM alembic_version")[0][0]
+    assert names(office.parent) == ["data", "kept.tar"]
+
+
+def test_what_is_restored_is_what_was_there(office: Path, tmp_path: Path) -> None:
+    people = ask(office / "gongjian.db", "SELECT * FROM people")
+    photos = contents(office / "photos")
+    file = back_up(office)
+    elsewhere = tmp_path / "new"
+    restore(file, elsewhere, NOW)
+    assert ask(elsewhere / "gongjian.db", "SELECT * FROM people") == people
+    assert contents(elsewhere / "photos") == photos
+
+
+def test_the_present_data_are_set_aside(office: Path) -> None:
+    file = back_up(office)
+    ask(office / "gongjian.db", "UPDATE people SET name = '后来'")
+    later = keep_photo(office, 9)
+    aside = restore(file, office, NOW)
+    assert ask(office / "gongjian.db", "SELECT name FROM people") == [("老周",)]
+    assert ask(aside / "gongjian.db", "SELECT name FROM people") == [("后来",)]
+    assert (aside / later.relative_to(office)).exists()
+    assert not later.exists()
+    assert names(office) == ["gongjian-before-restore-20260824T073000", "gongjian.db", "photos"]
+
+
+def test_two_restores_in_one_second_keep_both(office: Path) -> None:
+    file = back_up(office)
+    asides = {restore(file, office, NOW) for _ in range(2)}
+    assert len(asides) == 2
+    assert all((aside / "gongjian.db").exists() for aside in asides)
+
+
+def test_an_old_log_does_not_get_to_the_new_file(office: Path) -> None:
+    file = back_up(office)
+    database = office / "gongjian.db"
+    with closing(sqlite3.connect(database)) as writing:
+        writing.execute("UPDATE people SET name = '没有了'")
+        writing.commit()
+        log = database.with_name("gongjian.db-wal").read_bytes()
+    database.with_name("gongjian.db-wal").write_bytes(log)
+    restore(file, office, NOW)
+    assert ask(database, "SELECT name FROM people") == [("老周",)]
+
+
+def test_all_that_was_committed_before_is_in_it(office: Path) -> None:
+    """While somebody writes without a pause, in a log that is not yet in the file."""
+    written, stop = [0], threading.Event()
+
+    def write() -> None:
+        with closing(sqlite3.connect(office / "gongjian.db", timeout=30)) as file:
+            while not stop.is_set():
+                file.execute("INSERT INTO pulse (heard_at) VALUES ('x')")
+                file.commit()
+                written[0] += 1
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    try:
+        for turn in range(5):
+            while written[0] < turn * 20:
+                pass
+            before = written[0]
+            held = check(back_up(office))
+            assert before <= held.rows["pulse"] <= written[0] + 1
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_a_photo_that_is_gone_or_changed_is_named(office: Path) -> None:
+    gone, changed = sorted((office / "photos").rglob("*.jpg"))
+    gone.unlink()
+    changed.write_bytes(b"something else")
+    held = check(back_up(office))
+    assert held.photos == {}
+    assert {Path(path).name for path in held.missing} == {gone.name, changed.name}
+
+
+def test_a_loose_file_is_left_out(office: Path) -> None:
+    (office / "photos" / "stranger.jpg").write_bytes(b"")
+    assert len(check(back_up(office)).photos) == 2
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_a_backup_with_any_byte_changed_is_not_good(office: Path, seed: int) -> None:
+    file = back_up(office)
+    data = bytearray(file.read_bytes())
+    end = data.rindex(b"}") + 1  # after it a tar has nothing but zeros
+    at = random.Random(seed).randrange(end)  # noqa: S311 - for tests
+    data[at] ^= 1 << seed % 8
+    file.write_bytes(data)
+    try:
+        held = check(file)
+    except BadCopyError:
+        return
+    assert (held.rows["people"], len(held.photos)) == (1, 2), "only a tar's unused bytes may change"
+
+
+@pytest.mark.parametrize("part", [0.0, 0.1, 0.5, 0.9, 0.98])
+def test_a_backup_that_was_cut_off_is_not_good(office: Path, part: float) -> None:
+    file = back_up(office)
+    file.write_bytes(file.read_bytes()[: int(file.stat().st_size * part)])
+    assert why(file) in {"unreadable", "incomplete"}
+
+
+def test_what_is_no_backup_is_not_good(tmp_path: Path) -> None:
+    (tmp_path / "letter.tar").write_text("a letter", encoding="utf-8")
+    assert why(tmp_path / "letter.tar") == "unreadable"
+    assert why(tmp_path / "nowhere.tar") == "unreadable"
+    assert why(tmp_path) == "unreadable"
+
+
+def test_a_backup_of_a_newer_gongjian_is_not_good(office: Path) -> None:
+    ask(office / "gongjian.db", "UPDATE alembic_version SET version_num = 'later'")
+    assert why(back_up(office)) == "newer"
+
+
+def test_a_bad_backup_changes_nothing(office: Path) -> None:
+    file = back_up(office)
+    file.write_bytes(file.read_bytes()[:-20000])
+    before, there = contents(office), names(office)
+    with pytest.raises(BadCopyError):
+        restore(file, office, NOW)
+    assert (contents(office), names(office)) == (before, there)
+
+
+def test_a_damaged_database_makes_no_backup(office: Path) -> None:
+    database = office / "gongjian.db"
+    before = back_up(office).read_bytes()
+    data = bytearray(database.read_bytes())
+    data[4096 * 5 : 4096 * 6] = b"\xff" * 4096
+    database.write_bytes(data)
+    with pytest.raises((UnsoundCopyError, sqlite3.DatabaseError)):
+        back_up(office)
+    assert (office.parent / "kept.tar").read_bytes() == before
+    assert names(office.parent) == ["data", "kept.tar"]
+
+
+def test_a_copy_that_is_not_wanted_any_more_leaves_nothing(office: Path) -> None:
+    target = office / "backups" / name_of(NOW)
+    with pytest.raises(StoppedError):
+        copy(office / "gongjian.db", office / "photos", target, NOW, lambda: False)
+    assert names(office / "backups") == []
+
+
+def test_the_newest_good_one_is_found(office: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    assert newest_good(folder) is None
+    for day in (1, 2, 3):
+        made = NOW.replace(day=day)
+        copy(office / "gongjian.db", office / "photos", folder / name_of(made), made)
+    newest = folder / name_of(NOW.replace(day=3))
+    newest.write_bytes(newest.read_bytes()[:5000])
+    (folder / "gongjian-holiday.tar").write_bytes(b"")
+    assert newest_good(folder) == folder / name_of(NOW.replace(day=2))
+
+
+def test_the_name_tells_the_moment() -> None:
+    assert made_at(Path(name_of(NOW))) == NOW
+    assert made_at(Path("gongjian-yesterday.tar")) is None
+
+
+@pytest.mark.parametrize("step", range(1, 6))
+def test_a_restore_cut_off_anywhere_is_finished(
+    office: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """The power goes before the first, second, ... time that a part is moved."""
+    file = back_up(office)
+    ask(office / "gongjian.db", "UPDATE people SET name = '后来'")
+    moves = [0]
+    honest = Path.replace
+
+    def move(self: Path, target: Path) -> Path:
+        moves[0] += 1
+        if moves[0] == step:
+            raise KeyboardInterrupt
+        return honest(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", move)
+        with pytest.raises(KeyboardInterrupt):
+            restore(file, office, NOW)
+    begun = finish(office)
+    name = ask(office / "gongjian.db", "SELECT name FROM people")
+    assert name == [("老周",) if begun else ("后来",)]
+    assert begun == (step > 1)
+    assert len(contents(office / "photos")) == 2
+    assert not list(office.glob(f"{restorations.READY}*"))
+    assert not finish(office)
+
+
+def test_a_member_that_leads_out_of_the_folder_is_refused(office: Path, tmp_path: Path) -> None:
+    file = tmp_path / "evil.tar"
+    shutil.copy(back_up(office), file)
+    with tarfile.open(file, "a:") as tar:
+        entry = tarfile.TarInfo("photos/../../../out.txt")
+        entry.size = 3
+        tar.addfile(entry, io.BytesIO(b"out"))
+    with pytest.raises(BadCopyError):
+        restore(file, office, NOW)
+    assert not (tmp_path / "out.txt").exists()
