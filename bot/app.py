@@ -10,6 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot import anonymous
+from bot.agenda import Agenda
 from bot.clock import Alarm, Clock, moment
 from bot.dispatch import Dispatch
 from bot.fetching import Fetching
@@ -33,7 +34,7 @@ from bot.tidying import Tidying
 from bot.transport import AiohttpRequest
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, inbox, people, photos
+from storage import chats, deliveries, inbox, jobs, people, photos
 from storage.database import Database, UnavailableError
 from storage.upgrade import upgrade
 
@@ -128,7 +129,9 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
     polling = Polling(bot, clock, intake.take_in, regrets, Pulse(db, clock).beat)
     hands = Ordered(intake, router.handle)
-    workers = (outbox.run, fetching.run, menus.run, intake.run, Tidying(db, clock).run)
+    agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC))
+    tidying = Tidying(db, clock)
+    workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, tidying.run)
     async with _keeping_on(clock, *workers) as (sending, *_):
         async with _listening(intake, hands, polling, clock) as listening:
             log.info("@%s is at work", bot.username)

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from bot.parsing import Vocabulary
-from commands.kit import Delivery, Feature, Handler, Media, Press
+from commands.kit import Delivery, Feature, Handler, Job, Media, Press
 
 
 class Routes:
@@ -28,6 +28,7 @@ class Routes:
             for deliveries in (own, *(feature.deliveries for feature in self.features))
             for delivery in deliveries
         }
+        self.jobs: tuple[Job, ...] = tuple(job for f in self.features for job in f.jobs)
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None

@@ -3,7 +3,7 @@
 from storage.tables.activities import activities, photos
 from storage.tables.alliance import chats, invitations, liaisons, organisations, people
 from storage.tables.columns import metadata
-from storage.tables.notices import answers, asked, notices, reads
+from storage.tables.notices import answers, asked, notices, reads, reminders
 from storage.tables.plumbing import confirmations, deliveries, inbox, jobs, menus, pulses
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "photos",
     "pulses",
     "reads",
+    "reminders",
 ]

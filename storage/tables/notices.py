@@ -1,4 +1,4 @@
-"""Notices, whom they ask, and what was answered."""
+"""Notices, whom they ask, what was answered, and who was reminded."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
@@ -46,5 +46,17 @@ reads = Table(
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("person_id", ForeignKey("people.id"), primary_key=True),
     Column("read_at", Instant, nullable=False),
+    sqlite_strict=True,
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id")),
+    Column("reminded_at", Instant, nullable=False),
+    Column("promised_at", Instant),
+    Index(None, "notice_id"),
     sqlite_strict=True,
 )

@@ -50,6 +50,7 @@ jobs = Table(
     Column("kind", Text, nullable=False),
     Column("subject_id", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),
+    Column("again_at", Instant),
     Column("tries", Integer, nullable=False, server_default=text("0")),
     Column("fault", Text),
     Index(None, "due_at"),

@@ -15,17 +15,18 @@ class ManualClock:
     """A clock for the bot and its world alike; nothing on it passes by itself."""
 
     def __init__(self, now: float = START) -> None:
-        self._now = now
+        self._elapsed = now
+        self._set_by = 0.0
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._ids = count()
 
     def now(self) -> float:
         """Unix seconds, UTC."""
-        return self._now
+        return self._elapsed + self._set_by
 
     def elapsed(self) -> float:
         """Seconds; this clock is never set."""
-        return self._now
+        return self._elapsed
 
     async def sleep(self, seconds: float) -> None:
         """Returns once the test has moved time so far."""
@@ -33,19 +34,23 @@ class ManualClock:
             await asyncio.sleep(0)
             return
         wake = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._sleepers, (self._now + seconds, next(self._ids), wake))
+        heapq.heappush(self._sleepers, (self._elapsed + seconds, next(self._ids), wake))
         await wake
 
     def advance(self, seconds: float) -> None:
         """Moves time forward and wakes whoever was due."""
-        self._now += seconds
-        while self._sleepers and self._sleepers[0][0] <= self._now:
+        self._elapsed += seconds
+        while self._sleepers and self._sleepers[0][0] <= self._elapsed:
             _, _, wake = heapq.heappop(self._sleepers)
             if not wake.done():
                 wake.set_result(None)
+
+    def jump(self, seconds: float) -> None:
+        """Somebody sets the clock; who sleeps sleeps on as long as before."""
+        self._set_by += seconds
 
     def next_due(self) -> float | None:
         """When the next sleeper wakes, in Unix seconds; None when nobody sleeps."""
         while self._sleepers and self._sleepers[0][2].done():
             heapq.heappop(self._sleepers)
-        return self._sleepers[0][0] if self._sleepers else None
+        return self._sleepers[0][0] + self._set_by if self._sleepers else None

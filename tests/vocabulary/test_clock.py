@@ -41,3 +41,15 @@ async def test_no_time_is_slept_at_once() -> None:
     before = clock.now()
     await clock.sleep(0)
     assert clock.now() == before
+
+
+async def test_a_clock_that_is_set_wakes_nobody() -> None:
+    clock = ManualClock(1000)
+    sleeper = asyncio.create_task(clock.sleep(5))
+    await asyncio.sleep(0)
+    clock.jump(3600)
+    assert (clock.now(), clock.elapsed(), clock.next_due()) == (4600, 1000, 4605)
+    clock.jump(-7200)
+    clock.advance(5)
+    await sleeper
+    assert (clock.now(), clock.elapsed()) == (-2595, 1005)

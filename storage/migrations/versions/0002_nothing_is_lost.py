@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("subject_id", sa.Integer(), nullable=False),
         sa.Column("due_at", sa.Text(), nullable=False),
+        sa.Column("again_at", sa.Text(), nullable=True),
         sa.Column("tries", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("fault", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jobs")),
@@ -37,3 +38,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pulses")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "reminders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("reminded_at", sa.Text(), nullable=False),
+        sa.Column("promised_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_reminders_notice_id_notices")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_reminders_person_id_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminders")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_reminders_notice_id"), "reminders", ["notice_id"])
