@@ -80,20 +80,25 @@ class Setbacks:
         await deliveries.not_sent(self._db, row.id, "pending", fault_of(error), again_at=now)
 
     async def _unreached(self, row: deliveries.Delivery, error: TelegramError, why: str) -> None:
-        """The person is marked, the row failed, and what follows is owed: in one transaction."""
+        """The person is marked, the row settled, and what follows is owed: in one transaction.
+
+        What something else stands in for is dropped, so staff have nothing to decide about it.
+        """
         now = moment(self._clock)
-        fail = partial(deliveries.settle, delivery_id=row.id, state="failed", fault=fault_of(error))
+        settle = partial(deliveries.settle, delivery_id=row.id, fault=fault_of(error))
         mark = partial(people.unreached, person_id=row.chat_id, why=why, now=now)
-        store = Handling(self._db, fail, (mark,))
         follow = self._owners[row.kind].unreached
         try:
             if follow is not None:
+                store = Handling(self._db, partial(settle, state="dropped"), (mark,))
                 await follow(store, row.subject_id, row.chat_id, now)
+                await store.finish()
+                return
         except UnavailableError:
             raise
         except Exception:
             log.exception("Delivery %d (%s): nothing follows that it failed", row.id, row.kind)
-        await store.finish()
+        await Handling(self._db, partial(settle, state="failed"), (mark,)).finish()
 
 
 def _wait(error: TelegramError) -> timedelta | None:

@@ -7,7 +7,7 @@ from sqlalchemy import Row, and_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
+from storage import deliveries, reminders
 from storage.database import transaction
 from storage.notices import CARD, DIFFICULTY, OPEN
 from storage.organisations import Organisation
@@ -65,6 +65,7 @@ async def answer(  # noqa: PLR0913 - a row of columns, and where to ask for the 
     if new:
         await _take(connection, notice_id, new, {"answer": given, "person_id": person_id}, now)
         await deliveries.owe_edit(connection, CARD, notice_id)
+        await reminders.settle(connection, notice_id, new)
         if given == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
     elif not receipt.votes:

@@ -35,6 +35,21 @@ class Board(Value):
         return tuple(standing for standing in self.standings if not standing.answer)
 
     @property
+    def reachable(self) -> tuple[Person, ...]:
+        """The liaisons of missing organisations to whom the bot can write, each once."""
+        people = [one for standing in self.missing for one in standing.liaisons]
+        return tuple(dict.fromkeys(one for one in people if one.is_reachable))
+
+    @property
+    def out_of_reach(self) -> tuple[Standing, ...]:
+        """Missing organisations with no liaison to whom the bot can write."""
+        return tuple(
+            standing
+            for standing in self.missing
+            if not any(one.is_reachable for one in standing.liaisons)
+        )
+
+    @property
     def difficulties(self) -> tuple[Standing, ...]:
         return tuple(standing for standing in self.standings if standing.answer == DIFFICULTY)
 
@@ -42,16 +57,17 @@ class Board(Value):
 @query
 async def board(connection: AsyncConnection, notice_id: int) -> Board | None:
     """The board of the notice with this id."""
-    return await _board(connection, notices.c.id == notice_id)
+    return await found(connection, notices.c.id == notice_id)
 
 
 @query
 async def numbered(connection: AsyncConnection, number: int) -> Board | None:
     """The board of the notice that people know by this number."""
-    return await _board(connection, notices.c.number == number)
+    return await found(connection, notices.c.number == number)
 
 
-async def _board(connection: AsyncConnection, which: ColumnElement[bool]) -> Board | None:
+async def found(connection: AsyncConnection, which: ColumnElement[bool]) -> Board | None:
+    """The board of the notice that a condition names, within another query or transaction."""
     notice = await one(connection, which)
     if notice is None:
         return None
@@ -72,6 +88,7 @@ def _standings(notice_id: int) -> Select[Any]:
             organisations, answers.c.answer, answers.c.reason, answerer.c.name.label("answered_by")
         )
         .add_columns(liaison.c.id.label("liaison_id"), liaison.c.name.label("liaison_name"))
+        .add_columns(liaison.c.is_reachable)
         .select_from(
             asked.join(organisations, organisations.c.id == asked.c.organisation_id)
             .outerjoin(answers, own)
@@ -89,7 +106,9 @@ def _standing(rows: list[Row[Any]]) -> Standing:
     return Standing(
         organisation=Organisation.model_validate(first),
         liaisons=tuple(
-            Person(id=row.liaison_id, name=row.liaison_name) for row in rows if row.liaison_id
+            Person(id=row.liaison_id, name=row.liaison_name, is_reachable=row.is_reachable)
+            for row in rows
+            if row.liaison_id
         ),
         answer=first.answer or "",
         reason=first.reason or "",

@@ -86,7 +86,8 @@ class Delivery:
     unreached: Unreached | None = None
     """What follows when the person cannot be reached: (store, subject id, person id, now).
 
-    The store's first write also marks the delivery failed, so it writes at most once.
+    The store's first write also settles the delivery: another message stands in for it, so staff
+    are not asked about it. It writes at most once.
     """
 
 

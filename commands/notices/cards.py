@@ -31,7 +31,7 @@ def card(words: Words, board: Board) -> Post:
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
         *_progress(words, board),
     ]
-    buttons = (_answers(words, notice), *_full_text(words, notice, text))
+    buttons = (answer_row(words, notice.id), *_full_text(words, notice, text))
     return Post(Markup("\n").join(lines), buttons)
 
 
@@ -55,7 +55,7 @@ def whole(
     ]
     buttons = [pager(page, "notices.show", notice.number or 0)]
     if notice.state == OPEN and own_standings(board, organisations):
-        buttons.append(_answers(words, notice))
+        buttons.append(answer_row(words, notice.id))
     return Post(Markup("\n").join(lines), tuple(buttons))
 
 
@@ -118,10 +118,11 @@ def _own(words: Words, standing: Standing) -> Markup:
     return words.t("🏢 {organisation}: {answer}", organisation=name, answer=answer)
 
 
-def _answers(words: Words, notice: Notice) -> Row:
+def answer_row(words: Words, subject_id: int, place: str = "notices.") -> Row:
+    """The two answers. A reminder's have names of their own: what is pressed tells which it was."""
     return (
-        button(words.t("Received"), pack("notices.received", notice.id)),
-        button(words.t("Difficulty"), pack("notices.difficulty", notice.id)),
+        button(words.t("Received"), pack(f"{place}received", subject_id)),
+        button(words.t("Difficulty"), pack(f"{place}difficulty", subject_id)),
     )
 
 

@@ -1,9 +1,9 @@
 """What people do with notices: write, send, read, answer them, and ask who has not."""
 
 from commands.kit import Post, Talk
-from commands.notices import cards, lists, pending as missing, previews, rules, toasts, views
+from commands.notices import cards, lists, previews, reminders, rules, toasts, views
 from locales import Words
-from storage import answers, boards, notices
+from storage import answers, boards, notices, reminders as reminded
 from storage.boards import Board
 from storage.database import Store
 from storage.notices import DIFFICULTY, RECEIVED, Listing
@@ -46,10 +46,21 @@ async def discard(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def received(talk: Talk, numbers: tuple[int, ...]) -> None:
     await _answer(talk, rules.two(numbers)[0], RECEIVED)
+    await _renew(talk, rules.two(numbers)[0])
 
 
 async def difficulty(talk: Talk, numbers: tuple[int, ...]) -> None:
     await _answer(talk, rules.two(numbers)[0], DIFFICULTY)
+    await _renew(talk, rules.two(numbers)[0])
+
+
+async def received_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Below a reminder, which is the outbox's to change."""
+    await _answer(talk, await _of_reminder(talk, numbers), RECEIVED)
+
+
+async def difficulty_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _answer(talk, await _of_reminder(talk, numbers), DIFFICULTY)
 
 
 async def explain(talk: Talk, notice_id: int) -> None:
@@ -63,6 +74,11 @@ async def explain(talk: Talk, notice_id: int) -> None:
         await talk.say(views.explained(talk.words, own))
     elif talk.place.is_private:
         await talk.say(views.nothing_to_explain(talk.words))
+
+
+async def explain_reminded(talk: Talk, reminder_id: int) -> None:
+    """A reply to a reminder is one to its notice."""
+    await explain(talk, await _of_reminder(talk, (reminder_id,)))
 
 
 async def show(talk: Talk) -> None:
@@ -104,7 +120,8 @@ async def pending(talk: Talk) -> None:
             return
         number = open_ones[0].number or 0
     board = await boards.numbered(talk.store, number)
-    await talk.reply(_pending(talk, board) if board else Post(views.no_such_notice(talk.words)))
+    found = await reminders.missing(talk, board) if board else None
+    await talk.reply(found or Post(views.no_such_notice(talk.words)))
 
 
 async def pending_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -114,7 +131,7 @@ async def pending_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
     if board is None:
         await talk.toast(views.no_such_notice(talk.words))
     else:
-        await talk.edit(_pending(talk, board, page))
+        await talk.edit(await reminders.missing(talk, board, page))
 
 
 async def preview(store: Store, words: Words, notice_id: int) -> Post | None:
@@ -138,6 +155,12 @@ async def question(store: Store, words: Words, notice_id: int) -> Post | None:
     return cards.reason_wanted(words, board.notice) if board else None
 
 
+async def _of_reminder(talk: Talk, numbers: tuple[int, ...]) -> int:
+    """The id of the notice; 0, which no notice has, for an unknown reminder."""
+    found = await reminded.one(talk.store, rules.two(numbers)[0])
+    return found[1].notice.id if found else 0
+
+
 async def _answer(talk: Talk, notice_id: int, given: str) -> None:
     person, is_private = talk.asker.person, talk.place.is_private
     ask_in = talk.place.id if is_private else None
@@ -151,7 +174,11 @@ async def _answer(talk: Talk, notice_id: int, given: str) -> None:
         is_private=is_private,
     )
     await talk.toast(toast, alert=given == DIFFICULTY)
-    board = await boards.board(talk.store, notice_id) if is_private else None
+
+
+async def _renew(talk: Talk, notice_id: int) -> None:
+    """A private view shows the answer at once; the group's card is the outbox's to change."""
+    board = await boards.board(talk.store, notice_id) if talk.place.is_private else None
     if board is not None and board.notice.number is not None:
         await talk.edit(cards.whole(talk.words, board, talk.asker.organisations))
 
@@ -166,9 +193,3 @@ async def _show(talk: Talk, board: Board | None) -> None:
 
 def _listing(talk: Talk, found: Listing) -> Post:
     return lists.listing(talk.words, found, talk.today, is_private=talk.place.is_private)
-
-
-def _pending(talk: Talk, board: Board, page: int = 1) -> Post:
-    if talk.place.is_private:
-        return missing.in_private(talk.words, board, page)
-    return missing.in_group(talk.words, board)

@@ -1,8 +1,10 @@
 """Who has not answered a notice, and who has difficulties, for staff."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Post, clip, page_of, pager, private_link
+from commands.kit import CATEGORY_NAMES, Post, Row, clip, page_of, pager, private_link
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
 from commands.notices.terms import NAME, SHORT_NAME
@@ -21,9 +23,20 @@ REASON_IN_GROUP = 40
 NAME_IN_GROUP = 12
 
 
-def in_private(words: Words, board: Board, number: int = 1) -> Post:
+@dataclass(frozen=True)
+class Plan:
+    """What stands below the head and on the buttons about reminding."""
+
+    lines: tuple[Markup, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+NO_PLAN = Plan()
+
+
+def in_private(words: Words, board: Board, number: int = 1, plan: Plan = NO_PLAN) -> Post:
     """Everybody, on as many pages as needed; a tap on a liaison's name opens a chat."""
-    lines = [_head(words, board)]
+    lines = [_head(words, board), *plan.lines]
     for category, standings in by_category(board.missing).items():
         lines += [Markup(), Markup("<b>{}</b>").format(words.t(CATEGORY_NAMES[category]))]
         lines += [_missing(words, standing) for standing in standings]
@@ -33,13 +46,14 @@ def in_private(words: Words, board: Board, number: int = 1) -> Post:
     if board.notice.reads:
         lines += [Markup(), _reads(words, board.notice.reads)]
     page = page_of(paged(lines, PAGE_UNITS), number, 1)
-    return Post(page.items[0], (pager(page, "notices.pending", board.notice.number or 0),))
+    turns = pager(page, "notices.pending", board.notice.number or 0)
+    return Post(page.items[0], (turns, *plan.rows))
 
 
-def in_group(words: Words, board: Board) -> Post:
+def in_group(words: Words, board: Board, plan: Plan = NO_PLAN) -> Post:
     """The same in a few lines, without calling anybody; all of it is behind a button."""
     is_long = len(board.missing) > MISSING_IN_GROUP
-    lines = [_head(words, board)]
+    lines = [_head(words, board), *plan.lines]
     for category, standings in by_category(board.missing).items():
         heading = words.t(CATEGORY_NAMES[category])
         named = words.list([_named(words, standing) for standing in standings])
@@ -54,7 +68,7 @@ def in_group(words: Words, board: Board) -> Post:
     ]
     number = str(board.notice.number or 0)
     more = private_link(words.t("All, with their liaisons"), "pending", number)
-    return Post(Markup("\n").join(lines), ((more,),))
+    return Post(Markup("\n").join(lines), ((more,), *plan.rows))
 
 
 def _head(words: Words, board: Board) -> Markup:

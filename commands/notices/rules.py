@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from commands.kit import Message, clip
 from commands.kit.posts import TEXT_CHARACTERS
@@ -19,6 +20,8 @@ CUT_FROM = TEXT_CHARACTERS - 96
 Telegram's 4,096 characters, and the apps like to cut between two words."""
 NUMBER = re.compile(r"[第#＃]?\s*(\d{1,9})\s*号?")
 BLOCKS = 10
+MORNING = time(9)
+"""When offices are reminded, in the alliance's zone."""
 
 
 def notice_text(args: str, answered: Message | None) -> str:
@@ -47,6 +50,13 @@ def two(numbers: Sequence[int]) -> tuple[int, int]:
     """A button's two numbers; what a forged button lacks is 0, which nothing has as its id."""
     first, second = (*numbers, 0, 0)[:2]
     return first, second
+
+
+def next_morning(now: datetime, zone: tzinfo) -> datetime:
+    """The next nine o'clock in the zone, in UTC: today's while it is to come, else tomorrow's."""
+    today = now.astimezone(zone).date()
+    mornings = (datetime.combine(today + timedelta(days), MORNING, zone) for days in (0, 1))
+    return next(one.astimezone(UTC) for one in mornings if one.timestamp() > now.timestamp())
 
 
 def bar(answered: int, asked: int) -> str:

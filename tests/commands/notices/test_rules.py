@@ -1,5 +1,8 @@
 """What a notice's words and presses mean."""
 
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -121,3 +124,33 @@ def test_pieces_lose_nothing_and_fit(text: str, room: int) -> None:
 
 def test_a_beginning_shows_that_there_is_more() -> None:
     assert (beginning("会议", 2), beginning("会议通知", 2)) == ("会议", "会议…")
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "morning"),
+    [
+        ("Asia/Shanghai", "2026-08-20T00:59:59", "2026-08-20T01:00:00"),
+        ("Asia/Shanghai", "2026-08-20T01:00:00", "2026-08-21T01:00:00"),
+        ("Asia/Shanghai", "2026-08-20T15:59:00", "2026-08-21T01:00:00"),
+        ("Asia/Shanghai", "2026-08-20T16:01:00", "2026-08-21T01:00:00"),
+        ("America/Los_Angeles", "2026-08-20T01:00:00", "2026-08-20T16:00:00"),
+        # summer time begins on 29 March and ends on 25 October
+        ("Europe/Berlin", "2026-03-28T12:00:00", "2026-03-29T07:00:00"),
+        ("Europe/Berlin", "2026-03-28T07:00:00", "2026-03-28T08:00:00"),
+        ("Europe/Berlin", "2026-10-24T12:00:00", "2026-10-25T08:00:00"),
+        ("Europe/Berlin", "2026-10-25T07:30:00", "2026-10-25T08:00:00"),
+        ("Europe/Berlin", "2026-12-31T12:00:00", "2027-01-01T08:00:00"),
+    ],
+)
+def test_the_next_morning_is_the_zones_own(zone: str, now: str, morning: str) -> None:
+    at = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    found = rules.next_morning(at, ZoneInfo(zone))
+    assert found == datetime.fromisoformat(morning).replace(tzinfo=UTC)
+
+
+@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - bounds are naive
+def test_the_next_morning_is_within_a_day(now: datetime) -> None:
+    for zone in map(ZoneInfo, ("Asia/Shanghai", "Europe/Berlin", "Pacific/Auckland")):
+        found = rules.next_morning(now, zone)
+        assert timedelta() < found - now <= timedelta(hours=25)
+        assert (found.astimezone(zone).hour, found.astimezone(zone).minute) == (9, 0)

@@ -1,0 +1,202 @@
+"""Reminders of a notice: a row for each message, to a liaison in private or to the group.
+
+The rows of one reminding have the same moment; a row without a person is the group's.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, func, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import boards, deliveries, jobs
+from storage.boards import Board
+from storage.database import query, transaction
+from storage.notices import OPEN
+from storage.tables import (
+    deliveries as owed,
+    liaisons,
+    notices,
+    people,
+    reminders as table,
+)
+from storage.values import Value
+
+REMINDER, MENTION = "notices.reminder", "notices.mention"
+"""The deliveries: to a liaison in private, and the one that names organisations in the group."""
+REMIND = "notices.remind"
+"""The job; its subject is the notice."""
+AGAIN = timedelta(minutes=1)
+"""Who reminds within so long of another meant the same."""
+GATHERING = timedelta(seconds=5)
+"""So long the group's message waits for others who cannot be reached."""
+
+
+class Reminded(Value):
+    """What reminding came to."""
+
+    is_again: bool = False
+    """True: somebody had just done it, so nothing was."""
+    people: int = 0
+    """Liaisons who are written to in private."""
+    named: int = 0
+    """Organisations that are named in the group."""
+
+
+class Plan(Value):
+    """When missing organisations will be reminded."""
+
+    due_at: datetime
+    is_made: bool
+    """False: it was planned before."""
+
+
+class Reminder(Value):
+    """One message of a reminding."""
+
+    id: int
+    notice_id: int
+    person_id: int | None
+    reminded_at: datetime
+    promised_at: datetime | None
+    """When it should have come; None: it is not late."""
+    is_shown: bool
+    """True: it has arrived, so it can be changed but not withheld any more."""
+
+
+@transaction
+async def remind(
+    connection: AsyncConnection,
+    notice_id: int,
+    now: datetime,
+    promised_at: datetime | None = None,
+) -> Reminded | None:
+    """Owes a message to all who are missing; None for a notice that takes no answers."""
+    board = await boards.found(connection, notices.c.id == notice_id)
+    if board is None or board.notice.state != OPEN:
+        return None
+    if await _was_just_done(connection, notice_id, now):
+        return Reminded(is_again=True)
+    for person in board.reachable:
+        made = await _keep(connection, notice_id, person.id, now, promised_at)
+        await deliveries.owe(connection, REMINDER, made, person.id, now)
+    if board.out_of_reach:
+        made = await _keep(connection, notice_id, None, now, promised_at)
+        await _gather(connection, made, notice_id, now)
+    return Reminded(people=len(board.reachable), named=len(board.out_of_reach))
+
+
+@transaction
+async def name_in_group(connection: AsyncConnection, reminder_id: int, now: datetime) -> None:
+    """Its person cannot be reached: the group's message has to stand in, one for many."""
+    found = select(table).where(table.c.id == reminder_id)
+    private = (await connection.execute(found)).one_or_none()
+    if private is None:
+        return
+    same = and_(table.c.notice_id == private.notice_id, table.c.reminded_at == private.reminded_at)
+    mention = select(table.c.id).where(same, table.c.person_id.is_(None))
+    made = (await connection.execute(mention)).scalar_one_or_none()
+    if made is None:
+        facts = private.notice_id, None, private.reminded_at, private.promised_at
+        made = await _keep(connection, *facts)
+    await _gather(connection, made, private.notice_id, now)
+
+
+@transaction
+async def plan(connection: AsyncConnection, notice_id: int, due_at: datetime) -> Plan | None:
+    """Has the missing reminded at the moment; None for a notice that takes no answers.
+
+    A moment that was planned before stays as it is.
+    """
+    takes = select(notices.c.id).where(notices.c.id == notice_id, notices.c.state == OPEN)
+    if (await connection.execute(takes)).one_or_none() is None:
+        return None
+    before = await jobs.waiting_for(connection, REMIND, notice_id)
+    if before is None:
+        await jobs.schedule(connection, REMIND, notice_id, due_at)
+    return Plan(due_at=before or due_at, is_made=before is None)
+
+
+@transaction
+async def call_off(connection: AsyncConnection, notice_id: int) -> bool:
+    """Nobody will be reminded at the planned moment; False: none was planned."""
+    return await jobs.cancel(connection, REMIND, notice_id)
+
+
+@query
+async def planned(connection: AsyncConnection, notice_id: int) -> datetime | None:
+    """When the missing will be reminded; None: it is not planned."""
+    return await jobs.waiting_for(connection, REMIND, notice_id)
+
+
+@query
+async def one(connection: AsyncConnection, reminder_id: int) -> tuple[Reminder, Board] | None:
+    """What one message of a reminding has to show: its facts and the notice as it stands."""
+    shows = and_(owed.c.kind.in_((REMINDER, MENTION)), owed.c.subject_id == table.c.id)
+    is_shown = select(owed.c.id).where(shows, owed.c.state == "sent").exists()
+    found = select(table, is_shown.label("is_shown")).where(table.c.id == reminder_id)
+    reminder = Reminder.of((await connection.execute(found)).one_or_none())
+    if reminder is None:
+        return None
+    board = await boards.found(connection, notices.c.id == reminder.notice_id)
+    return (reminder, board) if board else None
+
+
+async def settle(connection: AsyncConnection, notice_id: int, organisation_ids: list[int]) -> None:
+    """Organisations have answered: owes edits to what reminded them, in that transaction."""
+    theirs = select(liaisons.c.person_id).where(liaisons.c.organisation_id.in_(organisation_ids))
+    concerned = or_(table.c.person_id.is_(None), table.c.person_id.in_(theirs))
+    reminded = select(table.c.id, table.c.person_id).where(table.c.notice_id == notice_id)
+    rows = (await connection.execute(reminded.where(concerned))).all()
+    for row in rows:
+        if row.person_id is not None:
+            await deliveries.owe_edit(connection, REMINDER, row.id)
+    mentions = [row.id for row in rows if row.person_id is None]
+    if mentions and not await _are_reached(connection, organisation_ids):
+        for mention in mentions:
+            await deliveries.owe_edit(connection, MENTION, mention)
+
+
+async def _are_reached(connection: AsyncConnection, organisation_ids: list[int]) -> bool:
+    """True when each has a liaison to whom the bot can write: the group's message named none."""
+    reached = (
+        select(func.count(liaisons.c.organisation_id.distinct()))
+        .join(people, people.c.id == liaisons.c.person_id)
+        .where(liaisons.c.organisation_id.in_(organisation_ids), people.c.is_reachable)
+    )
+    return bool((await connection.execute(reached)).scalar_one() == len(organisation_ids))
+
+
+async def _was_just_done(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
+    """Either way on the clock: one that was set back must not forbid reminders for a day."""
+    near = and_(table.c.reminded_at > now - AGAIN, table.c.reminded_at < now + AGAIN)
+    done = select(table.c.id).where(table.c.notice_id == notice_id, near).limit(1)
+    return (await connection.execute(done)).one_or_none() is not None
+
+
+async def _keep(
+    connection: AsyncConnection,
+    notice_id: int,
+    person_id: int | None,
+    now: datetime,
+    promised_at: datetime | None,
+) -> int:
+    made = insert(table).values(notice_id=notice_id, person_id=person_id)
+    made = made.values(reminded_at=now, promised_at=promised_at)
+    reminder_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
+    return reminder_id
+
+
+async def _gather(
+    connection: AsyncConnection, reminder_id: int, notice_id: int, now: datetime
+) -> None:
+    """Owes the group's message a little later; one that waits is put off, one sent is edited."""
+    alive = owed.c.state.in_(("pending", "sending", "sent", "unknown"))
+    shows = and_(owed.c.kind == MENTION, owed.c.subject_id == reminder_id)
+    if (await connection.execute(select(owed.c.id).where(shows, alive))).first() is not None:
+        await deliveries.postpone(connection, MENTION, reminder_id, now + GATHERING)
+        await deliveries.owe_edit(connection, MENTION, reminder_id)
+        return
+    of_notice = select(notices.c.chat_id).where(notices.c.id == notice_id)
+    chat_id = (await connection.execute(of_notice)).scalar_one()
+    if chat_id is not None:
+        await deliveries.owe(connection, MENTION, reminder_id, chat_id, now + GATHERING)
