@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
@@ -16,6 +17,7 @@ from bot.dispatch import Dispatch
 from bot.fetching import Fetching
 from bot.intake import Intake
 from bot.menus import Menus
+from bot.nightly import Nightly
 from bot.ordering import AT_ONCE, Ordered
 from bot.outages import Outage
 from bot.outbox import Outbox
@@ -36,6 +38,7 @@ from commands import FEATURES
 from locales import Catalogues
 from storage import chats, deliveries, inbox, jobs, people, photos
 from storage.database import Database, UnavailableError
+from storage.modes import close_to_others
 from storage.upgrade import upgrade
 
 log = logging.getLogger(__name__)
@@ -56,7 +59,7 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[asyncio.
     SupersededError. Raises InvalidToken when Telegram does not know the token from the start.
     """
     async with AsyncExitStack() as stack:
-        await asyncio.to_thread(upgrade, settings.database, moment(clock))
+        await asyncio.to_thread(_make_ready, settings, moment(clock))
         db = await stack.enter_async_context(Database(settings.database))
         calls = await stack.enter_async_context(AiohttpRequest(AT_ONCE))
         polls = await stack.enter_async_context(AiohttpRequest(POLLS))
@@ -82,6 +85,14 @@ class _House:
         for topic in topics:
             self.db.listen(topic, alarm.wake)
         return alarm
+
+
+def _make_ready(settings: RunSettings, now: datetime) -> None:
+    """The data folder as this code wants it: its schema, and for its owner alone."""
+    upgrade(settings.database, now)
+    closed = close_to_others(settings.data.absolute())
+    if closed:
+        log.info("%d files and folders could be read by others; now they cannot", closed)
 
 
 def _bot(settings: RunSettings, calls: BaseRequest, polls: BaseRequest, paced: Paced) -> PollingBot:
@@ -130,8 +141,8 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     polling = Polling(bot, clock, intake.take_in, regrets, Pulse(db, clock).beat)
     hands = Ordered(intake, router.handle)
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC))
-    tidying = Tidying(db, clock)
-    workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, tidying.run)
+    kept_up = (Tidying(db, clock).run, Nightly(settings, clock).run)
+    workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with _keeping_on(clock, *workers) as (sending, *_):
         async with _listening(intake, hands, polling, clock) as listening:
             log.info("@%s is at work", bot.username)
