@@ -15,8 +15,9 @@ from telegram.error import InvalidToken
 
 from bot import desk
 from bot.app import running
-from bot.clock import SystemClock
+from bot.clock import SystemClock, moment
 from bot.desk_copies import back_up, command_for, look_into, put_back
+from bot.doctor import report
 from bot.lock import InUseError, held
 from bot.logs import start_log
 from bot.polling import SupersededError
@@ -25,9 +26,10 @@ from locales import LANGUAGES, Catalogues, Words, message, plain
 from storage.restorations import finish, newest_good
 from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
 
+EX_LOOK = 1
 EX_TEMPFAIL = 75
 EX_CONFIG = 78
-"""sysexits.h: another program is at it; something is not set as it should be."""
+"""Something needs a look. sysexits.h: another program is at it; a setting is wrong."""
 
 
 EXTRAS = "gongjian.commands"
@@ -35,9 +37,9 @@ EXTRAS = "gongjian.commands"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command and exits: 0; 65: the file; 74: the disk; 75: another polls; 78: a setting.
+    """Runs one command and exits: 0; 1: something needs a look; 65: the file that was given.
 
-    What it makes is for its owner alone.
+    74: the disk; 75: another program polls; 78: a setting. What it makes is for its owner alone.
     """
     os.umask(0o077)
     given = sys.argv[1:] if arguments is None else list(arguments)
@@ -74,6 +76,8 @@ def _add_copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     backup = commands.add_parser("backup", help="备份，运行中也可以 / also while the bot runs")
     backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
     backup.set_defaults(does=_back_up, beside=True)
+    doctor = commands.add_parser("doctor", help="体检，运行中也可以 / whether all is well")
+    doctor.set_defaults(does=_examine, beside=True)
     restore = commands.add_parser("restore", help="从备份恢复 / put a backup back")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("--check", action="store_true", help="只检查 / only say what it holds")
@@ -181,6 +185,12 @@ def _list_staff(settings: Settings, words: Words, _given: argparse.Namespace) ->
 
 def _back_up(settings: Settings, words: Words, given: argparse.Namespace) -> int:
     return back_up(settings, words, given.file)
+
+
+def _examine(settings: Settings, words: Words, _given: argparse.Namespace) -> int:
+    lines, is_well = report(settings, words, moment(SystemClock()))
+    print("\n".join(lines))
+    return 0 if is_well else EX_LOOK
 
 
 def _restore(settings: Settings, words: Words, given: argparse.Namespace) -> int:

@@ -53,6 +53,11 @@ def is_known(name: str) -> bool:
     return name in {each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
 
 
+def current() -> str | None:
+    """The revision that this code works with."""
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+
+
 def _make(path: Path, config: Config) -> None:
     """A new file gets its name when it is whole: an empty one of that name has lost its pages."""
     part = path.with_suffix(".part")
