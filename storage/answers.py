@@ -20,6 +20,7 @@ from storage.tables import (
     organisations,
     people,
     reads,
+    reminders as reminders_table,
 )
 from storage.values import Value
 
@@ -41,6 +42,8 @@ class Receipt(Value):
 
     state: str
     votes: tuple[Vote, ...]
+    was_reminded: bool = False
+    """True: there are reminders of the notice, which show its answers."""
 
 
 @transaction
@@ -65,7 +68,8 @@ async def answer(  # noqa: PLR0913 - a row of columns, and where to ask for the 
     if new:
         await _take(connection, notice_id, new, {"answer": given, "person_id": person_id}, now)
         await deliveries.owe_edit(connection, CARD, notice_id)
-        await reminders.settle(connection, notice_id, new)
+        if receipt.was_reminded:
+            await reminders.settle(connection, notice_id, new)
         if given == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
     elif not receipt.votes:
@@ -108,9 +112,11 @@ async def _take(
 
 async def _receipt(connection: AsyncConnection, notice_id: int, person_id: int) -> Receipt | None:
     """One row for each organisation of the person, or one alone; none for an unknown notice."""
+    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notices.c.id)
     known = (
         select(notices.c.state, organisations, asked.c.notice_id.label("asked"))
         .add_columns(table.c.answer, table.c.person_id, people.c.name.label("answered_by"))
+        .add_columns(reminded.exists().label("was_reminded"))
         .select_from(
             notices.outerjoin(liaisons, liaisons.c.person_id == person_id)
             .outerjoin(organisations, organisations.c.id == liaisons.c.organisation_id)
@@ -134,7 +140,9 @@ async def _receipt(connection: AsyncConnection, notice_id: int, person_id: int) 
     )
     rows = (await connection.execute(known)).all()
     votes = tuple(_vote(row) for row in rows if row.asked is not None)
-    return Receipt(state=rows[0].state, votes=votes) if rows else None
+    if not rows:
+        return None
+    return Receipt(state=rows[0].state, votes=votes, was_reminded=rows[0].was_reminded)
 
 
 def _vote(row: Row[Any]) -> Vote:

@@ -244,3 +244,16 @@ async def test_a_liaison_who_reads_english_is_reminded_in_english(alliance: Alli
     assert emma.buttons(asked) == ["Received", "Difficulty"]
     await emma.presses("Received", on=asked)
     await emma.sees("Notice 1: answered, thank you!")
+
+
+async def test_a_clock_that_jumps_both_ways_reminds_once(alliance: Alliance) -> None:
+    await sent(alliance)
+    chen = await opens(alliance["陈姐"])
+    await asks(alliance)
+    await alliance["王主任"].presses("明天9:00提醒")
+    alliance.clock.jump(DAY)
+    await chen.sees("提醒：通知 1 号")
+    alliance.clock.jump(-DAY)
+    alliance.clock.advance(2 * DAY)
+    await chen.is_quiet()
+    assert len(reminders(alliance, chen.chat, "提醒：通知 1 号")) == 1
