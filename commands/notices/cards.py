@@ -44,9 +44,17 @@ def short(words: Words, board: Board, organisations: Iterable[Organisation]) -> 
 
 
 def whole(
-    words: Words, board: Board, organisations: Iterable[Organisation], number: int = 1
+    words: Words,
+    board: Board,
+    organisations: Iterable[Organisation],
+    number: int = 1,
+    *,
+    for_staff: bool = False,
 ) -> Post:
-    """One notice in a private chat, on as many pages as its text needs; a liaison can answer."""
+    """One notice in a private chat, on as many pages as its text needs.
+
+    A liaison can answer it; staff can go on to who is missing, and remind them.
+    """
     notice, organisations = board.notice, tuple(organisations)
     page = page_of(pieces(notice.text, PAGE_UNITS), number, 1)
     lines = [
@@ -56,6 +64,9 @@ def whole(
     buttons = [pager(page, "notices.show", notice.number or 0)]
     if notice.state == OPEN and own_standings(board, organisations):
         buttons.append(answer_row(words, notice.id))
+    if notice.state == OPEN and for_staff and board.missing:
+        who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
+        buttons.append((who,))
     return Post(Markup("\n").join(lines), tuple(buttons))
 
 

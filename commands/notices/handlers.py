@@ -1,6 +1,6 @@
 """What people do with notices: write, send, read, answer them, and ask who has not."""
 
-from commands.kit import Post, Talk
+from commands.kit import Post, Role, Talk
 from commands.notices import cards, lists, previews, reminders, rules, toasts, views
 from locales import Words
 from storage import answers, boards, notices, reminders as reminded
@@ -91,7 +91,7 @@ async def show_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
     number, page = rules.two(numbers)
     board = await boards.numbered(talk.store, number)
     if board is not None and page and talk.place.is_private:
-        await talk.edit(cards.whole(talk.words, board, talk.asker.organisations, page))
+        await talk.edit(_whole(talk, board, page))
     else:
         await _show(talk, board)
 
@@ -180,15 +180,22 @@ async def _renew(talk: Talk, notice_id: int) -> None:
     """A private view shows the answer at once; the group's card is the outbox's to change."""
     board = await boards.board(talk.store, notice_id) if talk.place.is_private else None
     if board is not None and board.notice.number is not None:
-        await talk.edit(cards.whole(talk.words, board, talk.asker.organisations))
+        await talk.edit(_whole(talk, board))
 
 
 async def _show(talk: Talk, board: Board | None) -> None:
     if board is None:
         await talk.say(views.no_such_notice(talk.words))
         return
-    one = cards.whole if talk.place.is_private else cards.short
-    await talk.reply(one(talk.words, board, talk.asker.organisations))
+    if talk.place.is_private:
+        await talk.reply(_whole(talk, board))
+    else:
+        await talk.reply(cards.short(talk.words, board, talk.asker.organisations))
+
+
+def _whole(talk: Talk, board: Board, page: int = 1) -> Post:
+    for_staff = talk.asker.role == Role.STAFF
+    return cards.whole(talk.words, board, talk.asker.organisations, page, for_staff=for_staff)
 
 
 def _listing(talk: Talk, found: Listing) -> Post:

@@ -141,7 +141,14 @@ def test_a_liaison_sees_the_own_answers_and_can_answer() -> None:
 def test_others_and_closed_notices_have_no_buttons() -> None:
     assert labels(cards.whole(ZH, board(standing(1)), [])) == []
     closed = board(standing(1), state="closed")
-    assert labels(cards.whole(ZH, closed, [organisation(1)])) == []
+    assert labels(cards.whole(ZH, closed, [organisation(1)], for_staff=True)) == []
+
+
+def test_staff_go_on_to_who_is_missing() -> None:
+    post = cards.whole(ZH, board(standing(1)), [], for_staff=True)
+    assert labels(post) == ["还差哪些单位"]
+    assert data(post) == [pack("notices.pending", 1)]
+    assert labels(cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True)) == []
 
 
 def test_a_question_opens_the_keyboard() -> None:
