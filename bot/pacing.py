@@ -1,7 +1,7 @@
 """An even pace: no more than Telegram takes, and people's answers before all else.
 
 Telegram's limits (core.telegram.org/bots/faq): about 30 messages a second in all, one a second to a
-person with short bursts, 20 a minute to a group; edits count.
+chat with short bursts, 20 a minute to a group; edits count.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from itertools import count
 from bot.clock import Clock
 from commands.kit import Urgency
 
-PER_SECOND = 29.0
+PER_SECOND = 29.5
 """A little under 30: what leaves evenly does not arrive quite as evenly."""
 
 
@@ -26,13 +26,13 @@ class Window:
 
     def ready(self, left_at: deque[float], messages: int) -> float:
         """When so many more fit in; more than ever fit have to find it empty."""
-        surplus = len(left_at) + messages - self.most
-        if not left_at or surplus <= 0:
+        if not left_at or messages <= self.most - len(left_at):
             return 0.0
-        return left_at[min(surplus, len(left_at)) - 1] + self.seconds
+        newest = max(0, self.most - messages)  # so many may still be in the window
+        return left_at[-newest - 1] + self.seconds if newest < len(left_at) else 0.0
 
 
-PERSON = Window(3, 3.1)
+CHAT = Window(3, 3.1)
 GROUP = Window(20, 61.0)
 GROUP_LEISURELY = Window(15, 61.0)
 """Boards and broadcasts leave some of a group's 20 to answers."""
@@ -93,10 +93,9 @@ class Pacer:
         while self._waiting:
             self._news.clear()
             now = self._clock.elapsed()
-            ready = {waiter.number: self._ready(waiter) for waiter in self._waiting}
-            due = next((one for one in self._waiting if ready[one.number] <= now), None)
+            due = next((one for one in self._waiting if self._ready(one) <= now), None)
             if due is None:
-                await self._sleep(min(ready.values()) - now)
+                await self._sleep(min(map(self._ready, self._waiting)) - now)
                 continue
             self._waiting.remove(due)
             self._count(due, now)
@@ -107,21 +106,22 @@ class Pacer:
         held = self._held.get(waiter.chat, 0.0)
         if not waiter.messages:
             return held
-        window = _window(waiter.chat, waiter.urgency)
         left_at = self._left_at[waiter.chat]
-        return max(held, self._next, window.ready(left_at, waiter.messages))
+        windows = _windows(waiter.chat, waiter.urgency)
+        fits = (window.ready(left_at, waiter.messages) for window in windows)
+        return max(held, self._next, *fits)
 
     def _count(self, waiter: _Waiter, now: float) -> None:
         if waiter.messages:
-            self._next = max(self._next, now - self._gap) + self._gap * waiter.messages
+            self._next = max(self._next, now) + self._gap * waiter.messages
             self._left_at[waiter.chat].extend([now] * waiter.messages)
         self._forget(now)
 
     def _forget(self, now: float) -> None:
         """The windows of chats that are quiet again are empty."""
         for chat, left_at in list(self._left_at.items()):
-            seconds = _window(chat, Urgency.ANSWER).seconds
-            while left_at and left_at[0] <= now - seconds:
+            longest = _windows(chat, Urgency.ANSWER)[-1].seconds
+            while left_at and left_at[0] <= now - longest:
                 left_at.popleft()
             if not left_at:
                 del self._left_at[chat]
@@ -138,8 +138,8 @@ class Pacer:
             await asyncio.gather(sleeps, hears, return_exceptions=True)
 
 
-def _window(chat: int, urgency: Urgency) -> Window:
-    """Bot API: the ids of groups are negative."""
+def _windows(chat: int, urgency: Urgency) -> tuple[Window, ...]:
+    """Those that hold for a chat, the longest last. Bot API: the ids of groups are negative."""
     if chat > 0:
-        return PERSON
-    return GROUP if urgency == Urgency.ANSWER else GROUP_LEISURELY
+        return (CHAT,)
+    return (CHAT, GROUP if urgency == Urgency.ANSWER else GROUP_LEISURELY)

@@ -24,7 +24,7 @@ def world(clock: ManualClock) -> World:
 
 @pytest.fixture
 def expected() -> set[str]:
-    """Where a test names the methods that are called wrongly on purpose."""
+    """Where a test names what is wrong on purpose: methods, or "updates"."""
     return set()
 
 

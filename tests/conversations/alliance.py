@@ -1,5 +1,6 @@
 """A whole alliance for a conversation: Liuzhai's organisations, its people, and the bot at work."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -39,6 +40,8 @@ class Alliance:
     data: Path
     group: int = 0
     everybody: dict[str, Person] = field(default_factory=dict)
+    listening: asyncio.Task[None] | None = None
+    """Ends when the bot cannot go on."""
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     def __getitem__(self, name: str) -> Person:
@@ -100,7 +103,7 @@ class Alliance:
 
     async def start(self) -> None:
         """The bot goes to work, or goes on."""
-        await self._bot.enter_async_context(running(self.settings, self.clock))
+        self.listening = await self._bot.enter_async_context(running(self.settings, self.clock))
 
     async def stop(self) -> None:
         """The bot ends as it does on SIGTERM."""
