@@ -29,6 +29,7 @@ words: $(VENV)/ready
 bench: $(VENV)/ready
 	$(BIN)/python -m benchmarks.commits
 	$(BIN)/python -m benchmarks.storm
+	$(BIN)/python -m benchmarks.broadcast
 
 docs: $(VENV)/ready browser
 	$(BIN)/python -m docs.commands

@@ -13,8 +13,10 @@ from itertools import count
 from bot.clock import Clock
 from commands.kit import Urgency
 
-PER_SECOND = 29.5
-"""A little under 30: what leaves evenly does not arrive quite as evenly."""
+PER_SECOND = 29.0
+"""Turns: a little under 30, since what leaves evenly does not arrive quite as evenly."""
+DOOR = 29.5
+"""Departures: between its turn and the wire a message is claimed and rendered, which bunches."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class Window:
 
 CHAT = Window(3, 3.1)
 GROUP = Window(20, 61.0)
-GROUP_LEISURELY = Window(15, 61.0)
-"""Boards and broadcasts leave some of a group's 20 to answers."""
+SHARE = Window(16, 61.0)
+"""Of a group's 20, answers leave some to boards and broadcasts, and those some to answers."""
 
 
 @dataclass(order=True)
@@ -46,6 +48,10 @@ class _Waiter:
     messages: int = field(compare=False)
     turn: asyncio.Future[None] = field(compare=False)
 
+    @property
+    def is_answer(self) -> bool:
+        return self.urgency == Urgency.ANSWER
+
 
 class Pacer:
     """Gives turns to send; one chat's flood or crowd delays no other chat."""
@@ -54,7 +60,9 @@ class Pacer:
         self._clock = clock
         self._gap = 1 / per_second
         self._next = 0.0
-        self._left_at: defaultdict[int, deque[float]] = defaultdict(deque)
+        self._door = 0.0
+        self._left_at: defaultdict[tuple[int, bool | None], deque[float]] = defaultdict(deque)
+        """By chat: of all messages (None), of answers (True), of boards and broadcasts (False)."""
         self._held: dict[int, float] = {}
         self._numbers = count()
         self._waiting: list[_Waiter] = []
@@ -76,6 +84,14 @@ class Pacer:
             if waiter in self._waiting:
                 self._waiting.remove(waiter)
             raise
+
+    async def leave(self, messages: int) -> None:
+        """Returns when what had its turn may go through the door: evenly, whatever delayed it."""
+        now = self._clock.elapsed()
+        opens = max(now, self._door)
+        self._door = opens + messages / DOOR
+        if opens > now:
+            await self._clock.sleep(opens - now)
 
     def hold(self, chat: int, seconds: float) -> None:
         """Telegram said so: nothing goes to this chat for so long."""
@@ -106,25 +122,29 @@ class Pacer:
         held = self._held.get(waiter.chat, 0.0)
         if not waiter.messages:
             return held
-        left_at = self._left_at[waiter.chat]
-        windows = _windows(waiter.chat, waiter.urgency)
-        fits = (window.ready(left_at, waiter.messages) for window in windows)
+        chat, messages = waiter.chat, waiter.messages
+        whole = self._left_at[chat, None]
+        fits = [CHAT.ready(whole, messages)]
+        if chat < 0:  # Bot API: the ids of groups are negative
+            fits.append(GROUP.ready(whole, messages))
+            fits.append(SHARE.ready(self._left_at[chat, waiter.is_answer], messages))
         return max(held, self._next, *fits)
 
     def _count(self, waiter: _Waiter, now: float) -> None:
         if waiter.messages:
             self._next = max(self._next, now) + self._gap * waiter.messages
-            self._left_at[waiter.chat].extend([now] * waiter.messages)
+            for share in (None, waiter.is_answer):
+                self._left_at[waiter.chat, share].extend([now] * waiter.messages)
         self._forget(now)
 
     def _forget(self, now: float) -> None:
         """The windows of chats that are quiet again are empty."""
-        for chat, left_at in list(self._left_at.items()):
-            longest = _windows(chat, Urgency.ANSWER)[-1].seconds
+        for key, left_at in list(self._left_at.items()):
+            longest = GROUP.seconds if key[0] < 0 else CHAT.seconds
             while left_at and left_at[0] <= now - longest:
                 left_at.popleft()
             if not left_at:
-                del self._left_at[chat]
+                del self._left_at[key]
 
     async def _sleep(self, seconds: float) -> None:
         """Until then, or until somebody new waits."""
@@ -136,10 +156,3 @@ class Pacer:
             for one in (sleeps, hears):
                 one.cancel()
             await asyncio.gather(sleeps, hears, return_exceptions=True)
-
-
-def _windows(chat: int, urgency: Urgency) -> tuple[Window, ...]:
-    """Those that hold for a chat, the longest last. Bot API: the ids of groups are negative."""
-    if chat > 0:
-        return (CHAT,)
-    return (CHAT, GROUP if urgency == Urgency.ANSWER else GROUP_LEISURELY)

@@ -1,6 +1,5 @@
 """What a failed call says: surely not sent, or perhaps sent; and calls at an even pace."""
 
-import json
 import logging
 import os
 from collections.abc import Callable, Coroutine
@@ -90,12 +89,13 @@ class Paced(BaseRateLimiter[Pace]):
         rate_limit_args: Pace | None,
     ) -> bool | dict[str, Any] | list[dict[str, Any]]:
         """Makes the call, as often as it is told to come later."""
-        chat = data.get("chat_id")
+        chat, messages = data.get("chat_id"), _messages(endpoint, data)
         tries = 0
         while True:
             if isinstance(chat, int) and rate_limit_args is None:
                 async with resting():
-                    await self._pacer.turn(chat, Urgency.ANSWER, _messages(endpoint, data))
+                    await self._pacer.turn(chat, Urgency.ANSWER, messages)
+            await self._pacer.leave(messages)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as flood:
@@ -118,6 +118,5 @@ def _messages(endpoint: str, data: dict[str, Any]) -> int:
     """How many messages the call counts as."""
     if not endpoint.startswith(MESSAGES) or endpoint in NO_MESSAGES:
         return 0
-    media = data.get("media", ())
-    album = json.loads(media) if isinstance(media, str) else media
+    album = data.get("media")
     return len(album) if isinstance(album, (list, tuple)) else 1

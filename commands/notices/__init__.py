@@ -67,6 +67,7 @@ FEATURE = Feature(
             number=handlers.number_of,
             proof=("notices.received", "notices.difficulty"),
             on_reply=handlers.explain,
+            urgency=Urgency.BOARD,
         ),
         Delivery(
             REASON,
