@@ -127,6 +127,7 @@ async def test_what_is_owed_arrives_and_is_pinned(office: Office) -> None:
     await office.owe(wants_pin=True)
     message = await office.ann.sees("first")
     assert await office.state() == "sent"
+    await office.ann.is_quiet()
     assert office.simulator.world.pinned(office.ann.chat) == [message["message_id"]]
 
 

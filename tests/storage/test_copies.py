@@ -97,7 +97,7 @@ def test_all_that_was_committed_before_is_in_it(office: Path) -> None:
     def write() -> None:
         with closing(sqlite3.connect(office / "gongjian.db", timeout=30)) as file:
             while not stop.is_set():
-                file.execute("INSERT INTO pulse (heard_at) VALUES ('x')")
+                file.execute("INSERT INTO pulses (since, heard_at) VALUES ('x', 'x')")
                 file.commit()
                 written[0] += 1
 
@@ -109,7 +109,7 @@ def test_all_that_was_committed_before_is_in_it(office: Path) -> None:
                 pass
             before = written[0]
             held = check(back_up(office))
-            assert before <= held.rows["pulse"] <= written[0] + 1
+            assert before <= held.rows["pulses"] <= written[0] + 1
     finally:
         stop.set()
         thread.join()
