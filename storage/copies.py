@@ -121,9 +121,15 @@ def _duplicate(database: Path, duplicate: Path) -> None:
     """SQLite's online backup in one step: one state of the file, whatever is written meanwhile."""
     source = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
     with closing(source), closing(sqlite3.connect(duplicate)) as target:
-        source.backup(target)
+        source.backup(target, progress=_give_up_when_locked)
     if not passes_every_check(duplicate):
         raise UnsoundCopyError(database)
+
+
+def _give_up_when_locked(status: int, _remaining: int, _total: int) -> None:
+    """Else the library tries for ever."""
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise sqlite3.OperationalError("database is locked")
 
 
 def _write(

@@ -92,12 +92,13 @@ def test_an_old_log_does_not_get_to_the_new_file(office: Path) -> None:
 
 def test_all_that_was_committed_before_is_in_it(office: Path) -> None:
     """While somebody writes without a pause, in a log that is not yet in the file."""
+    ask(office / "gongjian.db", "CREATE TABLE scribbles (id INTEGER PRIMARY KEY)")
     written, stop = [0], threading.Event()
 
     def write() -> None:
         with closing(sqlite3.connect(office / "gongjian.db", timeout=30)) as file:
             while not stop.is_set():
-                file.execute("INSERT INTO pulses (since, heard_at) VALUES ('x', 'x')")
+                file.execute("INSERT INTO scribbles DEFAULT VALUES")
                 file.commit()
                 written[0] += 1
 
@@ -105,11 +106,11 @@ def test_all_that_was_committed_before_is_in_it(office: Path) -> None:
     thread.start()
     try:
         for turn in range(5):
-            while written[0] < turn * 20:
+            while thread.is_alive() and written[0] < turn * 20:
                 pass
             before = written[0]
             held = check(back_up(office))
-            assert before <= held.rows["pulses"] <= written[0] + 1
+            assert before <= held.rows["scribbles"] <= written[0] + 1
     finally:
         stop.set()
         thread.join()
@@ -189,6 +190,18 @@ def test_a_copy_that_is_not_wanted_any_more_leaves_nothing(office: Path) -> None
     with pytest.raises(StoppedError):
         copy(office / "gongjian.db", office / "photos", target, NOW, lambda: False)
     assert names(office / "backups") == []
+
+
+def test_a_file_that_stays_locked_is_given_up(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.copies.PATIENCE", 0.05)
+    with closing(sqlite3.connect(office / "gongjian.db")) as locking:
+        locking.execute("PRAGMA locking_mode=EXCLUSIVE")
+        locking.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            back_up(office)
+    assert not (office.parent / "kept.tar").exists()
 
 
 def test_the_newest_good_one_is_found(office: Path, tmp_path: Path) -> None:
