@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from storage.copies import copy
 from storage.upgrade import upgrade
 
 NOW = datetime(2026, 8, 24, 7, 30, tzinfo=UTC)
@@ -52,3 +53,15 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def back_up(folder: Path, name: str = "kept.tar") -> Path:
+    """A backup beside the data folder."""
+    target = folder.parent / name
+    copy(folder / "gongjian.db", folder / "photos", target, NOW)
+    return target
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in the folder itself."""
+    return sorted(path.name for path in folder.iterdir())

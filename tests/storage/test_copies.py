@@ -1,20 +1,16 @@
-"""A backup holds all that was committed, proves it, and is put back whole or not at all."""
+"""A backup holds all that was committed, and proves it."""
 
-import io
 import random
-import shutil
 import sqlite3
-import tarfile
 import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from storage import restorations
 from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
-from storage.restorations import BadCopyError, check, finish, newest_good, restore
-from tests.storage.copy_scene import NOW, ask, contents, furnish, keep_photo
+from storage.restorations import BadCopyError, check, newest_good
+from tests.storage.copy_scene import NOW, ask, back_up, furnish, names
 
 
 @pytest.fixture
@@ -25,20 +21,10 @@ def office(tmp_path: Path) -> Path:
     return folder
 
 
-def back_up(folder: Path, name: str = "kept.tar") -> Path:
-    target = folder.parent / name
-    copy(folder / "gongjian.db", folder / "photos", target, NOW)
-    return target
-
-
 def why(file: Path) -> str:
     with pytest.raises(BadCopyError) as error:
         check(file)
     return error.value.why
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_a_backup_says_what_it_holds(office: Path) -> None:
@@ -47,47 +33,6 @@ def test_a_backup_says_what_it_holds(office: Path) -> None:
     assert (len(held.photos), held.missing) == (2, ())
     assert held.revision == ask(office / "gongjian.db", "SELECT * FROM alembic_version")[0][0]
     assert names(office.parent) == ["data", "kept.tar"]
-
-
-def test_what_is_restored_is_what_was_there(office: Path, tmp_path: Path) -> None:
-    people = ask(office / "gongjian.db", "SELECT * FROM people")
-    photos = contents(office / "photos")
-    file = back_up(office)
-    elsewhere = tmp_path / "new"
-    restore(file, elsewhere, NOW)
-    assert ask(elsewhere / "gongjian.db", "SELECT * FROM people") == people
-    assert contents(elsewhere / "photos") == photos
-
-
-def test_the_present_data_are_set_aside(office: Path) -> None:
-    file = back_up(office)
-    ask(office / "gongjian.db", "UPDATE people SET name = '后来'")
-    later = keep_photo(office, 9)
-    aside = restore(file, office, NOW)
-    assert ask(office / "gongjian.db", "SELECT name FROM people") == [("老周",)]
-    assert ask(aside / "gongjian.db", "SELECT name FROM people") == [("后来",)]
-    assert (aside / later.relative_to(office)).exists()
-    assert not later.exists()
-    assert names(office) == ["gongjian-before-restore-20260824T073000", "gongjian.db", "photos"]
-
-
-def test_two_restores_in_one_second_keep_both(office: Path) -> None:
-    file = back_up(office)
-    asides = {restore(file, office, NOW) for _ in range(2)}
-    assert len(asides) == 2
-    assert all((aside / "gongjian.db").exists() for aside in asides)
-
-
-def test_an_old_log_does_not_get_to_the_new_file(office: Path) -> None:
-    file = back_up(office)
-    database = office / "gongjian.db"
-    with closing(sqlite3.connect(database)) as writing:
-        writing.execute("UPDATE people SET name = '没有了'")
-        writing.commit()
-        log = database.with_name("gongjian.db-wal").read_bytes()
-    database.with_name("gongjian.db-wal").write_bytes(log)
-    restore(file, office, NOW)
-    assert ask(database, "SELECT name FROM people") == [("老周",)]
 
 
 def test_all_that_was_committed_before_is_in_it(office: Path) -> None:
@@ -164,15 +109,6 @@ def test_a_backup_of_a_newer_gongjian_is_not_good(office: Path) -> None:
     assert why(back_up(office)) == "newer"
 
 
-def test_a_bad_backup_changes_nothing(office: Path) -> None:
-    file = back_up(office)
-    file.write_bytes(file.read_bytes()[:-20000])
-    before, there = contents(office), names(office)
-    with pytest.raises(BadCopyError):
-        restore(file, office, NOW)
-    assert (contents(office), names(office)) == (before, there)
-
-
 def test_a_damaged_database_makes_no_backup(office: Path) -> None:
     database = office / "gongjian.db"
     before = back_up(office).read_bytes()
@@ -219,44 +155,3 @@ def test_the_newest_good_one_is_found(office: Path, tmp_path: Path) -> None:
 def test_the_name_tells_the_moment() -> None:
     assert made_at(Path(name_of(NOW))) == NOW
     assert made_at(Path("gongjian-yesterday.tar")) is None
-
-
-@pytest.mark.parametrize("step", range(1, 6))
-def test_a_restore_cut_off_anywhere_is_finished(
-    office: Path, monkeypatch: pytest.MonkeyPatch, step: int
-) -> None:
-    """The power goes before the first, second, ... time that a part is moved."""
-    file = back_up(office)
-    ask(office / "gongjian.db", "UPDATE people SET name = '后来'")
-    moves = [0]
-    honest = Path.replace
-
-    def move(self: Path, target: Path) -> Path:
-        moves[0] += 1
-        if moves[0] == step:
-            raise KeyboardInterrupt
-        return honest(self, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", move)
-        with pytest.raises(KeyboardInterrupt):
-            restore(file, office, NOW)
-    begun = finish(office)
-    name = ask(office / "gongjian.db", "SELECT name FROM people")
-    assert name == [("老周",) if begun else ("后来",)]
-    assert begun == (step > 1)
-    assert len(contents(office / "photos")) == 2
-    assert not list(office.glob(f"{restorations.READY}*"))
-    assert not finish(office)
-
-
-def test_a_member_that_leads_out_of_the_folder_is_refused(office: Path, tmp_path: Path) -> None:
-    file = tmp_path / "evil.tar"
-    shutil.copy(back_up(office), file)
-    with tarfile.open(file, "a:") as tar:
-        entry = tarfile.TarInfo("photos/../../../out.txt")
-        entry.size = 3
-        tar.addfile(entry, io.BytesIO(b"out"))
-    with pytest.raises(BadCopyError):
-        restore(file, office, NOW)
-    assert not (tmp_path / "out.txt").exists()
