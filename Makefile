@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
 
-.PHONY: demo test lint format words bench docs lock browser install clean
+.PHONY: demo test lint format words bench drill docs lock browser install clean
 
 demo: $(VENV)/ready
 	$(BIN)/python -m deploy.demo --port $(PORT)
@@ -30,6 +30,9 @@ bench: $(VENV)/ready
 	$(BIN)/python -m benchmarks.commits
 	$(BIN)/python -m benchmarks.storm
 	$(BIN)/python -m benchmarks.broadcast
+
+drill: $(VENV)/ready
+	$(BIN)/python -m bot drill
 
 docs: $(VENV)/ready browser
 	$(BIN)/python -m docs.commands
