@@ -8,7 +8,7 @@ An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. St
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, case, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import doubts
@@ -20,6 +20,8 @@ TOPIC = "deliveries"
 EDIT_PACE = timedelta(seconds=3)
 """A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
 
+FARTHEST = timedelta(minutes=10)
+"""An edit and a retry wait for minutes at most."""
 
 _WAITS = or_(table.c.state == "pending", and_(table.c.state == "sent", table.c.edit_owed))
 """There is something to be done about it: to send it, or to edit it."""
@@ -110,6 +112,13 @@ async def showing(connection: AsyncConnection, kind: str, subject_id: int) -> tu
     return Delivery.each(rows)
 
 
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    """An edit or a retry is never so far ahead: if it is, the clock was set back meanwhile."""
+    is_again = or_(table.c.state == "sent", table.c.tries > 0)
+    is_beyond = and_(is_again, table.c.due_at > now + FARTHEST)
+    return and_(_WAITS, or_(table.c.due_at <= now, is_beyond))
+
+
 @query
 async def next_due(connection: AsyncConnection, after: datetime) -> datetime | None:
     """When something becomes due after this moment; None: nothing does."""
@@ -127,7 +136,7 @@ async def due(
     but_chats: Collection[int],
 ) -> tuple[Delivery, ...]:
     """What is due of these kinds: the first of each chat but these, at most so many."""
-    is_due = and_(_WAITS, table.c.due_at <= now, table.c.kind.in_(kinds))
+    is_due = and_(_is_due(now), table.c.kind.in_(kinds))
     order = (table.c.due_at, table.c.id)
     turn = func.row_number().over(partition_by=table.c.chat_id, order_by=order).label("turn")
     turns = select(table, turn).where(is_due, table.c.chat_id.not_in(but_chats)).subquery()
@@ -141,7 +150,7 @@ async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) ->
 
     Gives it as it stands by now; None: it is not due any more.
     """
-    is_due = and_(table.c.id == delivery_id, _WAITS, table.c.due_at <= now)
+    is_due = and_(table.c.id == delivery_id, _is_due(now))
     is_sent = table.c.state == "sent"
     taken = update(table).where(is_due).returning(table)
     taken = taken.values(

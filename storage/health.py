@@ -6,14 +6,14 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
+from storage.jobs import TRIES
 from storage.soundness import is_sound, is_sound_in_use, reading, reading_at_rest
 from storage.upgrade import current
 from storage.values import Value
 
 UNDONE = "SELECT received_at AS at, fault, tries, error FROM inbox WHERE fault IS NOT NULL"
 STUCK = (
-    "SELECT kind, subject_id, due_at AS at, fault, tries FROM jobs WHERE fault IS NOT NULL"
-    " ORDER BY due_at"
+    "SELECT kind, subject_id, due_at AS at, fault, tries FROM jobs WHERE tries >= ? ORDER BY due_at"
 )
 KEPT = "SELECT DISTINCT path FROM photos WHERE state = 'kept' AND path IS NOT NULL"
 
@@ -75,7 +75,7 @@ def look(database: Path, photos: Path, *, in_use: bool) -> Health:
             unknown=_count(connection, "deliveries", "state = 'unknown'"),
             failed=_count(connection, "deliveries", "state = 'failed'"),
             set_aside=tuple(SetAside(**dict(row)) for row in connection.execute(UNDONE)),
-            stuck=tuple(StuckJob(**dict(row)) for row in connection.execute(STUCK)),
+            stuck=tuple(StuckJob(**dict(row)) for row in connection.execute(STUCK, (TRIES,))),
             unreached=_count(connection, "people", "unreached_at IS NOT NULL"),
             photos_missing=sum(not (photos / path).is_file() for path in _kept(connection)),
         )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -55,6 +55,7 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
     if person.is_reachable:
         facts |= REACHABLE
     met = insert(table).values(id=person.id, language=person.language, **facts)
+    facts["language"] = func.coalesce(table.c.language, met.excluded.language)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=facts))
 
 

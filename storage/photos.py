@@ -19,6 +19,8 @@ RECEIPT = "activities.receipt"
 ASK_WORDS = "activities.ask_words"
 """The message that asks what a photo without words shows; its subject is the photo."""
 TOPIC = "photos"
+FARTHEST = timedelta(hours=1)
+"""A photo is asked for again sooner than that."""
 QUIET = timedelta(seconds=2)
 """After so long without another photo an album counts as whole: it has no end mark."""
 
@@ -105,7 +107,8 @@ async def one(connection: AsyncConnection, photo_id: int) -> Photo | None:
 @query
 async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> tuple[Photo, ...]:
     """Photos of activities that are due to be fetched, the longest due first."""
-    due = and_(_wanted(), table.c.due_at <= now)
+    is_beyond = table.c.due_at > now + FARTHEST  # the clock was set back meanwhile
+    due = and_(_wanted(), or_(table.c.due_at <= now, is_beyond))
     rows = await connection.execute(
         select(table).where(due).order_by(table.c.due_at, table.c.id).limit(limit)
     )

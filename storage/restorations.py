@@ -2,10 +2,11 @@
 
 import hashlib
 import os
+import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,7 @@ from storage.upgrade import is_known, revision
 
 READY = "restoring-"
 ASIDE = "gongjian-before-restore-"
+SINCE_THEN = "restored from a backup: perhaps sent since"
 LONGEST_MANIFEST = 1 << 28
 """Bytes: a million photos have a manifest half as long."""
 SPOILT = (tarfile.TarError, EOFError, ValueError, LookupError, ArithmeticError)
@@ -83,6 +85,7 @@ def restore(file: Path, folder: Path, now: datetime) -> Path:
         unpacked.mkdir()
         _unpack(file, unpacked, photos=True)
         (unpacked / PHOTOS).mkdir(exist_ok=True)
+        _doubt(unpacked / DATABASE)
         _sync_all(unpacked)
         unpacked.replace(folder / f"{READY}{stamp}")
     sync(folder)
@@ -100,6 +103,16 @@ def finish(folder: Path) -> bool:
         one.rmdir()
         sync(folder)
     return bool(ready)
+
+
+def _doubt(database: Path) -> None:
+    """What was still to be sent may have been sent since the backup: staff decide about it."""
+    with closing(sqlite3.connect(database)) as restored, restored:
+        restored.execute(
+            "UPDATE deliveries SET state = 'unknown', fault = ?"
+            " WHERE state IN ('pending', 'sending')",
+            (SINCE_THEN,),
+        )
 
 
 def _free(folder: Path, stamp: str) -> str:

@@ -111,3 +111,14 @@ def test_a_member_that_leads_out_of_the_folder_is_refused(office: Path, tmp_path
     with pytest.raises(BadCopyError):
         restore(file, office, NOW)
     assert not (tmp_path / "out.txt").exists()
+
+
+def test_what_was_still_to_be_sent_is_in_doubt(office: Path) -> None:
+    """It may have been sent since the backup: the program does not send it twice."""
+    database = office / "gongjian.db"
+    owed = "INSERT INTO deliveries (kind, subject_id, chat_id, due_at, state) VALUES {}"
+    rows = ", ".join(f"('k', 1, 7, 'x', '{state}')" for state in ("pending", "sending", "failed"))
+    ask(database, owed.format(rows))
+    restore(back_up(office), office, NOW)
+    states = [state for (state,) in ask(database, "SELECT state FROM deliveries ORDER BY id")]
+    assert states[-3:] == ["unknown", "unknown", "failed"]
