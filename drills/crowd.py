@@ -114,5 +114,16 @@ class Crowd:
         self.town.world.say(person, person, "/notices")
 
 
+async def first_notice(made: Town, crowd: Crowd) -> None:
+    """So that there is something to answer from the beginning; the bot that posted it has ended."""
+    bot = await made.start()
+    crowd.write()
+    await made.calm()
+    crowd.publish()
+    await made.until(lambda: bool(crowd.cards()))
+    await made.calm()
+    await bot.end()
+
+
 def _words(message: Message) -> str:
     return str(message.get("text") or message.get("caption") or "")
