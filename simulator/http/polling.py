@@ -30,6 +30,11 @@ class Polling:
         self._open: asyncio.Future[str] | None = None
         world.updates.subscribe(self.end)
 
+    @property
+    def stands(self) -> bool:
+        """Whether a poll waits for its answer."""
+        return self._open is not None and not self._open.done()
+
     async def updates(self, params: Json, hung_up: HungUp) -> list[Json]:
         """What waits, as soon as something does, or nothing after the poll's `timeout`.
 

@@ -1,0 +1,42 @@
+"""Somebody asks something in private, and the drill sees whether and when an answer comes."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+from drills.town import Town
+
+WAITS = (
+    "SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL AND fault IS NULL)"
+    " + (SELECT count(*) FROM photos WHERE state = 'waiting')"
+    " + (SELECT count(*) FROM deliveries"
+    " WHERE state IN ('pending', 'sending') OR (state = 'sent' AND edit_owed))"
+)
+
+
+def ask(made: Town) -> Callable[[], list[str]]:
+    """A liaison asks who they are; returns what gives the texts that answered since."""
+    person = made.dice.choice(list(made.liaisons))
+    before = len(made.bots_messages(person))
+    made.world.say(person, person, "/whoami")
+    return lambda: [str(one.get("text")) for one in made.bots_messages(person)[before:]]
+
+
+async def at_rest(made: Town, seconds: float = 60.0) -> bool:
+    """Waits until nothing is owed to anybody; False: not in so many seconds of the machine's."""
+    rests = await made.until(lambda: not waiting(made), seconds)
+    return await made.calm() and rests
+
+
+def waiting(made: Town) -> int:
+    """How many updates, photos and messages a living bot still has to see to."""
+    uri = f"{made.database.as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as file:
+        found: int = file.execute(WAITS).fetchone()[0]
+    return found + len(made.world.updates.waiting)
+
+
+def lines(made: Town, words: str, since: int = 0) -> int:
+    """How many lines of the bots' log have these words, from that byte on."""
+    log = made.log.read_bytes()[since:].decode(errors="replace")
+    return sum(words in line for line in log.splitlines())
