@@ -51,7 +51,7 @@ async def run(
 async def _live_and_die(made: Town, at: Sequence[str | None], deepest: int) -> None:
     step = made.dice.choice(at)
     mine = (step, made.dice.randint(1, deepest)) if step else None
-    bot = await made.start(mine)
+    bot = await made.start(mine=mine)
     await _dies_within(bot, LONGEST_LIFE if step else made.dice.uniform(0.1, LONGEST_LIFE))
 
 

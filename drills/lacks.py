@@ -1,17 +1,22 @@
 """Protections taken away, in a bot of a drill: so a test sees that the drill would find it out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Update
 
 import bot.intake
 import bot.pacing
+import bot.polling
+import bot.setbacks
 import storage.deliveries
+import storage.jobs
+import storage.supergroups
 from storage.database import transaction
-from storage.tables import deliveries
+from storage.tables import deliveries, jobs
 
 
 def _keep_nothing() -> None:
@@ -45,8 +50,70 @@ def _do_not_pace() -> None:
     bot.pacing.Pacer.__init__.__defaults__ = (1e6,)
 
 
+def _take_all_for_not_sent() -> None:
+    """Every send that fails is tried again, as if it had surely not been sent."""
+    setattr(bot.setbacks, "surely_not_sent", lambda _: True)  # noqa: B010 - theirs
+
+
+def _do_not_hold() -> None:
+    """A 429 is not waited out."""
+    bot.pacing.Pacer.hold = lambda *_: None  # type: ignore[method-assign]
+    setattr(bot.setbacks, "_wait", lambda _: timedelta(seconds=0.2))  # noqa: B010 - theirs
+
+
+def _leave_the_rows_behind() -> None:
+    """A group's new id is not followed."""
+
+    async def stay(*_: object) -> None:
+        pass
+
+    setattr(storage.supergroups, "migrate", stay)  # noqa: B010 - theirs
+
+
+def _complete_no_job() -> None:
+    """A job's effects are kept, and the job as well: it is due again."""
+
+    async def forget(connection: AsyncConnection, ids: Iterable[int]) -> None:
+        again = update(jobs).where(jobs.c.id.in_(tuple(ids)))
+        later = func.strftime("%Y-%m-%dT%H:%M:%f000+00:00", jobs.c.due_at, "+5 hours")
+        await connection.execute(again.values(due_at=later))
+
+    storage.jobs.complete = forget
+
+
+def _each_job_alone() -> None:
+    """Late jobs of one subject are not merged."""
+
+    def apart(rows: Iterable[Any], key: Callable[[Any], Any]) -> list[tuple[Any, list[Any]]]:
+        return [(key(row), [row]) for row in rows]
+
+    setattr(storage.jobs, "groupby", apart)  # noqa: B010 - theirs
+
+
+def _stand_in_for_nobody() -> None:
+    """Nothing follows when somebody cannot be reached."""
+
+    async def fail(self: Any, row: Any, error: Any, why: str) -> None:  # noqa: ANN401 - patched in
+        del why
+        await storage.deliveries.not_sent(self._db, row.id, "failed", str(error))
+
+    bot.setbacks.Setbacks._unreached = fail  # type: ignore[method-assign]  # noqa: SLF001
+
+
+def _never_give_way() -> None:
+    """A later instance goes on polling."""
+    setattr(bot.polling, "YOUNG_SECONDS", -1.0)  # noqa: B010 - a constant of theirs
+
+
 BY_NAME: dict[str, Callable[[], None]] = {
     "inbox": _keep_nothing,
     "doubt": _send_again,
     "pace": _do_not_pace,
+    "ambiguity": _take_all_for_not_sent,
+    "hold": _do_not_hold,
+    "migration": _leave_the_rows_behind,
+    "completion": _complete_no_job,
+    "merging": _each_job_alone,
+    "standing in": _stand_in_for_nobody,
+    "giving way": _never_give_way,
 }

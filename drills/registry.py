@@ -1,6 +1,27 @@
 """The drills, in the order in which they are run."""
 
-from drills import kill9, poll_torn, server_down
+from drills import (
+    ambiguous_send,
+    blocked_people,
+    clock_jump,
+    flood_429,
+    kill9,
+    migrate_group,
+    poll_torn,
+    server_down,
+    two_instances,
+)
 from drills.outcomes import Drill
 
-DRILLS: tuple[Drill, ...] = (kill9.DRILL, poll_torn.DRILL, server_down.DRILL)
+DRILLS: tuple[Drill, ...] = (
+    kill9.DRILL,
+    ambiguous_send.DRILL,
+    flood_429.DRILL,
+    poll_torn.DRILL,
+    server_down.DRILL,
+    clock_jump.DRILL,
+    clock_jump.ASLEEP,
+    two_instances.DRILL,
+    migrate_group.DRILL,
+    blocked_people.DRILL,
+)

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -53,20 +53,24 @@ class Town:
         return self.data / "gongjian.db"
 
     @property
-    def log(self) -> Path:
-        """What all the bots wrote."""
-        return self.data.parent / "log"
-
-    async def start(self, mine: tuple[str, int] | None = None, **extra: Any) -> Bot:  # noqa: ANN401
-        """A bot; `extra` is what else a `Spec` has."""
-        env = {
+    def env(self) -> dict[str, str]:
+        """The settings of its bots."""
+        return {
             "GONGJIAN_TOKEN": self.simulator.token,
             "GONGJIAN_DATA": str(self.data),
             "GONGJIAN_API_URL": self.simulator.url,
             "PYTHONUTF8": "1",
         }
-        spec = {"env": env, "log": str(self.log), "time": asdict(self.time), "mine": mine}
-        return await self.zygote.start(Spec(**({"without": self.without} | spec | extra)))
+
+    @property
+    def log(self) -> Path:
+        """What all the bots wrote."""
+        return self.data.parent / "log"
+
+    async def start(self, **special: Any) -> Bot:  # noqa: ANN401 - what a `Spec` has
+        """A bot; `special` is what its `Spec` has that others have not."""
+        spec = Spec(self.env, str(self.log), time=asdict(self.time), without=self.without)
+        return await self.zygote.start(replace(spec, **special))
 
     def ask(self, question: str, *values: object) -> list[tuple[Any, ...]]:
         """Asks a copy of the database: what the next bot finds is as the last one left it."""
@@ -76,10 +80,19 @@ class Town:
             with closing(sqlite3.connect(Path(folder) / "gongjian.db")) as copy:
                 return copy.execute(question, values).fetchall()
 
+    def now(self) -> datetime:
+        """The town's time."""
+        return datetime.fromtimestamp(self.world.now(), UTC)
+
     def bots_messages(self, chat: int) -> list[Message]:
         """What the bot has shown in a chat."""
         bot = self.world.bot.id
         return [one for one in self.world.messages(chat) if one.get("from", {}).get("id") == bot]
+
+    def owed(self) -> int:
+        """How many messages still have to be sent."""
+        waits = "SELECT count(*) FROM deliveries WHERE state IN ('pending', 'sending')"
+        return int(self.ask(waits)[0][0])
 
     async def until(self, is_so: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
         """Waits until it is so; False if it never was, in so many seconds of the machine's time."""
@@ -90,10 +103,10 @@ class Town:
             await asyncio.sleep(LOOK_SECONDS)
         return True
 
-    async def calm(self, seconds: float = 0.5) -> bool:
+    async def calm(self, seconds: float = 0.5, within: float = PATIENCE_SECONDS) -> bool:
         """Waits until nothing was asked of Telegram for so long, and no update waits."""
         quiet_since, asked = time.monotonic(), -1
-        give_up = time.monotonic() + PATIENCE_SECONDS
+        give_up = time.monotonic() + within
         while time.monotonic() < give_up:
             if asked != (now := len(self.world.requests)) or self.world.updates.waiting:
                 quiet_since, asked = time.monotonic(), now
@@ -142,7 +155,7 @@ async def _found(made: Town, count: int, staff: int, members: int) -> None:
         "共建群", everybody, administrators=made.staff, bot="administrator"
     ).id
     made.data.mkdir(mode=0o700)
-    now = datetime.fromtimestamp(world.now(), UTC)
+    now = made.now()
     upgrade(made.database, now)
     async with Database(made.database) as db:
         await organisations.import_all(db, _register(count))

@@ -1,0 +1,43 @@
+"""Each drill in short: it finds nothing, and without the protection that it tries it does."""
+
+import pytest
+
+from drills import (
+    ambiguous_send,
+    blocked_people,
+    clock_jump,
+    flood_429,
+    migrate_group,
+    two_instances,
+)
+from drills.outcomes import Drill, Order
+from drills.zygote import Zygote
+
+DRILLS = [
+    (ambiguous_send.DRILL, 120, "ambiguity"),
+    (flood_429.DRILL, 8, "hold"),
+    (clock_jump.DRILL, 4, "completion"),
+    (clock_jump.ASLEEP, 3, "merging"),
+    (two_instances.DRILL, 1, "giving way"),
+    (migrate_group.DRILL, 2, "migration"),
+    (blocked_people.DRILL, 1, "standing in"),
+]
+NAMES = [drill.name for drill, _, _ in DRILLS]
+
+
+@pytest.mark.parametrize(("drill", "tries", "_protection"), DRILLS, ids=NAMES)
+async def test_every_promise_holds(
+    zygote: Zygote, drill: Drill, tries: int, _protection: str
+) -> None:
+    outcomes = await drill.run(Order(seed=11, tries=tries), zygote)
+    assert [violation for one in outcomes for violation in one.violations] == []
+    assert all(outcome.tries for outcome in outcomes)
+
+
+@pytest.mark.parametrize(("drill", "tries", "protection"), DRILLS, ids=NAMES)
+async def test_without_its_protection_it_finds_the_fault(
+    zygote: Zygote, drill: Drill, tries: int, protection: str
+) -> None:
+    order = Order(seed=11, tries=tries, without=(protection,))
+    outcomes = await drill.run(order, zygote)
+    assert any(outcome.violations for outcome in outcomes)
