@@ -31,7 +31,8 @@ class Dispatch:
     proofs: Proofs = field(init=False)
 
     def __post_init__(self) -> None:
-        self.proofs = Proofs(self.talks.db, self.routes.deliveries.values())
+        owners = self.routes.deliveries.values()
+        self.proofs = Proofs(self.talks.db, self.talks.outlet.pin, owners)
 
     async def press(self, talk: Talk, incoming: Incoming) -> None:
         """A button: its data is opaque ids, and anybody may forge it."""

@@ -1,23 +1,30 @@
 """Messages that perhaps arrived come alive again when somebody uses them."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
+from telegram.error import BadRequest, Forbidden, TelegramError
+
 from bot.reading import Used
+from bot.sending import fault_of
 from commands.kit import Delivery, unpack
-from storage import doubts, proofs
+from storage import deliveries, doubts, proofs
 from storage.database import Database
 from storage.proofs import Shown
 
 log = logging.getLogger(__name__)
 
+Pin = Callable[[int, int], Awaitable[None]]
+"""(chat id, message id); raises python-telegram-bot's errors."""
+
 
 class Proofs:
     """Knows what is unproven; while that is nothing, or unchanged, the database is not asked."""
 
-    def __init__(self, db: Database, owners: Iterable[Delivery]) -> None:
+    def __init__(self, db: Database, pin: Pin, owners: Iterable[Delivery]) -> None:
         self._db = db
+        self._pin_it = pin
         self._kinds = {press: owner.kind for owner in owners for press in owner.proof}
         self._unproven: frozenset[Shown] = frozenset()
         self._changes = 1
@@ -32,9 +39,23 @@ class Proofs:
             subject_id = numbers[0] if numbers else 0
             shown = Shown(self._kinds.get(name, ""), subject_id, chat_id)
             if shown in self._unproven:
-                if await proofs.prove(self._db, shown, used.message_id, now):
+                row = await proofs.prove(self._db, shown, used.message_id, now)
+                if row is not None:
                     log.info("A message in doubt (%s) has arrived: it is in use", shown.kind)
+                    await self._pin(row)
                 return
+
+    async def _pin(self, row: deliveries.Delivery) -> None:
+        """Once; what only failed for now is tried by the outbox at the next start."""
+        if not row.wants_pin or row.message_id is None:
+            return
+        try:
+            await self._pin_it(row.chat_id, row.message_id)
+        except TelegramError as error:
+            log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
+            if not isinstance(error, (BadRequest, Forbidden)):
+                return
+        await deliveries.pinned(self._db, row.id)
 
     async def _look(self) -> None:
         while self._known != self._changes:

@@ -34,8 +34,10 @@ async def unproven(connection: AsyncConnection) -> frozenset[Shown]:
 
 
 @transaction
-async def prove(connection: AsyncConnection, shown: Shown, message_id: int, now: datetime) -> bool:
-    """It arrived as this message, which is brought up to date; False: that was known before."""
+async def prove(
+    connection: AsyncConnection, shown: Shown, message_id: int, now: datetime
+) -> deliveries.Delivery | None:
+    """It arrived as this message, which is brought up to date; None: that was known before."""
     touch(connection, deliveries.TOPIC)
     of_it = (table.c.kind, table.c.subject_id, table.c.chat_id)
     same = and_(UNPROVEN, *(column == value for column, value in zip(of_it, shown, strict=True)))
@@ -44,10 +46,10 @@ async def prove(connection: AsyncConnection, shown: Shown, message_id: int, now:
         others.c.chat_id == shown.chat_id, others.c.message_id == message_id
     )
     oldest = select(table.c.id).where(same).order_by(table.c.id).limit(1).scalar_subquery()
-    proven = update(table).where(table.c.id == oldest, ~taken.exists())
+    proven = update(table).where(table.c.id == oldest, ~taken.exists()).returning(table)
     values = {"state": "sent", "message_id": message_id, "sent_at": now, "fault": None}
     owed = {"edit_owed": True, "revision": table.c.revision + 1, "due_at": now}
-    is_new = (await connection.execute(proven.values(values | owed))).rowcount == 1
-    if is_new:
+    row = (await connection.execute(proven.values(values | owed))).one_or_none()
+    if row is not None:
         await ease(connection)
-    return is_new
+    return deliveries.Delivery.of(row)

@@ -204,7 +204,9 @@ async def test_use_proves_that_a_message_arrived(office: Database, *, is_confirm
         await decisions.arrived(office, delivery, 1, NOW)
     shown = Shown(CARD, 3, GROUP)
     assert shown in await proofs.unproven(office)
-    assert await proofs.prove(office, shown, 70, NOW)
+    row = await proofs.prove(office, shown, 70, NOW)
+    assert row is not None
+    assert row.id == delivery
     proven = await state(office, delivery)
     assert (proven.state, proven.message_id, proven.edit_owed) == ("sent", 70, True)
     assert (await doubts.count(office)).is_settled
