@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
@@ -16,6 +17,7 @@ from bot.clock import Alarm, Clock, moment
 from bot.dispatch import Dispatch
 from bot.fetching import Fetching
 from bot.intake import Intake
+from bot.manners import Manners
 from bot.menus import Menus
 from bot.nightly import Nightly
 from bot.ordering import AT_ONCE, Ordered
@@ -128,7 +130,8 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     outlet = TelegramOutlet(bot)
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
     talks = Talks(db, settings.tz, outlet, catalogues, routes)
-    router = Router(db, clock, talks, Dispatch(routes, talks, bot))
+    manners = Manners(clock, routes.is_for_us)
+    router = Router(db, clock, talks, Dispatch(routes, talks, bot), manners)
     rendering = Rendering(db, catalogues, routes.deliveries)
     unhurried = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
@@ -136,7 +139,11 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     fetching = Fetching(db, clock, bot, settings.photos, house.alarm(photos.TOPIC))
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
-    intake = Intake(db, clock, bot, routes.wants, house.alarm(inbox.TOPIC))
+
+    def wanted(update: Update) -> bool:
+        return routes.wants(update) and manners.admits(update)
+
+    intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC))
     regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
     polling = Polling(bot, clock, intake.take_in, regrets, Pulse(db, clock).beat)
     hands = Ordered(intake, router.handle)

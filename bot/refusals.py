@@ -29,6 +29,14 @@ def out_of_reach(words: Words) -> Markup:
     return words.t("This message can no longer change. Type the command again for a new one.")
 
 
+def too_much(words: Words) -> Markup:
+    """For one person's flood: the one word before silence."""
+    return words.t(
+        "That is more than I can take in from one person. I listen to you again in a minute; what"
+        " you send until then is not noted."
+    )
+
+
 def not_now(words: Words) -> Markup:
     """For a disk that is full or a file that is locked: what was sent waits, and is not lost."""
     return words.t(

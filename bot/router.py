@@ -16,9 +16,10 @@ from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.handling import Handling
 from bot.intake import TRIES
+from bot.manners import Manners
 from bot.ordering import resting
 from bot.reading import Incoming, read
-from bot.refusals import apology, not_now, out_of_reach
+from bot.refusals import apology, not_now, out_of_reach, too_much
 from bot.sending import fault_of
 from bot.talks import Talks
 from commands.kit import Talk
@@ -59,6 +60,7 @@ class Router:
     clock: Clock
     talks: Talks
     dispatch: Dispatch
+    manners: Manners
 
     async def handle(self, update: Update) -> None:
         """Answers an update; a fault of ours has an id that the log bears too."""
@@ -97,7 +99,9 @@ class Router:
             log.warning("Update %d was not answered: %s", one.update.update_id, fault_of(error))
 
     async def _dispatch(self, talk: Talk, incoming: Incoming, update: Update) -> None:
-        if incoming.query_id:
+        if self.manners.is_the_warning(update):
+            await talk.say(too_much(talk.words))
+        elif incoming.query_id:
             await self._press(talk, incoming)
         else:
             await self.dispatch.message(talk, incoming, update.to_json())

@@ -10,6 +10,7 @@ import os
 import selectors
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -28,8 +29,9 @@ class Bot:
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Sends a signal; to one that has ended it is no harm."""
-        if not self.ended.done():
-            os.kill(self.pid, number)
+        with suppress(ProcessLookupError):  # it has ended, and nobody has said so yet
+            if not self.ended.done():
+                os.kill(self.pid, number)
 
     async def end(self, number: int = signal.SIGKILL) -> int:
         """Sends a signal and waits for the exit code."""
