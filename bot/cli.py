@@ -19,7 +19,7 @@ from bot.clock import SystemClock, moment
 from bot.desk_copies import back_up, command_for, look_into, put_back
 from bot.doctor import report
 from bot.lock import InUseError, held
-from bot.logs import start_log
+from bot.logs import conceal, start_log
 from bot.polling import SupersededError
 from bot.settings import RunSettings, Settings, faults_of
 from locales import LANGUAGES, Catalogues, Words, message, plain
@@ -99,6 +99,9 @@ def _run(arguments: argparse.Namespace) -> int:
         for name, sentence in faults_of(error):
             _say_in_both(sentence, name=name)
         return EX_CONFIG
+    start_log(settings.log)
+    if isinstance(settings, RunSettings):
+        conceal(settings.token.get_secret_value().partition(":")[2])
     try:
         if arguments.beside or getattr(arguments, "check", False):
             return _do(arguments, settings)

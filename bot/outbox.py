@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+import structlog
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.clock import Alarm, Clock, moment
@@ -88,6 +89,7 @@ class Outbox:
 
     async def _deliver(self, row: deliveries.Delivery, urgency: Urgency) -> None:
         """Only when its turn has come is it claimed: little is ever under way."""
+        structlog.contextvars.bind_contextvars(delivery=row.id)  # this task is its own
         try:
             await self._patiently(self._pacer.turn(row.chat_id, urgency))
             claimed = await deliveries.claim(self._db, row.id, moment(self._clock))

@@ -16,6 +16,7 @@ from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.handling import Handling
 from bot.intake import TRIES
+from bot.logs import about, redact
 from bot.manners import Manners
 from bot.ordering import resting
 from bot.reading import Incoming, read
@@ -64,6 +65,10 @@ class Router:
 
     async def handle(self, update: Update) -> None:
         """Answers an update; a fault of ours has an id that the log bears too."""
+        with about(update=update.update_id):
+            await self._handle(update)
+
+    async def _handle(self, update: Update) -> None:
         is_told = False
         for number in count(1):
             one = _Try(update, number)
@@ -131,7 +136,7 @@ class Router:
         return True
 
     async def _set_aside(self, one: _Try, fault: str, error: Exception) -> None:
-        said = f"{type(error).__name__}: {error}"[:ERROR_CHARACTERS]
+        said = redact(f"{type(error).__name__}: {error}")[:ERROR_CHARACTERS]
         await inbox.set_aside(self.db, one.update.update_id, fault, said, one.number)
 
     async def _say(self, talk: Talk, text: Markup) -> None:

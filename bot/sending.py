@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import BaseRateLimiter
 
 from bot.clock import Clock
-from bot.logs import TOKEN
+from bot.logs import redact
 from bot.ordering import resting
 from bot.pacing import Pacer
 from bot.transport import NEVER_LEFT
@@ -50,7 +50,7 @@ def why_unreached(error: TelegramError) -> str | None:
 def fault_of(error: TelegramError) -> str:
     """The error in one line, without the token that an address may bear."""
     cause = f" ({type(error.__cause__).__name__})" if error.__cause__ else ""
-    return TOKEN.sub("[token]", f"{type(error).__name__}: {error.message}{cause}")
+    return redact(f"{type(error).__name__}: {error.message}{cause}")
 
 
 def seconds_of(flood: RetryAfter) -> float:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AnyHttpUrl, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.logs import TOKEN
+from bot.logs import FORMS, TOKEN
 from locales import LANGUAGES, message
 
 PREFIX = "GONGJIAN_"
@@ -35,6 +35,12 @@ def _language(name: str) -> str:
     return name
 
 
+def _form(name: str) -> str:
+    if name not in FORMS:
+        raise PydanticCustomError("log", "unknown form")
+    return name
+
+
 def _folder(path: Path) -> Path:
     """The folder may be missing, then it is made: where it goes must be ours to write."""
     whole = path.absolute()
@@ -53,6 +59,9 @@ class Settings(BaseSettings):
     """The folder that has everything kept: the database and the photos."""
     zone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
     language: Annotated[str, AfterValidator(_language)] = LANGUAGES[0]
+
+    log: Annotated[str, AfterValidator(_form)] = FORMS[0]
+    """How the log is written: lines of `text` for people, of `json` for programs."""
 
     @property
     def database(self) -> Path:
@@ -96,6 +105,7 @@ SENTENCES = {
     ),
     "zone": message("{name}: this time zone is unknown. Write one like Asia/Shanghai."),
     "language": message("{name}: this language is unknown. Write zh_CN or en."),
+    "log": message("{name}: write text or json, for the form of the log."),
     "data": message("{name}: this is not a folder that can be written to."),
 }
 

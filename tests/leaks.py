@@ -1,0 +1,62 @@
+"""The whole suite is listened to: no line of its log and no file that it leaves bears a secret."""
+
+import logging
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.logs import formatter
+
+TOKEN = re.compile(rb"(?<![0-9])[0-9]{3,20}(?::|%3[Aa])(?:SIMULATED|AA)[A-Za-z0-9_-]*")
+"""The tokens that tests use: the simulator's, and such as @BotFather gives."""
+ALLOWED = frozenset({".env"})
+"""Where a token belongs."""
+SHOWN = 10
+
+
+class Listener(logging.Handler):
+    """Formats every record as the program does, and keeps what bears a token."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFormatter(formatter())
+        self.leaks: list[str] = []
+        self.lines = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = self.format(record)
+        self.lines += 1
+        if TOKEN.search(line.encode(errors="surrogateescape")):
+            self.leaks.append(f"log: {line}")
+
+
+def in_files(folder: Path) -> list[str]:
+    """The files that bear a token."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in ALLOWED)
+    return [f"file: {path}" for path in files if TOKEN.search(path.read_bytes())]
+
+
+LISTENER = Listener()
+
+
+def pytest_configure() -> None:
+    """From the first test on, at the level of the program."""
+    logging.getLogger().setLevel(logging.INFO)
+    logging.getLogger().addHandler(LISTENER)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A leak fails the whole run."""
+    factory = getattr(session.config, "_tmp_path_factory", None)
+    folder = factory.getbasetemp() if factory is not None else None
+    found = LISTENER.leaks + (in_files(folder) if folder is not None else [])
+    if not found:
+        return
+    session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None:
+        reporter.write_line(f"\n{len(found)} times a token got out:", red=True)
+        for leak in found[:SHOWN]:
+            reporter.write_line(leak[:300])
