@@ -36,6 +36,7 @@ from bot.settings import RunSettings
 from bot.talks import Talks
 from bot.tidying import Tidying
 from bot.transport import AiohttpRequest
+from bot.webhook import Webhook
 from commands import FEATURES
 from locales import Catalogues
 from storage import chats, deliveries, inbox, jobs, people, photos
@@ -67,7 +68,7 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[asyncio.
         polls = await stack.enter_async_context(AiohttpRequest(POLLS))
         pacer = Pacer(clock)
         bot = _bot(settings, calls, polls, Paced(clock, pacer))
-        await _introduce(bot, clock)
+        await _introduce(bot, clock, webhook=settings.webhook_url is not None)
         yield await stack.enter_async_context(_at_work(_House(settings, clock, db, bot, pacer)))
 
 
@@ -108,13 +109,14 @@ def _bot(settings: RunSettings, calls: BaseRequest, polls: BaseRequest, paced: P
     )
 
 
-async def _introduce(bot: PollingBot, clock: Clock) -> None:
+async def _introduce(bot: PollingBot, clock: Clock, *, webhook: bool) -> None:
     """Waits until Telegram can be reached; a wrong token will not become right by waiting."""
     outage = Outage(clock, "Telegram cannot be reached yet")
     while True:
         try:
             await bot.initialize()
-            await bot.delete_webhook()
+            if not webhook:
+                await bot.delete_webhook()
         except InvalidToken:
             raise
         except TelegramError as error:
@@ -145,13 +147,17 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
 
     intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC))
     regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
-    polling = Polling(bot, clock, intake.take_in, regrets, Pulse(db, clock).beat)
+    pulse = Pulse(db, clock)
+    if settings.webhook_url is not None:
+        listen = Webhook(bot, clock, settings, intake.take_in, pulse.beat).run
+    else:
+        listen = Polling(bot, clock, intake.take_in, regrets, pulse.beat).run
     hands = Ordered(intake, router.handle)
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC))
     kept_up = (Tidying(db, clock).run, Nightly(settings, clock).run)
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with _keeping_on(clock, *workers) as (sending, *_):
-        async with _listening(intake, hands, polling, clock) as listening:
+        async with _listening(intake, hands, listen, clock) as listening:
             log.info("@%s is at work", bot.username)
             yield listening
         outbox.stop()
@@ -162,20 +168,24 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
 
 @asynccontextmanager
 async def _listening(
-    intake: Intake, hands: Ordered, polling: Polling, clock: Clock
+    intake: Intake, hands: Ordered, listen: Worker, clock: Clock
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Takes updates in, first those of an earlier run; in the end finishes what is in hand."""
     handling = asyncio.create_task(hands.run())
     listening: asyncio.Task[None] | None = None
     try:
         await _until_read(intake, clock)
-        listening = asyncio.create_task(polling.run())
+        listening = asyncio.create_task(_run(listen))
         yield listening
     finally:
         await _end(*(task for task in (listening, handling) if task is not None))
         late = await hands.finish(GRACE_SECONDS)
         if late:
             log.warning("%d updates are left to the next start", late)
+
+
+async def _run(worker: Worker) -> None:
+    await worker()
 
 
 async def _until_read(intake: Intake, clock: Clock) -> None:

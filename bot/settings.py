@@ -1,6 +1,7 @@
 """Settings, from the environment and `.env`."""
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +14,8 @@ from bot.logs import FORMS, TOKEN
 from locales import LANGUAGES, message
 
 PREFIX = "GONGJIAN_"
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
+PORTS = range(1, 1 << 16)
 
 
 def _token(token: SecretStr) -> SecretStr:
@@ -39,6 +42,27 @@ def _form(name: str) -> str:
     if name not in FORMS:
         raise PydanticCustomError("log", "unknown form")
     return name
+
+
+def _public(url: AnyHttpUrl) -> AnyHttpUrl:
+    """Bot API: https; only a Telegram on this machine calls without."""
+    if url.scheme != "https" and url.host not in LOOPBACK:
+        raise PydanticCustomError("webhook_url", "https only")
+    return url
+
+
+def _address(text: str) -> str:
+    host, colon, port = text.rpartition(":")
+    if not (host and colon and port.isdecimal() and int(port) in PORTS):
+        raise PydanticCustomError("webhook_listen", "no address")
+    return text
+
+
+def _secret(secret: SecretStr) -> SecretStr:
+    """Bot API, setWebhook: 1-256 characters of A-Z, a-z, 0-9, _ and -."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+        raise PydanticCustomError("webhook_secret", "not a secret")
+    return secret
 
 
 def _folder(path: Path) -> Path:
@@ -85,6 +109,20 @@ class RunSettings(Settings):
 
     token: Annotated[SecretStr, AfterValidator(_token)]
     api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    webhook_url: Annotated[AnyHttpUrl, AfterValidator(_public)] | None = None
+    """Where Telegram brings updates; without it the bot asks for them, which needs no address."""
+    webhook_listen: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8443"
+    webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
+    """Chosen anew at each start if it is not set."""
+
+    @property
+    def webhook_path(self) -> str:
+        return (self.webhook_url.path if self.webhook_url else None) or "/"
+
+    @property
+    def webhook_address(self) -> tuple[str, int]:
+        host, _, port = self.webhook_listen.rpartition(":")
+        return host, int(port)
 
     @property
     def base_url(self) -> str:
@@ -102,6 +140,15 @@ SENTENCES = {
     ),
     "api_url": message(
         "{name}: this is not a web address. Leave it out to talk to Telegram itself."
+    ),
+    "webhook_url": message(
+        "{name}: this is not an address that Telegram can call. Write one that begins with"
+        " https://, or leave it out."
+    ),
+    "webhook_listen": message("{name}: write address and port, like 127.0.0.1:8443."),
+    "webhook_secret": message(
+        "{name}: use 1 to 256 letters, digits, _ and -. Without it there is a new one at each"
+        " start."
     ),
     "zone": message("{name}: this time zone is unknown. Write one like Asia/Shanghai."),
     "language": message("{name}: this language is unknown. Write zh_CN or en."),
