@@ -16,13 +16,14 @@ from telegram.error import InvalidToken
 from bot import desk
 from bot.app import running
 from bot.clock import SystemClock, moment
-from bot.desk_copies import back_up, command_for, look_into, put_back
+from bot.desk_copies import EX_IOERR, back_up, command_for, look_into, put_back
 from bot.doctor import report
 from bot.lock import InUseError, held
 from bot.logs import conceal, start_log
 from bot.polling import SupersededError
 from bot.settings import RunSettings, Settings, faults_of
 from locales import LANGUAGES, Catalogues, Words, message, plain
+from storage.database import UnavailableError
 from storage.restorations import finish, newest_good
 from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
 
@@ -119,6 +120,13 @@ def _run(arguments: argparse.Namespace) -> int:
         )
     except SpoiltDatabaseError:
         _say_spoilt(settings)
+    except UnavailableError as error:
+        _say_in_both(
+            message("{name} cannot be read or written just now: {why}. Is the disk full?"),
+            name=settings.database,
+            why=error,
+        )
+        return EX_IOERR
     except InvalidToken:
         _say_in_both(
             message("{name}: Telegram does not know this token. Ask @BotFather for it again."),

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.clock import Alarm, Clock, moment
 from bot.sending import fault_of
 from storage import photos
-from storage.database import Database
+from storage.database import Database, UnavailableError
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,9 @@ class Fetching:
         """Fetches what is due, some at once, then waits for the next moment or commit."""
         while True:
             due = await photos.waiting(self._db, moment(self._clock), AT_ONCE)
-            await asyncio.gather(*map(self._fetch, due))
+            fetched = await asyncio.gather(*map(self._fetch, due), return_exceptions=True)
+            for fault in filter(None, fetched):
+                raise fault
             if not due:
                 await self._alarm.wait(await photos.next_due(self._db))
 
@@ -49,7 +51,10 @@ class Fetching:
             return
         digest = hashlib.sha256(data).hexdigest()
         path = Path(f"{photo.sent_at:%Y/%m}") / f"{digest}.jpg"
-        await asyncio.to_thread(_keep, self._folder / path, data)
+        try:
+            await asyncio.to_thread(_keep, self._folder / path, data)
+        except OSError as error:
+            raise UnavailableError(str(error)) from error
         await photos.kept(self._db, photo.id, path.as_posix(), digest)
 
     async def _not_fetched(self, photo: photos.Photo, error: TelegramError) -> None:
@@ -63,10 +68,14 @@ def _keep(path: Path, data: bytes) -> None:
     """The file is whole at its place after this, or not there at all, whenever the power goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
     part.replace(path)
     folder = os.open(path.parent, os.O_RDONLY)
     try:

@@ -5,13 +5,23 @@ from collections.abc import Callable
 from contextlib import closing
 
 from drills.town import Town
+from drills.zygote import Bot
 
+AT_WORK = "is at work"
 WAITS = (
     "SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL AND fault IS NULL)"
     " + (SELECT count(*) FROM photos WHERE state = 'waiting')"
     " + (SELECT count(*) FROM deliveries"
     " WHERE state IN ('pending', 'sending') OR (state = 'sent' AND edit_owed))"
 )
+
+
+async def started(made: Town) -> Bot:
+    """A bot that is at work."""
+    since = made.log.stat().st_size if made.log.exists() else 0
+    bot = await made.start()
+    await made.until(lambda: bot.ended.done() or lines(made, AT_WORK, since) > 0)
+    return bot
 
 
 def ask(made: Town) -> Callable[[], list[str]]:

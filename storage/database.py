@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine import readers, writer
+from storage.soundness import PASSING, PRIMARY
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,20 +23,8 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 TOUCHED = "touched"
 GATHERED = 256
 """At most so many writes share a commit: a bound on how long the first of them waits."""
-
-
-PASSING = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PROTOCOL,
-    }
-)
-"""SQLite's result codes for what may be over in a while: a lock, a full disk, a lost mount."""
-PRIMARY = 0xFF
+WRITERS = PASSING | {sqlite3.SQLITE_READONLY}
+"""A file system that is in trouble turns read-only; a reader that writes is a fault of ours."""
 
 
 class UnavailableError(Exception):
@@ -103,7 +92,10 @@ class _Job:
 
 @dataclass(eq=False)
 class Database:
-    """The alliance's SQLite file. Use as `async with Database(path) as db`."""
+    """The alliance's SQLite file. Use as `async with Database(path) as db`.
+
+    Entering it raises UnavailableError when the disk is full or gone.
+    """
 
     path: Path
     _listeners: defaultdict[str, list[Callable[[], None]]] = field(
@@ -117,8 +109,9 @@ class Database:
     async def __aenter__(self) -> Self:
         self._write_engine = writer(self.path)
         self._read_engine = readers(self.path)
-        async with self._write_engine.connect():
-            pass  # WAL is on before anybody reads: turning it on needs the file for itself
+        with passing(WRITERS):
+            async with self._write_engine.connect():
+                pass  # WAL is on before anybody reads: turning it on needs the file for itself
         self._writing = asyncio.create_task(self._write_for_ever(), name="storage writer")
         return self
 
@@ -140,7 +133,7 @@ class Database:
         return await done
 
     async def read(self, work: Work[T]) -> T:
-        with _passing():
+        with passing():
             async with self._read_engine.connect() as connection:
                 return await work(connection)
 
@@ -161,7 +154,7 @@ class Database:
         """
         touched: set[str] = set()
         try:
-            with _passing():
+            with passing(WRITERS):
                 async with self._write_engine.begin() as connection:
                     connection.info[TOUCHED] = touched
                     for job in jobs:
@@ -182,14 +175,15 @@ class Database:
 
 
 @contextmanager
-def _passing() -> Iterator[None]:
+def passing(codes: frozenset[int] = PASSING) -> Iterator[None]:
     """Gives what may be over in a while a name of its own; other faults pass as they are."""
     try:
         yield
     except PoolTimeoutError as error:
         raise UnavailableError("no connection is free") from error
-    except OperationalError as error:
-        code = getattr(error.orig, "sqlite_errorcode", None) or 0
-        if code & PRIMARY in PASSING:
-            raise UnavailableError(str(error.orig)) from error
+    except (OperationalError, sqlite3.OperationalError) as error:
+        fault = error.orig if isinstance(error, OperationalError) else error
+        code = getattr(fault, "sqlite_errorcode", None) or 0
+        if code & PRIMARY in codes:
+            raise UnavailableError(str(fault)) from error
         raise

@@ -15,11 +15,24 @@ LOOKS = 3
 ALONE = "immutable=1"
 """For SQLite: nobody changes the file, so it needs neither locks nor an index beside it."""
 BEGINNING = b"SQLite format 3\0"
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+"""SQLite's result codes for what may be over in a while: a lock, a full disk, a lost mount."""
+PRIMARY = 0xFF
 
 
 def is_sound(path: Path) -> bool:
-    """SQLite's quick check, of a file that nobody writes to. Raises OSError if it cannot be read.
+    """SQLite's quick check, of a file that nobody writes to.
 
+    Raises OSError or sqlite3.OperationalError when it cannot be known: on a full disk, say.
     A byte that changed inside a text is not seen: SQLite keeps no sum of its pages.
     """
     for _ in range(LOOKS):
@@ -118,7 +131,7 @@ def _passes(connection: sqlite3.Connection, check: str) -> bool:
     try:
         return connection.execute(f"PRAGMA {check}").fetchall() == [("ok",)]
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        if error.sqlite_errorcode & PRIMARY in PASSING:
             raise  # nothing is known of the file itself
         return False
     except sqlite3.DatabaseError:

@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine
 
+from storage.database import WRITERS, passing
 from storage.engine import own_transactions
 from storage.soundness import is_sound, reading_at_rest
 
@@ -27,8 +28,14 @@ class SpoiltDatabaseError(Exception):
 def upgrade(path: Path, now: datetime) -> Path | None:
     """Upgrades the file in place; returns the copy taken before, None if none was needed.
 
-    Nothing else may have the file open. Raises NewerDatabaseError or SpoiltDatabaseError.
+    Nothing else may have the file open. Raises NewerDatabaseError, SpoiltDatabaseError, or
+    UnavailableError when the disk is full or gone.
     """
+    with passing(WRITERS):
+        return _upgrade(path, now)
+
+
+def _upgrade(path: Path, now: datetime) -> Path | None:
     path.parent.mkdir(parents=True, exist_ok=True)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

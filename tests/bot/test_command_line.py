@@ -11,7 +11,7 @@ from bot.lock import held
 from tests.bot.programs import ROOT, run
 
 REGISTER = ROOT / "examples" / "liuzhai" / "organisations.csv"
-EX_OK, EX_USAGE, EX_DATAERR, EX_CONFIG = 0, 2, 65, 78
+EX_OK, EX_USAGE, EX_DATAERR, EX_IOERR, EX_CONFIG = 0, 2, 65, 74, 78
 
 
 def sentences(done: subprocess.CompletedProcess[str]) -> list[str]:
@@ -87,3 +87,14 @@ def test_help_is_in_both_languages(tmp_path: Path) -> None:
     done = run(tmp_path, "--help")
     assert done.returncode == EX_OK
     assert "启动机器人 / talk to Telegram" in done.stdout
+
+
+def test_a_disk_that_would_not_is_said_and_is_no_damage(tmp_path: Path) -> None:
+    assert run(tmp_path, "staff", "add", "1001").returncode == EX_OK
+    in_the_way = tmp_path / "data" / "gongjian.db-shm"
+    in_the_way.mkdir()
+    done = run(tmp_path, "staff", "add", "1002")
+    assert done.returncode == EX_IOERR
+    assert "Is the disk full?" in sentences(done)[-1]
+    in_the_way.rmdir()
+    assert run(tmp_path, "staff", "list").stdout.split()[0] == "1001"

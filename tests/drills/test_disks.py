@@ -1,0 +1,30 @@
+"""A disk without room, and files that are locked or damaged; the drills would find faults out."""
+
+from drills import db_locked, disk_full
+from drills.outcomes import Order
+from drills.zygote import Zygote
+from tests.drills.test_kill9 import broken
+
+SHORT = (3.0, 6.0)
+
+
+async def test_a_full_disk_loses_nothing(zygote: Zygote) -> None:
+    outcomes = await disk_full.run(Order(seed=7, tries=3), zygote, full=SHORT)
+    assert [violation for one in outcomes for violation in one.violations] == []
+
+
+async def test_what_is_confirmed_before_it_is_kept_is_missed(zygote: Zygote) -> None:
+    order = Order(seed=7, tries=1, without=("confirming last",))
+    outcomes = await disk_full.run(order, zygote, full=SHORT)
+    assert "is answered once there is room" in broken(outcomes)
+
+
+async def test_a_locked_database_loses_nothing(zygote: Zygote) -> None:
+    outcomes = await db_locked.run(Order(seed=7, tries=1), zygote, holds=(db_locked.LONG,))
+    assert [violation for one in outcomes for violation in one.violations] == []
+
+
+async def test_what_is_confirmed_while_it_is_locked_is_missed(zygote: Zygote) -> None:
+    order = Order(seed=7, tries=1, without=("confirming last",))
+    outcomes = await db_locked.run(order, zygote, holds=(db_locked.LONG,), after=3.0)
+    assert "is answered once the lock is gone" in broken(outcomes)
