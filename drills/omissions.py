@@ -6,6 +6,7 @@ from typing import Any
 import bot.outages
 import bot.polling
 import bot.regrets
+import storage.engine
 
 
 def _come_back_late() -> None:
@@ -35,8 +36,14 @@ def _tell_nobody() -> None:
     setattr(bot.regrets.Regrets, "tell", tell)  # noqa: B010 - theirs
 
 
+def _wait_less_for_a_lock() -> None:
+    """No protection: a second instead of five, so that a test is short."""
+    setattr(storage.engine, "PATIENCE", 1.0)  # noqa: B010 - a constant of theirs
+
+
 BY_NAME: dict[str, Callable[[], None]] = {
     "coming back": _come_back_late,
     "confirming last": _confirm_what_was_not_kept,
     "regrets": _tell_nobody,
+    "patience": _wait_less_for_a_lock,
 }

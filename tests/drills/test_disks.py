@@ -20,11 +20,12 @@ async def test_what_is_confirmed_before_it_is_kept_is_missed(zygote: Zygote) -> 
 
 
 async def test_a_locked_database_loses_nothing(zygote: Zygote) -> None:
-    outcomes = await db_locked.run(Order(seed=7, tries=1), zygote, holds=(db_locked.LONG,))
+    order = Order(seed=7, tries=1, without=("patience",))
+    outcomes = await db_locked.run(order, zygote, holds=(4.0,))
     assert [violation for one in outcomes for violation in one.violations] == []
 
 
 async def test_what_is_confirmed_while_it_is_locked_is_missed(zygote: Zygote) -> None:
-    order = Order(seed=7, tries=1, without=("confirming last",))
-    outcomes = await db_locked.run(order, zygote, holds=(db_locked.LONG,), after=3.0)
+    order = Order(seed=7, tries=1, without=("patience", "confirming last"))
+    outcomes = await db_locked.run(order, zygote, holds=(4.0,), after=3.0)
     assert "is answered once the lock is gone" in broken(outcomes)
