@@ -103,6 +103,10 @@ def _run(arguments: argparse.Namespace) -> int:
     start_log(settings.log)
     if isinstance(settings, RunSettings):
         conceal(settings.token.get_secret_value().partition(":")[2])
+    return _run_with(arguments, settings)
+
+
+def _run_with(arguments: argparse.Namespace, settings: Settings) -> int:
     try:
         if arguments.beside or getattr(arguments, "check", False):
             return _do(arguments, settings)

@@ -7,6 +7,7 @@ import bot.outages
 import bot.polling
 import bot.regrets
 import storage.engine
+import storage.upgrade
 
 
 def _come_back_late() -> None:
@@ -41,9 +42,15 @@ def _wait_less_for_a_lock() -> None:
     setattr(storage.engine, "PATIENCE", 1.0)  # noqa: B010 - a constant of theirs
 
 
+def _look_at_nothing() -> None:
+    """A start trusts whatever file it finds."""
+    setattr(storage.upgrade, "is_sound", lambda _: True)  # noqa: B010 - theirs
+
+
 BY_NAME: dict[str, Callable[[], None]] = {
     "coming back": _come_back_late,
     "confirming last": _confirm_what_was_not_kept,
     "regrets": _tell_nobody,
+    "soundness": _look_at_nothing,
     "patience": _wait_less_for_a_lock,
 }
