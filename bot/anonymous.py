@@ -14,10 +14,10 @@ CONFIRM = "confirm"
 
 @transaction
 async def ask(
-    connection: AsyncConnection, raw: str, chat_id: int, reply_to: int, now: datetime
+    connection: AsyncConnection, update_id: int, chat_id: int, reply_to: int, now: datetime
 ) -> None:
     """Keeps the command and owes the question who it was."""
-    confirmation_id = await confirmations.ask(connection, raw, now)
+    confirmation_id = await confirmations.ask(connection, update_id, now)
     await deliveries.owe(connection, CONFIRM, confirmation_id, chat_id, now, reply_to=reply_to)
 
 

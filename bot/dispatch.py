@@ -48,13 +48,13 @@ class Dispatch:
         else:
             await press.handle(talk, numbers)
 
-    async def message(self, talk: Talk, incoming: Incoming, raw: str) -> None:
+    async def message(self, talk: Talk, incoming: Incoming) -> None:
         """A command, a reply to one of our messages, a photo, or words that nothing explains."""
         await self._prove(talk, incoming)
         spoken = self.routes.vocabulary.read(incoming.message.text)
         if spoken is not None and spoken.command is not None:
             command, talk.args = self._followed(spoken.command, spoken.args)
-            await self._command(talk, command, spoken, incoming, raw)
+            await self._command(talk, command, spoken, incoming)
         elif not incoming.is_anonymous_admin:
             await self._other(talk, spoken)
 
@@ -71,12 +71,13 @@ class Dispatch:
         return command, args
 
     async def _command(
-        self, talk: Talk, command: Command, spoken: Spoken, incoming: Incoming, raw: str
+        self, talk: Talk, command: Command, spoken: Spoken, incoming: Incoming
     ) -> None:
         if command.by_number and talk.args.isdecimal() and len(talk.args) <= NUMBER_DIGITS:
             await command.by_number(talk)
         elif incoming.is_anonymous_admin and (command.personal or command.who > Role.MEMBER):
-            await anonymous.ask(talk.store, raw, talk.place.id, talk.message.id, talk.now)
+            update_id, place = incoming.update_id, talk.place
+            await anonymous.ask(talk.store, update_id, place.id, talk.message.id, talk.now)
         elif talk.asker.role >= command.who:
             await command.handle(talk)
         elif talk.place.is_private or not spoken.bare:

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.clock import Alarm, Clock, moment
+from bot.forms import is_whole
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Left
@@ -19,7 +20,9 @@ log = logging.getLogger(__name__)
 WAITING = 1000
 """So many updates wait in memory; beyond that polling slows down instead."""
 TRIES = 3
-"""An update that fails so often, or in so many runs, is set aside."""
+"""An update that fails so often is set aside."""
+RUNS = 10
+"""One that was in hand when so many runs ended is set aside: more than chance would have it."""
 UNREADABLE = "It is not what the Bot API describes"
 KILLER = "The program ended each time that it was handled"
 Raw = dict[str, Any]
@@ -50,12 +53,12 @@ class Intake:
 
         Raises storage's UnavailableError when nothing can be kept: Telegram has to send them again.
         """
+        raws = [_sound(raw) for raw in raws]
         read = {raw["update_id"]: self._read(raw) for raw in raws}
-        texts = {
-            raw["update_id"]: json.dumps(raw)
-            for raw in raws
-            if (update := read[raw["update_id"]]) is None or self._wanted(update)
+        wanted = {
+            number for number, update in read.items() if update is None or self._wanted(update)
         }
+        texts = {raw["update_id"]: json.dumps(raw) for raw in raws if raw["update_id"] in wanted}
         if not texts:
             return
         new = await inbox.take_in(self._db, texts, moment(self._clock))
@@ -97,7 +100,7 @@ class Intake:
     async def _one_by_one(self, left: Iterable[Left]) -> None:
         """The last run ended while it took these up: one of them may be why, and is found."""
         for one in left:
-            if one.tries >= TRIES:
+            if one.tries >= RUNS:
                 await self._set_aside(one.update_id, KILLER, one.tries)
                 continue
             await inbox.take_up(self._db, [one.update_id])
@@ -127,7 +130,19 @@ class Intake:
     def _read(self, raw: Raw) -> Update | None:
         """The library's value; None for what it cannot read."""
         try:
-            return Update.de_json(raw, self._bot)
+            update = Update.de_json(raw, self._bot)
         except Exception as error:  # noqa: BLE001 - whatever came, the others of the poll go on
             log.warning("Update %d cannot be read: %s", raw["update_id"], type(error).__name__)
             return None
+        return update if is_whole(update) else None
+
+
+def _sound(raw: Raw) -> Raw:
+    """Half a pair of surrogates is no character, and neither SQLite nor Telegram takes it."""
+    text = json.dumps(raw, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        sound: Raw = json.loads(text.encode("utf-8", "replace"))
+        return sound
+    return raw

@@ -109,7 +109,7 @@ class Router:
         elif incoming.query_id:
             await self._press(talk, incoming)
         else:
-            await self.dispatch.message(talk, incoming, update.to_json())
+            await self.dispatch.message(talk, incoming)
 
     async def _press(self, talk: Talk, incoming: Incoming) -> None:
         """The button comes to rest, also when its message is gone or not ours to change."""

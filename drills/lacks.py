@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Update
 
 import bot.intake
+import bot.manners
 import bot.pacing
 import bot.polling
 import bot.setbacks
@@ -105,6 +106,20 @@ def _never_give_way() -> None:
     setattr(bot.polling, "YOUNG_SECONDS", -1.0)  # noqa: B010 - a constant of theirs
 
 
+def _hear_everybody() -> None:
+    """No flood is met with silence: for a drill in which few people say much."""
+    bot.manners.Manners.admits = lambda *_: True  # type: ignore[method-assign]
+
+
+def _read_all_or_nothing() -> None:
+    """One update that cannot be read spoils its poll."""
+
+    def read(self: Any, raw: dict[str, Any]) -> Update:  # noqa: ANN401 - patched in
+        return Update.de_json(raw, self._bot)
+
+    bot.intake.Intake._read = read  # type: ignore[method-assign]  # noqa: SLF001
+
+
 BY_NAME: dict[str, Callable[[], None]] = {
     "inbox": _keep_nothing,
     "doubt": _send_again,
@@ -116,4 +131,6 @@ BY_NAME: dict[str, Callable[[], None]] = {
     "merging": _each_job_alone,
     "standing in": _stand_in_for_nobody,
     "giving way": _never_give_way,
+    "manners": _hear_everybody,
+    "reading": _read_all_or_nothing,
 }

@@ -8,6 +8,7 @@ from drills import (
     db_locked,
     disk_full,
     flood_429,
+    fuzz_updates,
     kill9,
     migrate_group,
     poll_torn,
@@ -30,4 +31,5 @@ DRILLS: tuple[Drill, ...] = (
     two_instances.DRILL,
     migrate_group.DRILL,
     blocked_people.DRILL,
+    fuzz_updates.DRILL,
 )

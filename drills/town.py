@@ -183,4 +183,4 @@ def _move_in(world: World, name: str, count: int) -> list[int]:
 
 def _register(count: int) -> list[Entry]:
     names = [f"第{number}单位" for number in range(1, count + 1)]
-    return [Entry(name=name, short_name=name, category="resident") for name in names]
+    return [Entry(name=name, short_name=name, category="stationed") for name in names]

@@ -6,15 +6,19 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query
-from storage.tables import confirmations as table
+from storage.tables import confirmations as table, inbox
 
 
 class SettledError(Exception):
     """Somebody confirmed it before."""
 
 
-async def ask(connection: AsyncConnection, raw: str, now: datetime) -> int:
-    """Keeps the update, as Telegram's JSON, within a transaction; returns the confirmation's id."""
+async def ask(connection: AsyncConnection, update_id: int, now: datetime) -> int:
+    """Keeps what the inbox has of the update, within the transaction that completes it.
+
+    Returns the confirmation's id.
+    """
+    raw = select(inbox.c.raw).where(inbox.c.update_id == update_id).scalar_subquery()
     kept = insert(table).values(raw=raw, asked_at=now).returning(table.c.id)
     confirmation_id: int = (await connection.execute(kept)).scalar_one()
     return confirmation_id

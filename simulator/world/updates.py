@@ -34,6 +34,12 @@ class UpdateQueue:
         for listener in self.listeners:
             listener()
 
+    def bring(self, update: Json) -> None:
+        """Adds an update as it is, with whatever id: as a Telegram does that is out of its mind."""
+        self.waiting.append(deepcopy(update))
+        for listener in self.listeners:
+            listener()
+
     def confirm(self, offset: int) -> None:
         """Forgets what lies before `offset`; a negative one keeps that many newest."""
         if offset < 0:

@@ -7,6 +7,7 @@ from drills import (
     blocked_people,
     clock_jump,
     flood_429,
+    fuzz_updates,
     migrate_group,
     two_instances,
 )
@@ -21,6 +22,7 @@ DRILLS = [
     (two_instances.DRILL, 1, "giving way"),
     (migrate_group.DRILL, 2, "migration"),
     (blocked_people.DRILL, 1, "standing in"),
+    (fuzz_updates.DRILL, 150, "reading"),
 ]
 NAMES = [drill.name for drill, _, _ in DRILLS]
 

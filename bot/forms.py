@@ -1,0 +1,89 @@
+"""What the Bot API promises of an update, as far as we rely on it: the library checks nothing."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import telegram
+from telegram import Update
+
+
+def is_whole(update: Update) -> bool:
+    """False when something is missing, or of another type, that the Bot API says is there."""
+    parts: list[object] = []
+    if update.message is not None:
+        parts.append(_message(update.message))
+    if update.callback_query is not None:
+        parts.append(_press(update.callback_query))
+    if update.my_chat_member is not None:
+        parts.append(_change(update.my_chat_member))
+    return all(parts)
+
+
+def _message(message: telegram.MaybeInaccessibleMessage) -> bool:
+    if not (_is_id(message.message_id) and _chat(message.chat)):
+        return False
+    if not isinstance(message, telegram.Message):
+        return True
+    return all(
+        (
+            isinstance(message.date, datetime),
+            message.from_user is None or _person(message.from_user),
+            message.sender_chat is None or _chat(message.sender_chat),
+            _are_words(message.text, message.caption, message.media_group_id),
+            _are_words(message.new_chat_title),
+            all(_is_id(one) for one in _given(message.migrate_to_chat_id)),
+            all(_is_id(one) for one in _given(message.migrate_from_chat_id)),
+            all(_photo(one) for one in message.photo or ()),
+            message.reply_to_message is None or _message(message.reply_to_message),
+        )
+    )
+
+
+def _press(query: telegram.CallbackQuery) -> bool:
+    return (
+        isinstance(query.id, str)
+        and _person(query.from_user)
+        and _are_words(query.data)
+        and (query.message is None or _message(query.message))
+    )
+
+
+def _change(change: telegram.ChatMemberUpdated) -> bool:
+    members = (change.old_chat_member, change.new_chat_member)
+    return _chat(change.chat) and all(
+        member is not None and isinstance(member.status, str) for member in members
+    )
+
+
+def _chat(chat: telegram.Chat | None) -> bool:
+    return (
+        chat is not None
+        and _is_id(chat.id)
+        and isinstance(chat.type, str)
+        and _are_words(chat.title)
+    )
+
+
+def _person(user: telegram.User | None) -> bool:
+    if user is None or not _is_id(user.id):
+        return False
+    return isinstance(user.first_name, str) and _are_words(
+        user.last_name, user.username, user.language_code
+    )
+
+
+def _photo(photo: telegram.PhotoSize) -> bool:
+    return isinstance(photo.file_id, str) and isinstance(photo.file_unique_id, str)
+
+
+def _is_id(number: object) -> bool:
+    """Bot API: ids have at most 52 significant bits, message ids 32."""
+    return isinstance(number, int) and not isinstance(number, bool) and abs(number) < 1 << 52
+
+
+def _are_words(*texts: object) -> bool:
+    return all(text is None or isinstance(text, str) for text in texts)
+
+
+def _given(value: object) -> Iterable[object]:
+    return () if value is None else (value,)
