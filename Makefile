@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
 
-.PHONY: demo test lint format words bench drill docs lock browser install clean
+.PHONY: demo test lint format words bench drill drill-short docs lock browser install clean
 
 demo: $(VENV)/ready
 	$(BIN)/python -m deploy.demo --port $(PORT)
@@ -33,6 +33,9 @@ bench: $(VENV)/ready
 
 drill: $(VENV)/ready
 	$(BIN)/python -m bot drill
+
+drill-short: $(VENV)/ready
+	$(BIN)/python -m pytest -m drill tests/drills
 
 docs: $(VENV)/ready browser
 	$(BIN)/python -m docs.commands

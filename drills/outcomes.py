@@ -15,6 +15,8 @@ class Outcome:
     promise: str
     tries: int = 0
     violations: list[str] = field(default_factory=list)
+    is_timed: bool = False
+    """True: it hangs on how busy the machine is, so no test asks for it."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,19 @@
 """One process to fork bots from, for each test."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from drills.zygote import Zygote
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of this folder is slow, and has a make target of its own."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.drill)
 
 
 @pytest.fixture
