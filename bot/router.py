@@ -136,7 +136,8 @@ class Router:
         return True
 
     async def _set_aside(self, one: _Try, fault: str, error: Exception) -> None:
-        said = redact(f"{type(error).__name__}: {error}")[:ERROR_CHARACTERS]
+        first = f"{type(error).__name__}: {error}".partition("\n")[0]
+        said = redact(first)[:ERROR_CHARACTERS]
         await inbox.set_aside(self.db, one.update.update_id, fault, said, one.number)
 
     async def _say(self, talk: Talk, text: Markup) -> None:

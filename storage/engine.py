@@ -43,6 +43,7 @@ def _engine(uri: str, size: int) -> AsyncEngine:
         pool_size=size,
         max_overflow=0,
         connect_args={"timeout": PATIENCE},
+        hide_parameters=True,  # an error is logged, and what people wrote is none of the log's
     )
 
 

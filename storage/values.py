@@ -10,7 +10,12 @@ from sqlalchemy import Row
 class Value(BaseModel):
     """A frozen value of the domain, built from a row by its column names."""
 
-    model_config = ConfigDict(frozen=True, from_attributes=True, extra="ignore")
+    model_config = ConfigDict(
+        frozen=True,
+        from_attributes=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # errors are logged, and what people wrote is not
+    )
 
     @classmethod
     def of(cls, row: Row[Any] | None) -> Self | None:

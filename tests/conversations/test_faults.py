@@ -47,6 +47,7 @@ async def test_what_fails_every_time_is_set_aside_after_three_tries(
     ((_, kept, error, tries),) = aside(alliance)
     assert (kept, tries) == (fault, TRIES)
     assert "planted" in str(error)
+    assert "毒" not in f"{error} {caplog.text}"
     tried = [one for one in caplog.records if "failed and is tried again" in one.getMessage()]
     assert len(tried) == TRIES - 1
     assert any(fault in one.getMessage() for one in caplog.records)
