@@ -13,6 +13,7 @@ import bot.manners
 import bot.pacing
 import bot.polling
 import bot.setbacks
+import commands.kit
 import storage.deliveries
 import storage.jobs
 import storage.supergroups
@@ -120,6 +121,23 @@ def _read_all_or_nothing() -> None:
     bot.intake.Intake._read = read  # type: ignore[method-assign]  # noqa: SLF001
 
 
+def _trust_who_presses() -> None:
+    """Who presses may do it, whatever the role."""
+    everybody = property(lambda _: commands.kit.Role.STAFF)
+    setattr(commands.kit.Asker, "role", everybody)  # noqa: B010 - theirs
+
+
+def _join_no_album() -> None:
+    """Each photo stands for itself."""
+    read = bot.intake.Intake._read  # noqa: SLF001 - patched in
+
+    def read_apart(self: Any, raw: dict[str, Any]) -> Update | None:  # noqa: ANN401 - patched in
+        raw.get("message", {}).pop("media_group_id", None)
+        return read(self, raw)
+
+    bot.intake.Intake._read = read_apart  # type: ignore[method-assign]  # noqa: SLF001
+
+
 BY_NAME: dict[str, Callable[[], None]] = {
     "inbox": _keep_nothing,
     "doubt": _send_again,
@@ -132,5 +150,7 @@ BY_NAME: dict[str, Callable[[], None]] = {
     "standing in": _stand_in_for_nobody,
     "giving way": _never_give_way,
     "manners": _hear_everybody,
+    "roles": _trust_who_presses,
+    "joining": _join_no_album,
     "reading": _read_all_or_nothing,
 }

@@ -1,7 +1,9 @@
 """The drills, in the order in which they are run."""
 
 from drills import (
+    album_shuffle,
     ambiguous_send,
+    anonymous_admin,
     blocked_people,
     clock_jump,
     corrupt_start,
@@ -31,5 +33,7 @@ DRILLS: tuple[Drill, ...] = (
     two_instances.DRILL,
     migrate_group.DRILL,
     blocked_people.DRILL,
+    album_shuffle.DRILL,
+    anonymous_admin.DRILL,
     fuzz_updates.DRILL,
 )

@@ -3,7 +3,9 @@
 import pytest
 
 from drills import (
+    album_shuffle,
     ambiguous_send,
+    anonymous_admin,
     blocked_people,
     clock_jump,
     flood_429,
@@ -22,6 +24,8 @@ DRILLS = [
     (two_instances.DRILL, 1, "giving way"),
     (migrate_group.DRILL, 2, "migration"),
     (blocked_people.DRILL, 1, "standing in"),
+    (album_shuffle.DRILL, 1, "joining"),
+    (anonymous_admin.DRILL, 1, "roles"),
     (fuzz_updates.DRILL, 150, "reading"),
 ]
 NAMES = [drill.name for drill, _, _ in DRILLS]
