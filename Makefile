@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
 
-.PHONY: demo test lint format words bench drill drill-short docs lock browser install clean
+.PHONY: demo test lint format words bench drill soak drill-short docs lock browser install clean
 
 demo: $(VENV)/ready
 	$(BIN)/python -m deploy.demo --port $(PORT)
@@ -36,6 +36,10 @@ drill: $(VENV)/ready
 
 drill-short: $(VENV)/ready
 	$(BIN)/python -m pytest -m drill tests/drills
+
+# Talks of people that the suite does not try: others each time, compared with a model.
+soak: $(VENV)/ready
+	GONGJIAN_TALKS=200 $(BIN)/python -m pytest tests/conversations/test_stateful.py -k any_talk
 
 docs: $(VENV)/ready browser
 	$(BIN)/python -m docs.commands
