@@ -18,7 +18,8 @@ WAITS = (
 
 async def started(made: Town) -> Bot:
     """A bot that is at work."""
-    since = made.log.stat().st_size if made.log.exists() else 0
+    made.log.touch()
+    since = made.log.stat().st_size
     bot = await made.start()
     await made.until(lambda: bot.ended.done() or lines(made, AT_WORK, since) > 0)
     return bot

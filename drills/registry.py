@@ -10,6 +10,7 @@ from drills import (
     db_locked,
     disk_full,
     flood_429,
+    forged_press,
     fuzz_updates,
     kill9,
     migrate_group,
@@ -34,6 +35,7 @@ DRILLS: tuple[Drill, ...] = (
     migrate_group.DRILL,
     blocked_people.DRILL,
     album_shuffle.DRILL,
+    forged_press.DRILL,
     anonymous_admin.DRILL,
     fuzz_updates.DRILL,
 )

@@ -9,6 +9,7 @@ from drills import (
     blocked_people,
     clock_jump,
     flood_429,
+    forged_press,
     fuzz_updates,
     migrate_group,
     two_instances,
@@ -25,6 +26,7 @@ DRILLS = [
     (migrate_group.DRILL, 2, "migration"),
     (blocked_people.DRILL, 1, "standing in"),
     (album_shuffle.DRILL, 1, "joining"),
+    (forged_press.DRILL, 40, "roles"),
     (anonymous_admin.DRILL, 1, "roles"),
     (fuzz_updates.DRILL, 150, "reading"),
 ]
