@@ -67,9 +67,11 @@ class Comparing:
         second = world.add_group(SECOND_GROUP, members, [wang.id], bot="absent")
         world.add_bot(wang.id, second.id, administrator=True)
         self.groups = {GROUP: self.alliance.group, SECOND_GROUP: second.id}
+        for chat in self.groups.values():
+            await wang.in_group(chat).sees("共建联盟的小助手")
         for name in PEOPLE:
             await self.alliance[name].starts()
-        await wang.is_quiet()
+            await self.alliance[name].in_private().answered()
 
     async def end(self) -> None:
         await self._stack.aclose()
