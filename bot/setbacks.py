@@ -55,6 +55,7 @@ class Setbacks:
             log.warning("Delivery %d (%s) not edited: %s", row.id, row.kind, fault_of(error))
             await deliveries.edit_failed(self._db, row.id, fault_of(error), None)
         else:
+            log.info("Delivery %d (%s) is edited later: %s", row.id, row.kind, fault_of(error))
             await deliveries.edit_failed(self._db, row.id, fault_of(error), again)
 
     async def come_again(

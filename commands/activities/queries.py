@@ -53,6 +53,7 @@ async def more_photos(talk: Talk, numbers: tuple[int, ...]) -> None:
     if post is None:
         await talk.toast(questions.gone(talk.words))
     else:
+        await talk.stop_spinner()  # many photos may have to wait for the group's pace
         await talk.reply(post)
 
 
