@@ -15,6 +15,7 @@ from drills import (
     kill9,
     migrate_group,
     poll_torn,
+    restore,
     server_down,
     two_instances,
 )
@@ -38,4 +39,5 @@ DRILLS: tuple[Drill, ...] = (
     forged_press.DRILL,
     anonymous_admin.DRILL,
     fuzz_updates.DRILL,
+    restore.DRILL,
 )

@@ -12,6 +12,7 @@ from drills import (
     forged_press,
     fuzz_updates,
     migrate_group,
+    restore,
     two_instances,
 )
 from drills.outcomes import Drill, Order
@@ -26,6 +27,7 @@ DRILLS = [
     (migrate_group.DRILL, 2, "migration"),
     (blocked_people.DRILL, 1, "standing in"),
     (album_shuffle.DRILL, 1, "joining"),
+    (restore.DRILL, 4, restore.ONLINE),
     (forged_press.DRILL, 40, "roles"),
     (anonymous_admin.DRILL, 1, "roles"),
     (fuzz_updates.DRILL, 150, "reading"),
