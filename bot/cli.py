@@ -46,9 +46,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else list(arguments)
     extras = {extra.name: extra for extra in entry_points(group=EXTRAS)}
     if given and given[0] in extras:
-        sys.exit(extras[given[0]].load()(given[1:]))
+        sys.exit(_run_extra(extras[given[0]], given[1:]))
     start_log()
     sys.exit(_run(_parser(extras.values()).parse_args(given)))
+
+
+def _run_extra(extra: EntryPoint, given: Sequence[str]) -> int:
+    try:
+        command = extra.load()
+    except ModuleNotFoundError as missing:
+        _say_in_both(
+            message("gongjian {name} needs more: pip install 'gongjian[simulator]'."),
+            name=f"{extra.name} ({missing.name})",
+        )
+        return EX_CONFIG
+    code: int = command(given)
+    return code
 
 
 def _parser(extras: Iterable[EntryPoint]) -> argparse.ArgumentParser:

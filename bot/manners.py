@@ -1,6 +1,6 @@
 """Limits on people: a flood of commands is answered once, then met with silence for a while."""
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,6 +12,8 @@ from bot.clock import Clock
 MOST = 40
 WINDOW_SECONDS = 60.0
 """So many commands and presses of one person in so many seconds are heard."""
+REMEMBERED = 5000
+"""Of so many updates the verdict is known, should they come again."""
 FORGET_AT = 1000
 """With so many people in memory, those who are quiet are forgotten."""
 
@@ -35,20 +37,26 @@ class Manners:
         self._clock = clock
         self._is_for_us = is_for_us
         self._habits: dict[int, _Habit] = {}
-        self._newest = 0
+        self._judged: OrderedDict[int, bool] = OrderedDict()
         self._to_warn: set[int] = set()
 
     def admits(self, update: Update) -> bool:
-        """False for what is met with silence; an update that comes again is not counted again."""
-        if update.update_id <= self._newest or not self._is_for_us(update):
+        """False for what is met with silence; an update that comes again is judged as before."""
+        if not self._is_for_us(update):
             return True
-        self._newest = update.update_id
+        if update.update_id not in self._judged:
+            self._judged[update.update_id] = self._judge(update)
+            if len(self._judged) > REMEMBERED:
+                self._judged.popitem(last=False)
+        return self._judged[update.update_id]
+
+    def _judge(self, update: Update) -> bool:
         habit = self._habits.setdefault(_who(update), _Habit())
         now = self._clock.elapsed()
         habit.at.append(now)
         while habit.at[0] <= now - WINDOW_SECONDS:
             habit.at.popleft()
-        return self._judge(update, habit)
+        return self._is_heard(update, habit)
 
     def is_the_warning(self, update: Update) -> bool:
         """True once for the update that is answered with a word about the flood, and not done."""
@@ -57,7 +65,7 @@ class Manners:
             return True
         return False
 
-    def _judge(self, update: Update, habit: _Habit) -> bool:
+    def _is_heard(self, update: Update, habit: _Habit) -> bool:
         if len(habit.at) <= MOST:
             habit.is_warned = habit.is_warned and len(habit.at) > MOST // 2
             self._forget()

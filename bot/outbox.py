@@ -10,6 +10,7 @@ import structlog
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.clock import Alarm, Clock, moment
+from bot.outages import Outage
 from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.rendering import Rendering
@@ -153,12 +154,12 @@ class Outbox:
 
     async def _note(self, write: Callable[[], Awaitable[None]]) -> None:
         """What became of a message is written down, however long the disk is full."""
+        outage = Outage(self._clock, "What became of a message cannot be written down")
         while True:
             try:
                 await write()
             except UnavailableError as error:
-                log.warning("What became of a message cannot be written down yet: %s", error)
-                await self._clock.sleep(REST)
+                await outage.goes_on(str(error))
             else:
                 return
 

@@ -77,7 +77,7 @@ class Router:
             except UnavailableError as error:
                 if one.is_done or one.has_answered:
                     break
-                log.warning("Update %d has to wait: %s", update.update_id, error)
+                log.log(_level(number), "Update %d has to wait: %s", update.update_id, error)
                 if one.talk is not None and not is_told:
                     is_told = True
                     await self._say(one.talk, not_now(one.talk.words))
@@ -166,3 +166,8 @@ class Router:
     def _handling(self, update: Update) -> Handling:
         now = moment(self.clock)
         return Handling(self.db, partial(inbox.complete, update_id=update.update_id, now=now))
+
+
+def _level(number: int) -> int:
+    """The first try says it aloud; those that follow would fill the log."""
+    return logging.WARNING if number == 1 else logging.DEBUG

@@ -100,8 +100,8 @@ class Webhook:
             log.warning("That Telegram was heard cannot be written down: %s", error)
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+        given = request.headers.get(HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, self._secret.encode()):
             return web.Response(status=HTTPStatus.NOT_FOUND)
         raw = await _update_in(request)
         if raw is None:

@@ -5,13 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.leaks import hear
+
 ROOT = Path(__file__).parents[2]
 
 
 def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """`gongjian ...` in a folder; what it prints is on the result."""
     environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "bot", *arguments],
         cwd=folder,
         env=environment | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"} | settings,
@@ -20,3 +22,5 @@ def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedP
         timeout=60,
         check=False,
     )
+    hear(done.stderr + done.stdout)
+    return done

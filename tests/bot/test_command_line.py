@@ -3,10 +3,12 @@
 import sqlite3
 import subprocess
 from contextlib import closing
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
+from bot.cli import EXTRAS, _run_extra
 from bot.lock import held
 from tests.bot.programs import ROOT, run
 
@@ -98,3 +100,9 @@ def test_a_disk_that_would_not_is_said_and_is_no_damage(tmp_path: Path) -> None:
     assert "Is the disk full?" in sentences(done)[-1]
     in_the_way.rmdir()
     assert run(tmp_path, "staff", "list").stdout.split()[0] == "1001"
+
+
+def test_a_command_that_needs_more_says_what_to_install(capsys: pytest.CaptureFixture[str]) -> None:
+    missing = EntryPoint("drill", "no_such_module.cli:main", EXTRAS)
+    assert _run_extra(missing, []) == EX_CONFIG
+    assert "pip install 'gongjian[simulator]'" in capsys.readouterr().err

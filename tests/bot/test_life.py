@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, closing
 from bot.cli import EX_CONFIG, EX_TEMPFAIL
 from tests.bot.test_polling import another_polls
 from tests.conversations.alliance import Alliance
+from tests.leaks import hear
 
 DEADLINE_SECONDS = 10
 
@@ -25,7 +26,7 @@ class Program:
         """The exit code, and what it wrote."""
         assert self.process.stderr is not None
         said = await self.process.stderr.read()
-        return await self.process.wait(), said.decode()
+        return await self.process.wait(), hear(said.decode())
 
 
 @asynccontextmanager

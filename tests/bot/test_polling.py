@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, closing
 
 import httpx
@@ -28,11 +28,21 @@ async def another_polls(alliance: Alliance) -> None:
         await client.get(url, params={"timeout": 0})
 
 
-async def ends(alliance: Alliance) -> BaseException | None:
-    """What the bot ends with; time goes on meanwhile."""
+async def nothing(_: Alliance) -> None:
+    """Nobody does anything."""
+
+
+async def ends(
+    alliance: Alliance, beside: Callable[[Alliance], Awaitable[None]] = nothing
+) -> BaseException | None:
+    """What the bot ends with; time goes on, and something happens beside it, again and again."""
     listening = alliance.listening
     assert listening is not None
-    await alliance.until(listening.done)
+    for _ in range(100):
+        await beside(alliance)
+        if (await asyncio.wait((listening,), timeout=0.1))[0]:
+            break
+        alliance.clock.advance(1)
     return listening.exception()
 
 
@@ -72,8 +82,7 @@ async def test_a_token_that_telegram_forgot_ends_the_bot_with_a_last_word(
 async def test_the_later_of_two_programs_ends(alliance: Alliance) -> None:
     await alliance["张阿姨"].says("/orgs")
     await alliance["张阿姨"].answered()
-    await another_polls(alliance)
-    assert isinstance(await ends(alliance), SupersededError)
+    assert isinstance(await ends(alliance, beside=another_polls), SupersededError)
 
 
 async def test_the_earlier_of_two_programs_says_it_once_and_goes_on(

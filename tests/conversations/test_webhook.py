@@ -41,7 +41,7 @@ class Hooked(Alliance):
         """Somebody calls the bot's address; gives the status."""
         async with httpx.AsyncClient(trust_env=False) as client:
             url = f"http://127.0.0.1:{self.port}/hook"
-            headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+            headers = {b"X-Telegram-Bot-Api-Secret-Token": secret.encode("latin-1")}
             return (await client.post(url, json=raw, headers=headers)).status_code
 
 
@@ -70,6 +70,7 @@ async def test_who_does_not_know_the_secret_is_not_heard(alliance: Hooked) -> No
     await zhang.sees("张阿姨")
     said = {"update_id": 999_999, "message": {"message_id": 1, "date": 1, "text": "/orgs"}}
     assert await alliance.brings(said, "guessed") == 404
+    assert await alliance.brings(said, "g\u00fcessed") == 404
     assert await alliance.brings("nothing") == 400
     assert await alliance.brings({"update_id": "1"}) == 400
 
