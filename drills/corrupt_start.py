@@ -17,7 +17,7 @@ SPEED = 15.0
 LOAD_SECONDS = 2.0
 PACE = 0.02
 REFUSED = 78
-REFUSAL_SECONDS = 5.0
+REFUSAL_SECONDS = 20.0
 SAID = "is damaged. Nothing was changed. Your newest good backup comes back with:"
 LOCK = "lock"
 

@@ -22,18 +22,19 @@ async def run(
     zygote: Zygote | None = None,
     at: Sequence[str | None] = (*STEPS, None, None),
     deepest: int = DEEPEST,
+    pace: float = PACE,
 ) -> list[Outcome]:
     """Kills as often as it is told, then lets one bot come to rest, and counts.
 
     It kills at one of these steps (None: at any moment), when it is taken for up to the `deepest`th
-    time.
+    time. Something happens every `pace` seconds.
     """
     lacks = ("pace", *order.without)
     async with town(order.seed, without=lacks, speed=SPEED, zygote=zygote) as made:
         crowd = Crowd(made)
         await first_notice(made, crowd)
         sound = Outcome("PRAGMA integrity_check says ok after the kill")
-        acting = asyncio.create_task(crowd.act(PACE))
+        acting = asyncio.create_task(crowd.act(pace))
         for _ in range(order.tries):
             await _live_and_die(made, at, deepest)
             sound.tries += 1

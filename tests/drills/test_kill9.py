@@ -4,6 +4,8 @@ from drills import kill9
 from drills.outcomes import Order, Outcome
 from drills.zygote import Zygote
 
+BUSY = 0.02
+
 
 def broken(outcomes: list[Outcome]) -> str:
     """The promises that were not kept."""
@@ -11,17 +13,19 @@ def broken(outcomes: list[Outcome]) -> str:
 
 
 async def test_nothing_is_lost(zygote: Zygote) -> None:
-    outcomes = await kill9.run(Order(seed=7, tries=8), zygote)
+    outcomes = await kill9.run(Order(seed=7, tries=8), zygote, pace=BUSY)
     assert [violation for one in outcomes for violation in one.violations] == []
     assert all(outcome.tries for outcome in outcomes)
 
 
 async def test_without_the_inbox_it_finds_what_was_lost(zygote: Zygote) -> None:
     order = Order(seed=7, tries=6, without=("inbox",))
-    assert "a report is whole" in broken(await kill9.run(order, zygote))
+    assert "a report is whole" in broken(await kill9.run(order, zygote, pace=BUSY))
 
 
 async def test_without_doubt_it_finds_what_was_sent_twice(zygote: Zygote) -> None:
     order = Order(seed=7, tries=6, without=("doubt",))
-    outcomes = await kill9.run(order, zygote, at=("after send", "before mark"), deepest=3)
+    outcomes = await kill9.run(
+        order, zygote, at=("after send", "before mark"), deepest=3, pace=BUSY
+    )
     assert "once, or staff are shown" in broken(outcomes)
