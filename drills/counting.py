@@ -56,7 +56,7 @@ def _boards(made: Town, crowd: Crowd) -> Outcome:
     shown = [str(card.get("text")) for card in crowd.cards()]
     for number, count in kept:
         outcome.tries += 1
-        (card,) = [text for text in shown if f"通知 {number} 号" in text] or [""]
+        card = next((text for text in reversed(shown) if f"通知 {number} 号" in text), "")
         if f"{count}/{len(made.liaisons)}" not in card and "全部" not in card:
             outcome.violations.append(f"notice {number}: {count} kept, shown: {card[-60:]!r}")
     return outcome
