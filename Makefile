@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
 
-.PHONY: demo test lint format words bench drill soak drill-short docs lock browser install clean
+.PHONY: demo test lint format words bench drill soak drill-short test-slow docs lock browser install clean
 
 demo: $(VENV)/ready
 	$(BIN)/python -m deploy.demo --port $(PORT)
@@ -35,7 +35,10 @@ drill: $(VENV)/ready
 	$(BIN)/python -m bot drill
 
 drill-short: $(VENV)/ready
-	$(BIN)/python -m pytest -m drill tests/drills
+	$(BIN)/python -m pytest -m slow tests/drills
+
+test-slow: $(VENV)/ready
+	$(BIN)/python -m pytest -m slow
 
 # Talks of people that the suite does not try: others each time, compared with a model.
 soak: $(VENV)/ready

@@ -10,6 +10,8 @@ from bot.lock import held
 from storage.restorations import READY
 from tests.bot.programs import run
 
+pytestmark = pytest.mark.slow  # it starts the program, or talks for long
+
 EX_OK, EX_DATAERR, EX_CONFIG = 0, 65, 78
 
 

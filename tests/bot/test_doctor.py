@@ -10,6 +10,8 @@ import pytest
 from bot.lock import held
 from tests.bot.programs import run
 
+pytestmark = pytest.mark.slow  # it starts the program, or talks for long
+
 AT = "2026-08-24T07:00:00.000000+00:00"
 WELL, LOOK = 0, 1
 

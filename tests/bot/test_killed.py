@@ -6,7 +6,11 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from tests.conversations.alliance import Alliance
+
+pytestmark = pytest.mark.slow  # it starts the program, or talks for long
 
 ROUNDS = 3
 

@@ -8,10 +8,14 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 
+import pytest
+
 from bot.cli import EX_CONFIG, EX_TEMPFAIL
 from tests.bot.test_polling import another_polls
 from tests.conversations.alliance import Alliance
 from tests.leaks import hear
+
+pytestmark = pytest.mark.slow  # it starts the program, or talks for long
 
 DEADLINE_SECONDS = 10
 

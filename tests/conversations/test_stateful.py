@@ -26,6 +26,8 @@ from tests.conversations.alliance import GROUP
 from tests.conversations.comparing import DISCARD, PEOPLE, SECOND_GROUP, Comparing, picked
 from tests.conversations.model import DIFFICULTY, RECEIVED, Notice
 
+pytestmark = pytest.mark.slow  # it starts the program, or talks for long
+
 TALKS = os.environ.get("GONGJIAN_TALKS")
 BOUNDED = settings(
     max_examples=int(TALKS or 6),

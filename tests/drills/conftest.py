@@ -9,11 +9,11 @@ from drills.zygote import Zygote
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of this folder is slow, and has a make target of its own."""
+    """All of this folder is slow."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.drill)
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture
