@@ -10,7 +10,7 @@ demo: $(VENV)/ready
 	$(BIN)/python -m deploy.demo --port $(PORT)
 
 test: $(VENV)/ready browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
