@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
@@ -16,6 +17,7 @@ from bot.agenda import Agenda
 from bot.clock import Alarm, Clock, moment
 from bot.dispatch import Dispatch
 from bot.fetching import Fetching
+from bot.fonts import chinese_font
 from bot.intake import Intake
 from bot.manners import Manners
 from bot.menus import Menus
@@ -134,7 +136,8 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     talks = Talks(db, settings.tz, outlet, catalogues, routes)
     manners = Manners(clock, routes.is_for_us)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot), manners)
-    rendering = Rendering(db, catalogues, routes.deliveries)
+    find_font = partial(chinese_font, settings.font)
+    rendering = Rendering(db, catalogues, routes.deliveries, clock, find_font)
     unhurried = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
     outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)

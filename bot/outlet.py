@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.sending import Pace
-from commands.kit import Button, Post, private_address
+from commands.kit import Button, Document, Photo, Picture, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 
@@ -42,6 +42,8 @@ class TelegramOutlet:
         Bot API: albums bear no buttons, so a post that has both ends with a message of its own.
         """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        if post.document is not None:
+            return await self._send_document(chat_id, post, post.document, reply)
         if not post.photos:
             return await self._send_text(chat_id, post, reply)
         if len(post.photos) == 1:
@@ -98,7 +100,7 @@ class TelegramOutlet:
     async def _send_album(
         self, chat_id: int, post: Post, caption: str | None, reply: ReplyParameters | None
     ) -> int:
-        album = [InputMediaPhoto(photo.file_id) for photo in post.photos]
+        album = [InputMediaPhoto(_file(photo)) for photo in post.photos]
         messages = await self._bot.send_media_group(
             chat_id,
             album,
@@ -112,7 +114,22 @@ class TelegramOutlet:
     async def _send_photo(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
         message = await self._bot.send_photo(
             chat_id,
-            post.photos[0].file_id,
+            _file(post.photos[0]),
+            caption=post.text,
+            parse_mode=ParseMode.HTML,
+            reply_parameters=reply,
+            reply_markup=self._markup(post),
+            rate_limit_args=self._pace,
+        )
+        return message.message_id
+
+    async def _send_document(
+        self, chat_id: int, post: Post, document: Document, reply: ReplyParameters | None
+    ) -> int:
+        message = await self._bot.send_document(
+            chat_id,
+            document.data,
+            filename=document.name,
             caption=post.text,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
@@ -135,3 +152,8 @@ class TelegramOutlet:
         if button.url or start:
             return InlineKeyboardButton(button.label, url=button.url or start)
         return InlineKeyboardButton(button.label, callback_data=button.data)
+
+
+def _file(photo: Photo | Picture) -> str | bytes:
+    """What Telegram has is named, what is ours goes along."""
+    return photo.file_id if isinstance(photo, Photo) else photo.data

@@ -1,9 +1,11 @@
 """An owed message as it reads now: by the feature that owns it, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from commands.kit import Delivery, Post
+from bot.clock import Clock, moment
+from commands.kit import Delivery, Making, Post, Studio
 from locales import Catalogues, Words
 from storage import chats, deliveries, people
 from storage.database import Database
@@ -16,10 +18,16 @@ class Rendering:
     db: Database
     catalogues: Catalogues
     owners: Mapping[str, Delivery]
+    clock: Clock
+    find_font: Callable[[], Path | None]
 
     async def render(self, row: deliveries.Delivery) -> Post | None:
         """None: there is nothing to show any more."""
-        return await self.owners[row.kind].render(self.db, await self._words(row), row.subject_id)
+        words, render = await self._words(row), self.owners[row.kind].render
+        if isinstance(render, Making):
+            studio = Studio(words, moment(self.clock), self.find_font)
+            return await render.make(self.db, studio, row.subject_id)
+        return await render(self.db, words, row.subject_id)
 
     async def _words(self, row: deliveries.Delivery) -> Words:
         if row.language is not None:

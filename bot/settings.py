@@ -16,6 +16,7 @@ from locales import LANGUAGES, message
 PREFIX = "GONGJIAN_"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 PORTS = range(1, 1 << 16)
+FONTS = frozenset({".ttf", ".ttc", ".otf", ".otc"})
 
 
 def _token(token: SecretStr) -> SecretStr:
@@ -74,6 +75,12 @@ def _folder(path: Path) -> Path:
     return path
 
 
+def _font(path: Path) -> Path:
+    if path.suffix.lower() not in FONTS or not os.access(path, os.R_OK) or not path.is_file():
+        raise PydanticCustomError("font", "no font")
+    return path
+
+
 class Settings(BaseSettings):
     """What an office decides before it starts the bot; the token is never printed."""
 
@@ -86,6 +93,9 @@ class Settings(BaseSettings):
 
     log: Annotated[str, AfterValidator(_form)] = FORMS[0]
     """How the log is written: lines of `text` for people, of `json` for programs."""
+
+    font: Annotated[Path, AfterValidator(_font)] | None = None
+    """A font with Chinese for pictures; without it the machine's own fonts are looked through."""
 
     @property
     def database(self) -> Path:
@@ -153,6 +163,10 @@ SENTENCES = {
     "zone": message("{name}: this time zone is unknown. Write one like Asia/Shanghai."),
     "language": message("{name}: this language is unknown. Write zh_CN or en."),
     "log": message("{name}: write text or json, for the form of the log."),
+    "font": message(
+        "{name}: this is not a font file that can be read. Write the path of a .ttf, .ttc or .otf"
+        " file with Chinese, or leave it out."
+    ),
     "data": message("{name}: this is not a folder that can be written to."),
 }
 

@@ -9,15 +9,28 @@ from commands.kit.features import (
     Feature,
     Handler,
     Job,
+    Making,
     Media,
     Numbering,
     Press,
+    Studio,
     Urgency,
 )
 from commands.kit.languages import language_row
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
-from commands.kit.posts import Button, Photo, Post, Row, button, in_rows, link, private_link
+from commands.kit.posts import (
+    Button,
+    Document,
+    Photo,
+    Picture,
+    Post,
+    Row,
+    button,
+    in_rows,
+    link,
+    private_link,
+)
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
 from commands.kit.talk import Asker, Message, Outlet, Place, SentPhoto, Talk
@@ -28,22 +41,26 @@ __all__ = [
     "Button",
     "Command",
     "Delivery",
+    "Document",
     "Due",
     "Feature",
     "Handler",
     "Job",
+    "Making",
     "Media",
     "Message",
     "Numbering",
     "Outlet",
     "Page",
     "Photo",
+    "Picture",
     "Place",
     "Post",
     "Press",
     "Role",
     "Row",
     "SentPhoto",
+    "Studio",
     "Talk",
     "Urgency",
     "button",

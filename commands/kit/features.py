@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from pathlib import Path
 
 from commands.kit.posts import Post
 from commands.kit.roles import Role
@@ -17,6 +18,7 @@ ReplyHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
+Maker = Callable[[Store, "Studio", int], Awaitable[Post | None]]
 Numbering = Callable[[Store, int], Awaitable[int | None]]
 
 A_MESSAGE = message("A message")
@@ -66,11 +68,30 @@ class Urgency(IntEnum):
 
 
 @dataclass(frozen=True)
+class Studio:
+    """What a file or a picture is made with."""
+
+    words: Words
+    """Of the reader, and the alliance's zone."""
+    now: datetime
+    find_font: Callable[[], Path | None]
+    """Looks for a font with Chinese on the disk, so call it in a thread; None: there is none."""
+
+
+@dataclass(frozen=True)
+class Making:
+    """Renders what words alone do not make."""
+
+    make: Maker
+    """(store, studio, subject id) -> the post; what takes long goes to a thread."""
+
+
+@dataclass(frozen=True)
 class Delivery:
     """A message that is owed: rendered when it is sent or edited, from what is kept by then."""
 
     kind: str
-    render: Renderer
+    render: Renderer | Making
     """(store, words of the reader, subject id) -> the post; None: nothing to show any more."""
     title: str = A_MESSAGE
     """Marked with `message`: what staff call it when it is in doubt whether it arrived."""

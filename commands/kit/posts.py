@@ -1,7 +1,7 @@
-"""What the bot shows: a text, buttons, photos. Values that know nothing of Telegram's library."""
+"""What the bot shows: a text, buttons, photos, files. They know nothing of Telegram's library."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -40,12 +40,31 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A photo of our own making: PNG or JPEG (Bot API: at most 10 MB, both sides 10,000 pixels)."""
+
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of our own making, under the name that people see (Bot API: at most 50 MB)."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Post:
-    """One message: Telegram HTML, rows of buttons, up to 10 photos, perhaps asking for a reply."""
+    """One message: Telegram HTML, rows of buttons, perhaps asking for a reply.
+
+    Up to 10 photos or one file may go with it; then the text is their caption.
+    """
 
     text: Markup
     buttons: tuple[Row, ...] = ()
-    photos: tuple[Photo, ...] = ()
+    photos: tuple[Photo | Picture, ...] = ()
+    document: Document | None = None
     placeholder: str = ""
     """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
 

@@ -114,7 +114,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         alarm = Alarm(clock)
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
-        rendering = Rendering(db, Catalogues(), {KIND: owner})
+        rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, lambda: None)
         outlet = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
         outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox

@@ -78,6 +78,8 @@ def test_another_bot_api_may_be_named(monkeypatch: pytest.MonkeyPatch, base: str
         ("GONGJIAN_WEBHOOK_URL", "http://example.org/hook"),
         ("GONGJIAN_WEBHOOK_LISTEN", "localhost"),
         ("GONGJIAN_WEBHOOK_SECRET", "with spaces"),
+        ("GONGJIAN_FONT", "nowhere/NotoSansCJK.ttc"),
+        ("GONGJIAN_FONT", "plain"),
         ("GONGJIAN_DATA", "file/in/the/way"),
         ("GONGJIAN_DATA", "file"),
     ],
@@ -86,6 +88,7 @@ def test_each_wrong_setting_has_a_sentence(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     Path("file").touch()
+    Path("plain").touch()
     found = faults(monkeypatch, **{"GONGJIAN_TOKEN": TOKEN, name: value})
     assert list(found) == [name]
     for language in LANGUAGES:

@@ -10,7 +10,7 @@ from commands.activities.faults import Fault
 from commands.activities.lists import Scope
 from commands.activities.rules import QUESTIONS
 from commands.activities.searches import Search
-from commands.kit import Post
+from commands.kit import Photo, Post
 from commands.kit.posts import CAPTION_CHARACTERS, DATA_BYTES, TEXT_CHARACTERS
 from locales import Catalogues, Words, plain
 from storage.activities import Correction, Line, Listing
@@ -118,7 +118,7 @@ def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
         "8月13日 金秋助学，慰问困难学子12人，参加党员30人",
         "登记人：老周，8月24日 周三",
     ]
-    assert [photo.file_id for photo in post.photos] == ["file1", "file2", "file3", "file4"]
+    assert post.photos == tuple(Photo(one) for one in ("file1", "file2", "file3", "file4"))
     assert post.buttons == ()
 
 

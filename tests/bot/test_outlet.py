@@ -1,0 +1,75 @@
+"""Posts become messages: what was made here goes along, what Telegram has is named."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from markupsafe import Markup
+from telegram.ext import ExtBot
+
+from bot.clock import SystemClock
+from bot.outlet import TelegramOutlet
+from bot.pacing import Pacer
+from bot.sending import Pace, Paced
+from bot.transport import AiohttpRequest
+from commands.kit import Document, Photo, Picture, Post, button, pack
+from simulator.http import Running
+from tests.vocabulary import ManualClock, Person, photo
+from tests.vocabulary.reading import labels
+
+AGAIN = ((button(Markup("再来"), pack("test.again", 1)),),)
+
+
+@pytest.fixture
+def ann(simulator: Running, clock: ManualClock) -> Person:
+    """Somebody who has pressed Start."""
+    person = simulator.world.add_person("安然").id
+    simulator.world.start(person)
+    return Person(simulator.world, clock, person, person)
+
+
+@pytest.fixture
+async def outlet(simulator: Running) -> AsyncIterator[TelegramOutlet]:
+    clock = SystemClock()  # a turn is waited for, and nobody moves time here
+    bot: ExtBot[Pace] = ExtBot(
+        simulator.token,
+        base_url=f"{simulator.url}/bot",
+        request=AiohttpRequest(2),
+        rate_limiter=Paced(clock, Pacer(clock)),
+    )
+    async with bot:
+        yield TelegramOutlet(bot)
+
+
+async def test_a_file_has_its_name_its_bytes_a_caption_and_buttons(
+    outlet: TelegramOutlet, ann: Person
+) -> None:
+    data = bytes(range(256)) * 300
+    post = Post(Markup("<b>通知 12 号</b>"), AGAIN, document=Document("通知12-例会.xlsx", data))
+    message_id = await outlet.send(ann.id, post, None)
+    message = await ann.sees("通知 12 号")
+    assert message["message_id"] == message_id
+    assert message["document"]["file_name"] == "通知12-例会.xlsx"
+    assert message["caption_entities"][0]["type"] == "bold"
+    assert labels(message) == ["再来"]
+    assert ann.world.file(message["document"]["file_id"]) == data
+
+
+async def test_a_picture_of_ours_and_a_photo_of_telegrams_are_both_photos(
+    outlet: TelegramOutlet, ann: Person
+) -> None:
+    await outlet.send(ann.id, Post(Markup("看板"), AGAIN, photos=(Picture(photo("a")),)), None)
+    known = (await ann.sees("看板"))["photo"][-1]["file_id"]
+    both = (Picture(photo("b")), Photo(known))
+    await outlet.send(ann.id, Post(Markup("两张"), photos=both), None)
+    first = await ann.sees("两张")
+    album = [one for one in ann.world.messages(ann.id) if "media_group_id" in one]
+    assert len(album) == 2
+    assert album[0]["message_id"] == first["message_id"]
+    assert album[1]["photo"][-1]["file_id"] == known
+
+
+async def test_an_answer_to_a_message_that_is_gone_still_arrives(
+    outlet: TelegramOutlet, ann: Person
+) -> None:
+    await outlet.send(ann.id, Post(Markup("表格"), document=Document("a.xlsx", b"1")), 999)
+    assert "reply_to_message" not in await ann.sees("表格")
