@@ -6,11 +6,11 @@ import pytest
 
 from simulator.http import Running, serve
 from simulator.world import World
-from tests.leaks import pytest_configure, pytest_sessionfinish
+from tests.leaks import pytest_configure, pytest_sessionfinish, pytest_testnodedown
 from tests.spec.check import Checked
 from tests.vocabulary import ManualClock
 
-__all__ = ["pytest_configure", "pytest_sessionfinish"]
+__all__ = ["pytest_configure", "pytest_sessionfinish", "pytest_testnodedown"]
 
 
 @pytest.fixture

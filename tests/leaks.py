@@ -15,6 +15,7 @@ TOKEN = re.compile(
 ALLOWED = frozenset({".env"})
 """Where a token belongs."""
 SHOWN = 10
+TOLD = "leaks"
 
 
 class Listener(logging.Handler):
@@ -57,7 +58,11 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A leak fails the whole run."""
+    """A leak fails the whole run; a worker of many tells the one that started it."""
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told[TOLD] = LISTENER.leaks
+        return
     factory = getattr(session.config, "_tmp_path_factory", None)
     folder = factory.getbasetemp() if factory is not None else None
     found = LISTENER.leaks + (in_files(folder) if folder is not None else [])
@@ -69,3 +74,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         reporter.write_line(f"\n{len(found)} times a token got out:", red=True)
         for leak in found[:SHOWN]:
             reporter.write_line(leak[:300])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """What a worker has heard; the files of all workers lie below this process's own folder."""
+    LISTENER.leaks += getattr(node, "workeroutput", {}).get(TOLD, [])
