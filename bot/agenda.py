@@ -1,13 +1,13 @@
 """Does what is due, one after the other: each job's effects and its end are one transaction."""
 
 import logging
-import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Alarm, Clock, moment
+from bot.faults import new_fault
 from bot.handling import Handling
 from commands.kit import Due, Job
 from storage import jobs
@@ -65,7 +65,7 @@ class Agenda:
         await store.finish()
 
     async def _put_off(self, one: Waiting, now: datetime, error: Exception) -> None:
-        fault = secrets.token_hex(3)
+        fault = new_fault()
         log.error("Fault %s in job %s %d", fault, one.kind, one.subject_id, exc_info=error)
         await jobs.failed(self._db, one.ids, fault, now + FIRST_PAUSE * LONGER**one.tries)
         if one.tries + 1 >= jobs.TRIES:

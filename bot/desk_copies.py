@@ -9,6 +9,7 @@ from bot.desk import EX_DATAERR, complain, say
 from bot.settings import Settings
 from locales import Words, message
 from storage.copies import Manifest, UnsoundCopyError, copy, name_of
+from storage.database import UnavailableError
 from storage.restorations import BadCopyError, check, restore
 
 EX_IOERR = 74
@@ -35,6 +36,15 @@ def back_up(settings: Settings, words: Words, file: Path | None) -> int:
             words.t(
                 "The backup was not made: {why}. Is there room on the disk, and may I write there?",
                 why=error.strerror or str(error),
+            )
+        )
+        return EX_IOERR
+    except UnavailableError as error:
+        complain(
+            words.t(
+                "The backup was not made ({why}); the data are not damaged. Make room on the disk,"
+                " or wait until no other program holds the file, and write the same again.",
+                why=str(error),
             )
         )
         return EX_IOERR

@@ -3,13 +3,13 @@
 import asyncio
 import json
 import logging
-import secrets
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from telegram import Bot, Update
 
 from bot.clock import Alarm, Clock, moment
+from bot.faults import new_fault
 from bot.forms import is_whole
 from storage import inbox
 from storage.database import Database
@@ -109,7 +109,7 @@ class Intake:
                 await self._until_done(update)
 
     async def _set_aside(self, update_id: int, error: str, tries: int) -> None:
-        fault = secrets.token_hex(3)
+        fault = new_fault()
         log.error("Fault %s: update %d is set aside: %s", fault, update_id, error)
         await inbox.set_aside(self._db, update_id, fault, error, tries)
 

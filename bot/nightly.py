@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -10,8 +9,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock, moment
+from bot.faults import new_fault
 from bot.settings import Settings
 from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
+from storage.database import UnavailableError
 from storage.rotation import due, to_forget
 
 log = logging.getLogger(__name__)
@@ -63,8 +64,8 @@ class Nightly:
             await asyncio.to_thread(self._copy, now)
         except StoppedError:
             log.info("The backup was given up: the bot ends")
-        except (OSError, sqlite3.Error, UnsoundCopyError):
-            log.exception("Fault %s: tonight's backup was not made", secrets.token_hex(4))
+        except (OSError, sqlite3.Error, UnavailableError, UnsoundCopyError):
+            log.exception("Fault %s: tonight's backup was not made", new_fault())
 
     def _copy(self, now: datetime) -> None:
         folder = self._settings.backups

@@ -1,7 +1,6 @@
 """One update: answered, tried again, or kept with an apology."""
 
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +13,7 @@ from telegram.error import BadRequest, TelegramError
 from bot import membership
 from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
+from bot.faults import new_fault
 from bot.handling import Handling
 from bot.intake import TRIES
 from bot.logs import about, redact
@@ -127,7 +127,7 @@ class Router:
         if one.number < TRIES and not one.is_done and not one.has_answered:
             log.warning("Update %d failed and is tried again", one.update.update_id, exc_info=error)
             return False
-        fault = secrets.token_hex(3)
+        fault = new_fault()
         log.error("Fault %s in update %d", fault, one.update.update_id, exc_info=error)
         if not one.is_done:
             await self._surely(partial(self._set_aside, one, fault, error))

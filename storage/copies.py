@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+from storage.database import UnavailableError, passing
 from storage.soundness import ALONE, passes_every_check, reading
 from storage.upgrade import revision
 from storage.values import Value
@@ -71,12 +72,14 @@ def copy(
     """Writes a backup while the bot is at work; all that was committed before is in it.
 
     At `target` there is a whole and checked file after this, or what was there before. Raises
-    OSError, UnsoundCopyError, sqlite3.Error; StoppedError once it is not `wanted`.
+    OSError, UnsoundCopyError, sqlite3.Error, UnavailableError when the file is locked or the disk
+    is full; StoppedError once it is not `wanted`.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".copy-") as folder:
         duplicate, part = Path(folder) / DATABASE, Path(folder) / target.name
-        _duplicate(database, duplicate)
+        with passing():
+            _duplicate(database, duplicate)
         with part.open("wb") as file:
             manifest = _write(file, duplicate, photos, now, wanted)
             file.flush()
@@ -129,7 +132,7 @@ def _duplicate(database: Path, duplicate: Path) -> None:
 def _give_up_when_locked(status: int, _remaining: int, _total: int) -> None:
     """Else the library tries for ever."""
     if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        raise sqlite3.OperationalError("database is locked")
+        raise UnavailableError("database is locked")
 
 
 def _write(

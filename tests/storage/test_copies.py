@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
+from storage.database import UnavailableError
 from storage.restorations import BadCopyError, check, newest_good
 from tests.storage.copy_scene import NOW, ask, back_up, furnish, names
 
@@ -135,7 +136,7 @@ def test_a_file_that_stays_locked_is_given_up(
     with closing(sqlite3.connect(office / "gongjian.db")) as locking:
         locking.execute("PRAGMA locking_mode=EXCLUSIVE")
         locking.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
+        with pytest.raises(UnavailableError, match="locked"):
             back_up(office)
     assert not (office.parent / "kept.tar").exists()
 
