@@ -16,7 +16,8 @@ from storage.database import query, touch, transaction
 from storage.tables import deliveries as table
 from storage.values import Value
 
-TOPIC = "deliveries"
+TOPIC = table.name
+"""By its table: so `storage.doubts`, which this module imports, can touch it too."""
 EDIT_PACE = timedelta(seconds=3)
 """A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
 

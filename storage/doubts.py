@@ -15,8 +15,6 @@ from storage.values import Value
 
 TOPIC = "doubts"
 """Touched when something became doubtful, and when it was settled."""
-OUTBOX = "deliveries"
-"""What `storage.deliveries` calls its topic; it imports this module."""
 NEWS, SETTLED = "deliveries.doubts", "deliveries.settled"
 """The deliveries that tell a member of staff; their subject is that person's id."""
 OWN = (NEWS, SETTLED)
@@ -103,7 +101,7 @@ async def tell_staff(connection: AsyncConnection, kind: str, due_at: datetime) -
     if kind in OWN:
         return
     touch(connection, TOPIC)
-    touch(connection, OUTBOX)
+    touch(connection, table.name)
     await connection.execute(_edited(_shown("pending", "sending", "sent")))
     told = select(table.c.subject_id).where(
         table.c.kind == NEWS, table.c.state.in_(("pending", "sending", "sent"))
@@ -125,7 +123,7 @@ async def ease(connection: AsyncConnection) -> None:
     What told them becomes another kind, so the next doubt makes a new message.
     """
     touch(connection, TOPIC)
-    touch(connection, OUTBOX)
+    touch(connection, table.name)
     if not (await _count(connection)).is_settled:
         await connection.execute(_edited(_shown("pending", "sending", "sent")))
         return
