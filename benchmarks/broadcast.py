@@ -24,7 +24,7 @@ from bot.clock import SystemClock, moment
 from bot.settings import RunSettings
 from simulator.http import Running, serve
 from simulator.world import World
-from storage import deliveries, notices, people
+from storage import deliveries, drafts, people
 from storage.database import Database
 from storage.notices import CARD
 from storage.upgrade import upgrade
@@ -129,7 +129,7 @@ async def _prepare(settings: RunSettings, town: Town) -> None:
         for person in (*town.told, *town.askers):
             await people.remember(db, people.Person(id=person, name=str(person), is_reachable=True))
         author, now = town.told[0], moment(SystemClock())
-        notice = await notices.draft(
+        notice = await drafts.draft(
             db, "停水通知", author, now, group_id=None, preview_to=author, reply_to=None
         )
         begins = now + timedelta(seconds=2 * QUIET_SECONDS)

@@ -98,10 +98,7 @@ class Dispatch:
         owner = self.routes.deliveries.get(shown.kind) if shown else None
         if shown is None or owner is None or owner.on_reply is None:
             return False
-        if talk.message.photo and not owner.takes_photos:
-            return False
-        await owner.on_reply(talk, shown.subject_id)
-        return True
+        return await owner.on_reply(talk, shown.subject_id) is not False
 
     async def _confirm(self, talk: Talk, incoming: Incoming, confirmation_id: int) -> None:
         """The command of an anonymous administrator, done in the name of the one who pressed."""

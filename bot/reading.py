@@ -8,7 +8,7 @@ import telegram
 from telegram import Update
 from telegram.constants import ChatID, ChatType
 
-from commands.kit import Message, Place, SentPhoto
+from commands.kit import Attachment, Message, Place, SentPhoto
 from locales import Catalogues
 from storage.people import Person
 
@@ -110,10 +110,24 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         message.date,
         message.text or message.caption or "",
         SentPhoto(photo.file_id, photo.file_unique_id) if photo else None,
+        _attachment(message),
         message.media_group_id,
         person_of(user, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
     )
+
+
+def _attachment(message: telegram.Message) -> Attachment | None:
+    kinds = {
+        "photo": message.photo[-1] if message.photo else None,
+        "video": message.video,
+        "document": message.document,
+    }
+    for kind, file in kinds.items():
+        if file is not None:
+            name = getattr(file, "file_name", None) or ""
+            return Attachment(kind, file.file_id, file.file_unique_id, name)
+    return None
 
 
 def _answered(message: telegram.Message) -> telegram.Message | None:

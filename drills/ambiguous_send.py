@@ -6,7 +6,7 @@ from drills.harm import Params, Roulette
 from drills.outcomes import Drill, Order, Outcome
 from drills.town import Town, town
 from drills.zygote import Zygote
-from storage import notices
+from storage import drafts
 from storage.database import Database
 
 SPEED = 20.0
@@ -38,7 +38,7 @@ async def _draft(made: Town, count: int) -> None:
     async with Database(made.database) as db:
         for number in range(count):
             person = made.staff[number % len(made.staff)]
-            await notices.draft(
+            await drafts.draft(
                 db, f"第{number}件事", person, now, group_id=None, preview_to=person, reply_to=None
             )
 

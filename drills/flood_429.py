@@ -13,7 +13,7 @@ from drills.outcomes import Drill, Order, Outcome
 from drills.town import Town, town
 from drills.zygote import Zygote
 from simulator.http.faults import Fault
-from storage import deliveries, notices
+from storage import deliveries, drafts
 from storage.database import Database
 from storage.notices import CARD
 
@@ -79,7 +79,7 @@ async def _owe(made: Town, count: int) -> set[int]:
     made.world.updates.clear()
     now, author = made.now(), made.staff[0]
     async with Database(made.database) as db:
-        notice = await notices.draft(
+        notice = await drafts.draft(
             db, "停水", author, now, group_id=None, preview_to=author, reply_to=None
         )
         for chat in [*people, *[made.group] * max(2, count // HOT)]:

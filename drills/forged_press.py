@@ -11,7 +11,7 @@ from drills.outcomes import Drill, Order, Outcome
 from drills.probes import at_rest, lines, started
 from drills.town import Town, town
 from drills.zygote import Zygote
-from storage import notices
+from storage import drafts
 from storage.database import Database
 
 SPEED = 20.0
@@ -61,7 +61,7 @@ async def _notices(made: Town) -> None:
     """Two that are open, and a draft that waits for staff."""
     await open_notices(made, 2)
     async with Database(made.database) as db:
-        await notices.draft(
+        await drafts.draft(
             db,
             "请确认最后一件事",
             made.staff[0],

@@ -1,7 +1,7 @@
 """Notices that are open already, for drills that begin after they were posted."""
 
 from drills.town import Town
-from storage import notices
+from storage import drafts
 from storage.database import Database
 
 
@@ -11,7 +11,7 @@ async def open_notices(made: Town, count: int, group: int | None = None) -> list
     chat = group or made.group
     async with Database(made.database) as db:
         for number in range(1, count + 1):
-            notice = await notices.draft(
+            notice = await drafts.draft(
                 db,
                 f"请确认第{number}件事",
                 author,
@@ -20,6 +20,6 @@ async def open_notices(made: Town, count: int, group: int | None = None) -> list
                 preview_to=author,
                 reply_to=None,
             )
-            await notices.send(db, notice, chat, author, now)
+            await drafts.send(db, notice, chat, author, now)
             ids.append(notice)
     return ids

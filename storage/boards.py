@@ -1,17 +1,23 @@
 """How far a notice is answered: every asked organisation, its answer, its liaisons."""
 
+from collections import Counter
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query
-from storage.notices import DIFFICULTY, Notice, one
+from storage.notices import CHOICE, CHOICES, COME, DIFFICULTY, SIGN_UP, Notice, one
 from storage.organisations import Organisation
 from storage.people import Person
 from storage.tables import answers, asked, liaisons, notices, organisations, people
 from storage.values import Value
+from storage.votes import Answer
+
+ENTRIES = 500
+"""So many answers are listed at most; the numbers count all."""
 
 
 class Standing(Value):
@@ -20,8 +26,27 @@ class Standing(Value):
     organisation: Organisation
     liaisons: tuple[Person, ...]
     answer: str
+    amount: int | None = None
+    detail: str = ""
     reason: str
     answered_by: str
+    answered_at: datetime | None = None
+
+    @property
+    def given(self) -> Answer:
+        """The answer as a value of its own."""
+        return Answer(answer=self.answer, amount=self.amount, detail=self.detail)
+
+
+class Entry(Value):
+    """Somebody's answer where many are listed: an organisation's, or a person's own."""
+
+    name: str
+    answer: str
+    amount: int | None
+    detail: str
+    is_waiting: bool
+    """True: all places were taken before; it is on the waiting list."""
 
 
 class Board(Value):
@@ -29,6 +54,10 @@ class Board(Value):
 
     notice: Notice
     standings: tuple[Standing, ...]
+    entries: tuple[Entry, ...] = ()
+    """Of a sign-up, and of what everybody answers for themselves: the first come first."""
+    chosen: tuple[int, ...] = ()
+    """Of a choice: how often each option was taken, in their order."""
 
     @property
     def missing(self) -> tuple[Standing, ...]:
@@ -73,7 +102,47 @@ async def found(connection: AsyncConnection, which: ColumnElement[bool]) -> Boar
         return None
     rows = await connection.execute(_standings(notice.id))
     standings = (_standing(list(same)) for _, same in groupby(rows, key=lambda row: row.id))
-    return Board(notice=notice, standings=tuple(standings))
+    return Board(
+        notice=notice,
+        standings=tuple(standings),
+        entries=await _entries(connection, notice),
+        chosen=await _chosen(connection, notice),
+    )
+
+
+async def _entries(connection: AsyncConnection, notice: Notice) -> tuple[Entry, ...]:
+    """In the order in which they came; who takes more places stands where that was done."""
+    if notice.form != SIGN_UP and not notice.asks_people:
+        return ()
+    order = (func.coalesce(answers.c.queued_at, answers.c.answered_at), answers.c.id)
+    comes = answers.c.answer == COME
+    before = func.sum(answers.c.amount).over(partition_by=comes, order_by=order)
+    is_waiting = false() if notice.places is None else and_(comes, before > literal(notice.places))
+    name = func.coalesce(organisations.c.short_name, people.c.name)
+    listed = (
+        select(name.label("name"), answers.c.answer, answers.c.amount, answers.c.detail)
+        .add_columns(is_waiting.label("is_waiting"))
+        .select_from(
+            answers.join(people, people.c.id == answers.c.person_id).outerjoin(
+                organisations, organisations.c.id == answers.c.organisation_id
+            )
+        )
+        .where(answers.c.notice_id == notice.id)
+        .order_by(*order)
+        .limit(ENTRIES)
+    )
+    return Entry.each(await connection.execute(listed))
+
+
+async def _chosen(connection: AsyncConnection, notice: Notice) -> tuple[int, ...]:
+    if notice.form not in {CHOICE, CHOICES}:
+        return ()
+    given = select(answers.c.detail, func.count()).where(answers.c.notice_id == notice.id)
+    counted: Counter[int] = Counter()
+    for detail, count in await connection.execute(given.group_by(answers.c.detail)):
+        for place in filter(str.isdecimal, detail.split(",")):
+            counted[int(place)] += count
+    return tuple(counted[place] for place, _ in enumerate(notice.choices, start=1))
 
 
 def _standings(notice_id: int) -> Select[Any]:
@@ -87,6 +156,7 @@ def _standings(notice_id: int) -> Select[Any]:
         select(
             organisations, answers.c.answer, answers.c.reason, answerer.c.name.label("answered_by")
         )
+        .add_columns(answers.c.amount, answers.c.detail, answers.c.answered_at)
         .add_columns(liaison.c.id.label("liaison_id"), liaison.c.name.label("liaison_name"))
         .add_columns(liaison.c.is_reachable)
         .select_from(
@@ -111,6 +181,9 @@ def _standing(rows: list[Row[Any]]) -> Standing:
             if row.liaison_id
         ),
         answer=first.answer or "",
+        amount=first.amount,
+        detail=first.detail or "",
         reason=first.reason or "",
         answered_by=first.answered_by or "",
+        answered_at=first.answered_at,
     )

@@ -1,39 +1,46 @@
-"""Notices: composed as drafts, decided once, then open for answers.
+"""Notices: composed as drafts, decided once, open for answers until they are closed.
 
-States: `draft`, `open` (it has a number), `discarded`. A draft's chat is the group in which it was
-composed, None for a private chat; an open notice's chat is the group in which its card is.
+States: `draft`, `open` (it has a number), `closed`, `recalled`, `discarded`. A draft's chat is the
+group in which it was composed, None for a private chat; an open notice's chat is the group in which
+its card is.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    ScalarSelect,
-    Select,
-    Update,
-    and_,
-    func,
-    insert,
-    literal,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
-from storage.chats import Chat
-from storage.database import query, transaction
-from storage.organisations import Organisation
-from storage.tables import answers, asked, chats, notices as table, organisations, people, reads
+from storage.audiences import EVERYBODY, Audience
+from storage.database import query
+from storage.tables import answers, asked, notices as table, people, reads
 from storage.values import Value
 
-DRAFT, OPEN, DISCARDED = "draft", "open", "discarded"
+DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
+
+RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
+    "receipt",
+    "difficulty",
+    "signup",
+    "choice",
+    "choices",
+)
+NUMBER, TEXT, PAPER = "number", "text", "paper"
+FORMS = (DIFFICULT, RECEIPT, SIGN_UP, CHOICE, CHOICES, NUMBER, TEXT, PAPER)
+"""What a notice wants to hear; buttons name a form by its place, so new ones go to the end."""
 RECEIVED, DIFFICULTY = "received", "difficulty"
-"""The answers; a difficulty wants a reason."""
+COME, CANNOT = "come", "cannot"
+CHOSEN, COUNTED, WRITTEN, HANDED_IN = "chosen", "counted", "written", "handed in"
+"""The answers. A difficulty wants a reason; `come` and `counted` have an amount; the detail of
+`chosen` is the places of the options, from 1, of `written` the words."""
+NORMAL, IMPORTANT, URGENT = "normal", "important", "urgent"
+WEIGHTS = (NORMAL, IMPORTANT, URGENT)
+
+
+A_SECOND = timedelta(seconds=1)
+"""An answer in the very second of the deadline counts; then the notice is closed."""
 
 
 class Notice(Value):
@@ -43,33 +50,58 @@ class Notice(Value):
     number: int | None
     text: str
     state: str
+    chat_id: int | None
+    author_id: int
     author: str
     created_at: datetime
+    decided_by: int | None
     decider: str | None
     """Who sent or discarded it."""
     decided_at: datetime | None
+    form: str
+    options: str
+    """Of a choice: one in each line."""
+    places: int | None
+    """How many can come to what it invites to; None: as many as like."""
+    audience: str
+    weight: str
+    deadline: datetime | None
+    remind_before: str
+    """Minutes before the deadline at which who is missing is reminded: `1440,120`."""
+    panel: str
+    """Which choice a draft's preview shows; empty: the preview itself."""
+    closed_at: datetime | None
     asked: int
     """Organisations; `answered` counts those with difficulties too."""
     answered: int
     difficulties: int
+    coming: int
+    """People who come, those on the waiting list included; or the sum of the numbers given."""
     reads: int
     """People who read it and answer for no organisation that is asked."""
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return tuple(self.options.splitlines())
 
-class Proposal(Value):
-    """A notice before it is sent: whom it will ask, and the groups it can go to."""
+    @property
+    def leads(self) -> tuple[timedelta, ...]:
+        """How long before the deadline who is missing is reminded, the longest first."""
+        minutes = sorted(map(int, filter(None, self.remind_before.split(","))), reverse=True)
+        return tuple(timedelta(minutes=one) for one in minutes)
 
-    notice: Notice
-    organisations: tuple[Organisation, ...]
-    groups: tuple[Chat, ...]
+    @property
+    def asks_people(self) -> bool:
+        """True: everybody answers for themselves."""
+        return self.whom.kind == EVERYBODY
 
+    @property
+    def whom(self) -> Audience:
+        return Audience.read(self.audience)
 
-class Decision(Value):
-    """What pressing Send or Cancel came to; `notice` is as it stands after it."""
-
-    notice: Notice | None
-    is_made: bool
-    """False: nothing was done, because somebody was faster or the group is not joined."""
+    def takes_answers(self, now: datetime) -> bool:
+        """True until the deadline, the second of it included."""
+        return self.state == OPEN and (self.deadline is None or now < self.deadline + A_SECOND)
 
 
 class Listing(Value):
@@ -78,71 +110,6 @@ class Listing(Value):
     notices: tuple[Notice, ...]
     number: int
     count: int
-
-
-@transaction
-async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
-    connection: AsyncConnection,
-    text: str,
-    author_id: int,
-    now: datetime,
-    *,
-    group_id: int | None,
-    preview_to: int,
-    reply_to: int | None,
-) -> int:
-    """Keeps a draft and owes its preview to the chat where it was composed; returns its id."""
-    kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
-    kept = kept.values(chat_id=group_id, created_at=now)
-    notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
-    await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now, reply_to=reply_to)
-    return notice_id
-
-
-@transaction
-async def send(
-    connection: AsyncConnection, notice_id: int, chat_id: int, person_id: int, now: datetime
-) -> Decision:
-    """Opens a draft under the next number, asks the organisations, owes the card to the group."""
-    joined = select(chats.c.id).where(chats.c.id == chat_id, chats.c.is_joined).exists()
-    next_number = select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
-    opened = _undecided(notice_id).where(joined)
-    opened = opened.values(state=OPEN, number=next_number, chat_id=chat_id)
-    opened = opened.values(decided_by=person_id, decided_at=now)
-    is_made = (await connection.execute(opened)).rowcount == 1
-    if is_made:
-        to_ask = select(literal(notice_id), organisations.c.id).where(_IS_ASKED)
-        await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
-        await deliveries.owe(connection, CARD, notice_id, chat_id, now, wants_pin=True)
-    return await _decided(connection, notice_id, is_made=is_made)
-
-
-@transaction
-async def discard(
-    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
-) -> Decision:
-    """Gives a draft up."""
-    given_up = _undecided(notice_id)
-    given_up = given_up.values(state=DISCARDED, decided_by=person_id, decided_at=now)
-    is_made = (await connection.execute(given_up)).rowcount == 1
-    return await _decided(connection, notice_id, is_made=is_made)
-
-
-@query
-async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | None:
-    """What its preview shows; None for an unknown notice."""
-    notice = await one(connection, table.c.id == notice_id)
-    composed_in = select(table.c.chat_id).where(table.c.id == notice_id).scalar_subquery()
-    to_ask = select(organisations).where(_IS_ASKED).order_by(organisations.c.position)
-    fits = and_(chats.c.is_joined, or_(composed_in.is_(None), chats.c.id == composed_in))
-    groups = select(chats).where(fits).order_by(chats.c.title)
-    if notice is None:
-        return None
-    return Proposal(
-        notice=notice,
-        organisations=Organisation.each(await connection.execute(to_ask)),
-        groups=Chat.each(await connection.execute(groups)),
-    )
 
 
 @query
@@ -176,23 +143,6 @@ async def one(connection: AsyncConnection, which: ColumnElement[bool]) -> Notice
     return Notice.of((await connection.execute(_notices().where(which))).one_or_none())
 
 
-_IS_ASKED = organisations.c.category != "street"
-"""The street office asks; it does not answer itself."""
-
-
-def _undecided(notice_id: int) -> Update:
-    """Only a draft is still to be decided, so the first who presses decides."""
-    return update(table).where(table.c.id == notice_id, table.c.state == DRAFT)
-
-
-async def _decided(connection: AsyncConnection, notice_id: int, *, is_made: bool) -> Decision:
-    """A draft that could not be sent has buttons that are out of date: its preview is renewed."""
-    notice = await one(connection, table.c.id == notice_id)
-    if is_made or (notice is not None and notice.state == DRAFT):
-        await deliveries.owe_edit(connection, PREVIEW, notice_id)
-    return Decision(notice=notice, is_made=is_made)
-
-
 def _notices() -> Select[Any]:
     author, decider = people.alias("author"), people.alias("decider")
     return select(
@@ -204,6 +154,13 @@ def _notices() -> Select[Any]:
         _count(answers.c.notice_id == table.c.id, answers.c.answer == DIFFICULTY).label(
             "difficulties"
         ),
+        func.coalesce(
+            select(func.sum(answers.c.amount))
+            .where(answers.c.notice_id == table.c.id)
+            .correlate(table)
+            .scalar_subquery(),
+            0,
+        ).label("coming"),
         _count(reads.c.notice_id == table.c.id).label("reads"),
     ).select_from(
         table.join(author, author.c.id == table.c.author_id).outerjoin(

@@ -54,14 +54,12 @@ FEATURE = Feature(
             title=message("Receipt for an activity"),
             number=handlers.number_of,
             on_reply=handlers.receipt_answered,
-            takes_photos=True,
         ),
         Delivery(
             ASK_WORDS,
             handlers.what_was_it,
             title=message("Question what photos show"),
             on_reply=handlers.words_came,
-            takes_photos=True,
         ),
         *(
             Delivery(
@@ -70,7 +68,6 @@ FEATURE = Feature(
                 title=message("Question about an activity"),
                 number=handlers.number_of,
                 on_reply=partial(corrections.answer, one),
-                takes_photos=True,
             )
             for one in QUESTIONS
         ),

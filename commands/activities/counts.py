@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from commands.activities.faults import Fault
-from commands.activities.numbers import NUMBER, NUMERALS, WIDE, value_of
+from commands.kit.numbers import NUMBER, NUMERALS, WIDE, value_of
 
 MOST = 1_000_000
 """More people than that are a slip of the finger."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from commands.activities.faults import Fault
-from commands.activities.numbers import NUMERALS, WIDE, value_of
+from commands.kit.numbers import NUMERALS, WIDE, value_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_MONTH = (

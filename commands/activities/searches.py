@@ -14,7 +14,7 @@ from commands.activities.days import (
     month_number,
     written_year,
 )
-from commands.activities.numbers import WIDE
+from commands.kit.numbers import WIDE
 
 MONTH = re.compile(
     rf"{YEAR}?\s*(?P<month>{SHORT_NUMBER})\s*月份?"

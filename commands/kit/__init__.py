@@ -33,11 +33,12 @@ from commands.kit.posts import (
 )
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
-from commands.kit.talk import Asker, Message, Outlet, Place, SentPhoto, Talk
+from commands.kit.talk import Asker, Attachment, Message, Outlet, Place, SentPhoto, Talk
 
 __all__ = [
     "CATEGORY_NAMES",
     "Asker",
+    "Attachment",
     "Button",
     "Command",
     "Delivery",

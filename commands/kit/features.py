@@ -14,7 +14,7 @@ from storage.database import Store
 
 Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
-ReplyHandler = Callable[[Talk, int], Awaitable[None]]
+ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
@@ -100,9 +100,10 @@ class Delivery:
     proof: tuple[str, ...] = ()
     """Buttons that it alone bears in its chat, the subject id first: their use shows it arrived."""
     on_reply: ReplyHandler | None = None
-    """What a person's reply to such a message means; gets the subject id."""
-    takes_photos: bool = False
-    """True: a photo in reply means something too; else it goes where other photos go."""
+    """What a person's reply to such a message means; gets the subject id.
+
+    Gives False when it means nothing to it, so that the reply goes where other messages go.
+    """
     urgency: Urgency = Urgency.ANSWER
     unreached: Unreached | None = None
     """What follows when the person cannot be reached: (store, subject id, person id, now).

@@ -52,6 +52,16 @@ class SentPhoto:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that somebody sent: a `photo` at its best size, a `video`, or a `document`."""
+
+    kind: str
+    file_id: str
+    file_unique_id: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Message:
     """What was written; for a press, the message that bears the button."""
 
@@ -60,6 +70,7 @@ class Message:
     text: str = ""
     """The text or the caption, whole."""
     photo: SentPhoto | None = None
+    attachment: Attachment | None = None
     media_group_id: str | None = None
     sender: Person | None = None
     """None: a channel, an anonymous administrator, or Telegram itself."""

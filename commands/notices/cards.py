@@ -1,17 +1,20 @@
 """A sent notice: its card in the group, and as it is shown when somebody asks for it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
+from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up, wanted
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
 from commands.notices.rules import bar, own_standings
-from commands.notices.terms import NAME, SHORT_NAME, said
+from commands.notices.terms import NAME, SHORT_NAME
 from locales import Words, plain
 from storage.boards import Board, Standing
-from storage.notices import OPEN, Notice
+from storage.notices import CLOSED, OPEN, RECALLED, SIGN_UP, Notice
 from storage.organisations import Organisation
+from storage.votes import Answer
 
 FEW = 5
 """So many missing organisations are named, and so many of the reader's own are shown."""
@@ -29,10 +32,12 @@ def card(words: Words, board: Board) -> Post:
         _titled(words, notice, text),
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
+        *_asking(words, notice),
         *_progress(words, board),
+        *summed_up(words, board),
     ]
-    buttons = (answer_row(words, notice.id), *_full_text(words, notice, text))
-    return Post(Markup("\n").join(lines), buttons)
+    rows = answer_rows(words, notice) if notice.state == OPEN else ()
+    return Post(Markup("\n").join(lines), (*rows, *_full_text(words, notice, text)))
 
 
 def short(words: Words, board: Board, organisations: Iterable[Organisation]) -> Post:
@@ -43,30 +48,32 @@ def short(words: Words, board: Board, organisations: Iterable[Organisation]) -> 
     return Post(Markup("\n").join(lines), _full_text(words, notice, text))
 
 
-def whole(
+def whole(  # noqa: PLR0913 - who reads it, and what of it
     words: Words,
     board: Board,
     organisations: Iterable[Organisation],
     number: int = 1,
     *,
+    now: datetime,
+    own: Answer | None = None,
     for_staff: bool = False,
 ) -> Post:
     """One notice in a private chat, on as many pages as its text needs.
 
-    A liaison can answer it; staff can go on to who is missing, and remind them.
+    A liaison can answer it, everybody what asks everybody (`own` is the answer till now); staff
+    can go on to who is missing, and close it.
     """
     notice, organisations = board.notice, tuple(organisations)
     page = page_of(pieces(notice.text, PAGE_UNITS), number, 1)
-    lines = [
-        _titled(words, notice, page.items[0]),
-        *_standing(words, board, organisations),
-    ]
+    lines = [_titled(words, notice, page.items[0]), *_standing(words, board, organisations)]
+    if own is not None:
+        answer = said(words, own, notice.choices)
+        lines.append(words.t("🙋 You: {answer}", answer=answer))
     buttons = [pager(page, "notices.show", notice.number or 0)]
-    if notice.state == OPEN and own_standings(board, organisations):
-        buttons.append(answer_row(words, notice.id))
-    if notice.state == OPEN and for_staff and board.missing:
-        who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
-        buttons.append((who,))
+    if notice.takes_answers(now):
+        buttons += _answers(words, board, organisations, own)
+    if for_staff:
+        buttons += _steering(words, board)
     return Post(Markup("\n").join(lines), tuple(buttons))
 
 
@@ -79,8 +86,61 @@ def reason_wanted(words: Words, notice: Notice) -> Post:
     return Post(sentence, placeholder=plain(words.t("What makes it difficult?")))
 
 
+def _answers(
+    words: Words, board: Board, organisations: tuple[Organisation, ...], own: Answer | None
+) -> list[Row]:
+    notice, standings = board.notice, own_standings(board, organisations)
+    if not standings and not notice.asks_people:
+        return []
+    if notice.form in EACH_ITS_OWN and len(standings) > 1 and notice.form == SIGN_UP:
+        rows = [
+            row
+            for one in standings[:FEW]
+            for row in answer_rows(
+                words,
+                notice,
+                organisation_id=one.organisation.id,
+                label=one.organisation.short_name,
+            )
+        ]
+    else:
+        rows = list(answer_rows(words, notice))
+    if own is not None or any(one.answer for one in standings):
+        rows.append((button(words.t("Take back"), pack("notices.undo", notice.id)),))
+    return rows
+
+
+def _steering(words: Words, board: Board) -> list[Row]:
+    """What staff can do with a notice."""
+    notice = board.notice
+    rows: list[Row] = []
+    if notice.state == OPEN:
+        if board.missing:
+            who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
+            rows.append((who,))
+        rows.append((button(words.t("Close it now"), pack("notices.close", notice.id)),))
+    if notice.state == CLOSED:
+        rows.append((button(words.t("Open it again"), pack("notices.reopen", notice.id)),))
+    return rows
+
+
 def _titled(words: Words, notice: Notice, text: str) -> Markup:
     return words.t("📢 <b>Notice {number}</b>\n\n{text}", number=notice.number or 0, text=text)
+
+
+def _asking(words: Words, notice: Notice) -> list[Markup]:
+    """Until when, and how to answer; nothing of it once it is closed."""
+    if notice.state == RECALLED:
+        return [words.t("🚫 This notice was recalled.")]
+    if notice.state == CLOSED:
+        moment = words.moment(notice.closed_at or notice.created_at, words.zone)
+        return [words.t("🔒 Closed on {moment}", moment=moment)]
+    lines = []
+    if notice.deadline is not None:
+        moment = words.moment(notice.deadline, words.zone)
+        lines.append(words.t("⏰ Please answer by {moment}", moment=moment))
+    how = wanted(words, notice)
+    return [*lines, how] if how else lines
 
 
 def _standing(words: Words, board: Board, organisations: Iterable[Organisation]) -> list[Markup]:
@@ -90,7 +150,14 @@ def _standing(words: Words, board: Board, organisations: Iterable[Organisation])
         name=clip(notice.author, NAME),
         moment=words.moment(notice.decided_at or notice.created_at, words.zone),
     )
-    return [Markup(), byline, *_progress(words, board), *(_own(words, one) for one in own[:FEW])]
+    return [
+        Markup(),
+        byline,
+        *_asking(words, notice),
+        *_progress(words, board),
+        *summed_up(words, board),
+        *(_own(words, notice, one) for one in own[:FEW]),
+    ]
 
 
 def _progress(words: Words, board: Board) -> list[Markup]:
@@ -115,9 +182,9 @@ def _progress(words: Words, board: Board) -> list[Markup]:
     return lines
 
 
-def _own(words: Words, standing: Standing) -> Markup:
+def _own(words: Words, notice: Notice, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
-    answer = said(words, standing.answer)
+    answer = said(words, standing.given, notice.choices)
     if standing.reason:
         reason = clip(standing.reason, REASON)
         return words.t(
@@ -127,14 +194,6 @@ def _own(words: Words, standing: Standing) -> Markup:
             reason=reason,
         )
     return words.t("🏢 {organisation}: {answer}", organisation=name, answer=answer)
-
-
-def answer_row(words: Words, subject_id: int, place: str = "notices.") -> Row:
-    """The two answers. A reminder's have names of their own: what is pressed tells which it was."""
-    return (
-        button(words.t("Received"), pack(f"{place}received", subject_id)),
-        button(words.t("Difficulty"), pack(f"{place}difficulty", subject_id)),
-    )
 
 
 def _full_text(words: Words, notice: Notice, shown: str) -> tuple[Row, ...]:

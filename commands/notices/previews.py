@@ -1,20 +1,24 @@
 """A notice before it is sent, for staff."""
 
-from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
 
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Post, Row, button, clip, pack
+from commands.notices import panels
+from commands.notices.forms import FORM_NAMES, MARKS, OPTION
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
 from commands.notices.terms import NAME
-from locales import Words
-from storage.chats import Chat
-from storage.notices import DRAFT, Notice, Proposal
-from storage.organisations import Organisation
+from locales import Words, message
+from storage.drafts import Proposal
+from storage.notices import CHOICE, CHOICES, DRAFT, SIGN_UP, Notice
 
 GROUPS = 5
 """So many groups are offered."""
+HOLD = timedelta(seconds=10)
+"""So long a notice that was sent can be taken back."""
 TITLE = 24
 """Characters of a group's title on a button."""
 END = 30
@@ -25,23 +29,31 @@ def preview(words: Words, proposal: Proposal) -> Post:
     """What will be posted and who will be asked; one line once it is decided."""
     notice = proposal.notice
     if notice.state != DRAFT:
-        return Post(settled(words, notice))
+        return Post(settled(words, proposal), _taking_back(words, proposal))
     text = beginning(notice.text, CARD_UNITS)
     lines = [
         words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text),
         Markup(),
-        _to_be_asked(words, proposal.organisations),
+        *_to_be_asked(words, proposal),
+        *_facts(words, notice),
         *_warnings(words, proposal),
     ]
-    return Post(Markup("\n").join(lines), _choices(words, notice, proposal.groups[:GROUPS]))
+    rows = panels.panel(words, proposal) or _choices(words, proposal)
+    return Post(Markup("\n").join(lines), rows)
 
 
-def settled(words: Words, notice: Notice) -> Markup:
+def settled(words: Words, proposal: Proposal) -> Markup:
     """What became of a draft, by whom and when."""
+    notice = proposal.notice
     name = clip(notice.decider or "", NAME)
     moment = words.moment(notice.decided_at or notice.created_at, words.zone)
     if notice.number is None:
         return words.t("{name} discarded this draft on {moment}.", name=name, moment=moment)
+    if proposal.is_held:
+        return words.t(
+            "Notice {number} goes out in a few seconds. Pressing Undo makes it a draft again.",
+            number=notice.number,
+        )
     return words.t(
         "Notice {number} was sent by {name} on {moment}.",
         number=notice.number,
@@ -50,22 +62,64 @@ def settled(words: Words, notice: Notice) -> Markup:
     )
 
 
-def _to_be_asked(words: Words, organisations: Sequence[Organisation]) -> Markup:
+def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
+    """Who exactly, and who of them can be reached in private."""
+    notice, organisations = proposal.notice, proposal.organisations
+    whom = panels.audience(words, notice.whom, proposal.askable)
+    if notice.asks_people:
+        return [words.t("👥 Asks {whom}", whom=whom)]
     if not organisations:
-        return words.t(
-            "⚠️ Nobody can be asked yet: no organisations were imported. You can post the notice"
-            " all the same, but there will be nothing to count."
-        )
+        return [
+            words.t(
+                "⚠️ Nobody can be asked yet: no organisations were imported. You can post the"
+                " notice all the same, but there will be nothing to count."
+            )
+        ]
+    ids = {one.id for one in organisations}
+    reached, without = len(ids & proposal.reached), ids - proposal.served
     categories = [
         words.t("{category} {count}", category=words.t(CATEGORY_NAMES[category]), count=count)
         for category, count in counts(organisations).items()
     ]
-    return words.n(
-        "{count} organisation will be asked: {categories}",
-        "{count} organisations will be asked: {categories}",
-        len(organisations),
-        categories=words.list(categories),
-    )
+    lines = [
+        words.n(
+            "👥 {count} organisation will be asked: {categories}",
+            "👥 {count} organisations will be asked: {categories}",
+            len(organisations),
+            categories=whom if notice.whom.ids else words.list(categories),
+        ),
+        words.t(
+            "📩 In private I can reach {reached}, not {unreached}.",
+            reached=words.number(reached),
+            unreached=words.number(len(ids) - reached),
+        ),
+    ]
+    if without:
+        lines.append(
+            words.n(
+                "⚠️ {count} of them has no liaison yet.",
+                "⚠️ {count} of them have no liaison yet.",
+                len(without),
+            )
+        )
+    return lines
+
+
+def _facts(words: Words, notice: Notice) -> list[Markup]:
+    """What it wants to hear, until when, how important it is."""
+    form = words.t(FORM_NAMES[notice.form])
+    lines = [words.t("💬 Answer: {form}", form=form)]
+    if notice.form in {CHOICE, CHOICES}:
+        lines += [
+            Markup("{}. {}").format(MARKS[n], clip(one, OPTION))
+            for n, one in enumerate(notice.choices)
+        ]
+    if notice.form == SIGN_UP and notice.places:
+        lines.append(words.t("🪑 Places: {places}", places=words.number(notice.places)))
+    if notice.deadline is not None:
+        moment = words.moment(notice.deadline, words.zone)
+        lines.append(words.t("⏰ Please answer by {moment}", moment=moment))
+    return lines
 
 
 def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
@@ -82,6 +136,8 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
                 end=" ".join(text[-END:].split()),
             )
         )
+    if not _is_complete(proposal.notice):
+        warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
     if not proposal.groups:
         warnings.append(
             words.t(
@@ -92,13 +148,32 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
     return warnings
 
 
-def _choices(words: Words, notice: Notice, groups: Sequence[Chat]) -> tuple[Row, ...]:
+def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
+    notice, groups = proposal.notice, proposal.groups[:GROUPS]
     sends = [
         button(
             words.t("Post in “{group}”", group=clip(group.title, TITLE)),
             pack("notices.send", notice.id, group.id),
         )
-        for group in groups
+        for group in (groups if _is_complete(notice) else ())
     ]
+    opens = partial(panels.opens, words, notice)
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
-    return tuple((key,) for key in (*sends, cancel))
+    return (
+        *((key,) for key in sends),
+        (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
+        (opens(panels.DEADLINE, message("⏰ Deadline")), opens(panels.WORDING, message("✏️ Text"))),
+        (cancel,),
+    )
+
+
+def _is_complete(notice: Notice) -> bool:
+    """A choice without options cannot be answered."""
+    return notice.form not in {CHOICE, CHOICES} or bool(notice.choices)
+
+
+def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:
+    """A moment for second thoughts."""
+    if not proposal.is_held:
+        return ()
+    return ((button(words.t("↩️ Undo"), pack("notices.unsend", proposal.notice.id)),),)

@@ -1,19 +1,20 @@
 """Reminders: the buttons for staff, the message to a liaison, the one that names in the group."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, private_link
-from commands.notices.cards import answer_row
+from commands.notices.forms import said
 from commands.notices.layout import brief
 from commands.notices.pending import Plan
-from commands.notices.terms import SHORT_NAME, said
+from commands.notices.terms import SHORT_NAME
 from locales import Words
 from locales.text import clean
 from storage import reminders
 from storage.boards import Board, Standing
-from storage.notices import OPEN
+from storage.notices import DIFFICULT, OPEN, RECEIPT, Notice
 from storage.people import Person
 from storage.reminders import Reminded, Reminder
 
@@ -119,7 +120,8 @@ def mention(words: Words, reminder: Reminder, board: Board) -> Post | None:
     lines += [Markup(), words.t("Press below. Who writes to me in private is reminded there.")]
     private = private_link(words.t("Answer in private"), "notice", str(number))
     return Post(
-        Markup("\n").join(lines), (answer_row(words, reminder.id, "notices.mention_"), (private,))
+        Markup("\n").join(lines),
+        (_answer_row(words, board.notice, reminder, "mention"), (private,)),
     )
 
 
@@ -131,10 +133,10 @@ def _asking(words: Words, reminder: Reminder, board: Board, own: tuple[Standing,
         words.t("⏰ <b>Reminder: notice {number}</b>\n\n{text}", number=number, text=text),
         Markup(),
         *_late(words, reminder),
-        *(_stands(words, one) for one in own[:OWN]),
+        *(_stands(words, one, board.notice.choices) for one in own[:OWN]),
         words.t("Please answer below, thank you!"),
     ]
-    buttons = [answer_row(words, reminder.id, "notices.reminder_")]
+    buttons = [_answer_row(words, notice, reminder, "reminder")]
     if text != notice.text:
         buttons.append((button(words.t("Full text"), pack("notices.show", number)),))
     return Post(Markup("\n").join(lines), tuple(buttons))
@@ -144,10 +146,21 @@ def _thanks(words: Words, board: Board, own: tuple[Standing, ...]) -> Post:
     number = board.notice.number or 0
     lines = [
         words.t("✅ Notice {number}: answered, thank you!", number=number),
-        *(_stands(words, one) for one in own[:OWN]),
+        *(_stands(words, one, board.notice.choices) for one in own[:OWN]),
     ]
     again = button(words.t("Show or change"), pack("notices.show", number))
     return Post(Markup("\n").join(lines), ((again,),))
+
+
+def _answer_row(words: Words, notice: Notice, reminder: Reminder, place: str) -> Row:
+    """The answers under names of their own: what is pressed tells which message it was on."""
+    received = button(words.t("Received"), pack(f"notices.{place}_received", reminder.id))
+    if notice.form == RECEIPT:
+        return (received,)
+    if notice.form == DIFFICULT:
+        difficulty = pack(f"notices.{place}_difficulty", reminder.id)
+        return (received, button(words.t("Difficulty"), difficulty))
+    return (button(words.t("Answer"), pack(f"notices.{place}_open", reminder.id)),)
 
 
 def _late(words: Words, reminder: Reminder) -> tuple[Markup, ...]:
@@ -162,9 +175,9 @@ def _serves(person_id: int | None, standing: Standing) -> bool:
     return any(one.id == person_id for one in standing.liaisons)
 
 
-def _stands(words: Words, standing: Standing) -> Markup:
+def _stands(words: Words, standing: Standing, choices: Sequence[str]) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
-    answer = said(words, standing.answer)
+    answer = said(words, standing.given, choices)
     return words.t("🏢 {organisation}: {answer}", organisation=name, answer=answer)
 
 

@@ -9,9 +9,9 @@ from commands.kit import Message, clip
 from commands.kit.posts import TEXT_CHARACTERS
 from commands.notices.layout import units
 from locales.text import clean
-from storage.answers import Vote
 from storage.boards import Board, Standing
 from storage.organisations import CATEGORIES, Organisation
+from storage.votes import Vote
 
 REASON_CHARACTERS = 1000
 """What is kept of a difficulty's reason."""
@@ -19,6 +19,9 @@ CUT_FROM = TEXT_CHARACTERS - 96
 """A message that people's apps cut has nearly this length: the command took its share of
 Telegram's 4,096 characters, and the apps like to cut between two words."""
 NUMBER = re.compile(r"[第#＃]?\s*(\d{1,9})\s*号?")
+OPTION_MARK = re.compile(r"^\s*(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ])[.．、)）:：]\s*")
+OPTION = 60
+"""Characters of an option."""
 BLOCKS = 10
 MORNING = time(9)
 """When offices are reminded, in the alliance's zone."""
@@ -38,6 +41,12 @@ def reason(text: str) -> str:
 def may_be_cut(text: str) -> bool:
     """True when Telegram may have left the end of it to a second message."""
     return units(text) >= CUT_FROM
+
+
+def options(text: str) -> tuple[str, ...]:
+    """The options of a choice, one in each line, without what people number them with."""
+    lines = (clip(OPTION_MARK.sub("", clean(line)).strip(), OPTION) for line in text.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def read_number(args: str) -> int | None:
@@ -78,13 +87,13 @@ class Tally:
     """Another liaison had given the same answer."""
 
 
-def tally(votes: Iterable[Vote], given: str, person_id: int) -> Tally:
+def tally(votes: Iterable[Vote], person_id: int) -> Tally:
     """Sorts the votes of a press; an organisation counts once, whoever pressed."""
     votes = tuple(votes)
-    same = [vote for vote in votes if vote.before == given]
+    same = [vote for vote in votes if vote.before == vote.given]
     return Tally(
         counted=tuple(vote for vote in votes if vote.before is None),
-        changed=tuple(vote for vote in votes if vote.before not in {None, given}),
+        changed=tuple(vote for vote in votes if vote.before not in {None, vote.given}),
         repeated=tuple(vote for vote in same if vote.by and vote.by.id == person_id),
         others=tuple(vote for vote in same if vote.by and vote.by.id != person_id),
     )

@@ -1,4 +1,4 @@
-"""What a press of Received or Difficulty came to, in the few characters of a toast."""
+"""What a press of an answer came to, in the few characters of a toast."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,33 +6,55 @@ from markupsafe import Markup
 
 from commands.kit import clip
 from commands.kit.posts import TOAST_CHARACTERS
+from commands.notices.forms import said
 from commands.notices.rules import Tally, tally
-from commands.notices.terms import named, said
+from commands.notices.terms import named
 from locales import Words, plain
-from storage.answers import Receipt, Vote
-from storage.notices import DIFFICULTY, OPEN
+from storage.notices import DIFFICULTY
 from storage.organisations import Organisation
+from storage.votes import Answer, Receipt, Vote
 
 NAME = 14
 """Characters of a person's name there."""
 
 
-def pressed(  # noqa: PLR0913 - who pressed what, and where
+def pressed(
     words: Words,
     receipt: Receipt | None,
-    given: str,
     *,
     person_id: int,
     organisations: Sequence[Organisation],
     is_private: bool,
 ) -> Markup:
     """For which organisations it counts, and why not; `organisations` are the person's own."""
-    if receipt is None or receipt.state != OPEN:
-        return words.t("This notice takes no answers. /notices shows all of them.")
+    if receipt is None or not receipt.is_taken:
+        return no_answers(words)
     if not receipt.votes:
         return _read(words, organisations)
-    votes = tally(receipt.votes, given, person_id)
-    return _fitting(_sentences(words, votes, given, is_private=is_private))
+    return _fitting(_sentences(words, receipt, person_id, is_private=is_private))
+
+
+def no_answers(words: Words) -> Markup:
+    return words.t("This notice takes no answers. /notices shows all of them.")
+
+
+def undone(words: Words, receipt: Receipt | None) -> Markup:
+    """What pressing Take back came to."""
+    if receipt is None or not receipt.is_taken:
+        return no_answers(words)
+    if not receipt.votes:
+        return words.t("There was no answer to take back.")
+    return words.t("{names}: the answer is taken back.", names=_names(words, receipt.votes))
+
+
+def which_one(words: Words, organisations: Sequence[Organisation], number: int) -> Markup:
+    """Who answers for several organisations, where each has an answer of its own."""
+    names = named(words, organisations)
+    return words.t(
+        "You answer for {names}. Please answer for each: send me /notice {number} in private.",
+        names=names,
+        number=number,
+    )
 
 
 def _read(words: Words, organisations: Sequence[Organisation]) -> Markup:
@@ -45,26 +67,45 @@ def _read(words: Words, organisations: Sequence[Organisation]) -> Markup:
     )
 
 
-def _sentences(words: Words, votes: Tally, given: str, *, is_private: bool) -> Iterator[Markup]:
-    answer = said(words, given)
-    if votes.counted:
-        names = _names(words, votes.counted)
-        yield words.t("{names}: counted as “{answer}”.", names=names, answer=answer)
-    if votes.changed:
-        names = _names(words, votes.changed)
-        yield words.t("{names}: changed to “{answer}”.", names=names, answer=answer)
-    if given == DIFFICULTY and (votes.counted or votes.changed or votes.repeated):
+def _sentences(
+    words: Words, receipt: Receipt, person_id: int, *, is_private: bool
+) -> Iterator[Markup]:
+    votes, choices = tally(receipt.votes, person_id), receipt.notice.choices
+    for answer, same in _by_answer(votes.counted).items():
+        shown = said(words, answer, choices)
+        yield words.t("{names}: counted as “{answer}”.", names=_names(words, same), answer=shown)
+    for answer, same in _by_answer(votes.changed).items():
+        names, shown = _names(words, same), said(words, answer, choices)
+        if answer.answer and not shown:
+            yield words.t("{names}: the answer is taken back.", names=names)
+        else:
+            yield words.t("{names}: changed to “{answer}”.", names=names, answer=shown)
+    if any(vote.is_waiting for vote in (*votes.counted, *votes.changed)):
+        yield words.t("All places are taken: you are on the waiting list.")
+    if _is_difficult(votes):
         yield _reason_wanted(words, is_private=is_private)
-    if votes.repeated:
-        names = _names(words, votes.repeated)
-        yield words.t("{names}: “{answer}” is noted already.", names=names, answer=answer)
+    for answer, same in _by_answer(votes.repeated).items():
+        names, shown = _names(words, same), said(words, answer, choices)
+        yield words.t("{names}: “{answer}” is noted already.", names=names, answer=shown)
     for vote in votes.others:
         yield words.t(
             "{names}: {person} has answered already (“{answer}”).",
             names=_names(words, [vote]),
             person=clip(vote.by.name if vote.by else "", NAME),
-            answer=answer,
+            answer=said(words, vote.given or Answer(answer=""), choices),
         )
+
+
+def _is_difficult(votes: Tally) -> bool:
+    own = (*votes.counted, *votes.changed, *votes.repeated)
+    return any(vote.given and vote.given.answer == DIFFICULTY for vote in own)
+
+
+def _by_answer(votes: Iterable[Vote]) -> dict[Answer, list[Vote]]:
+    found: dict[Answer, list[Vote]] = {}
+    for vote in votes:
+        found.setdefault(vote.given or Answer(answer=""), []).append(vote)
+    return found
 
 
 def _reason_wanted(words: Words, *, is_private: bool) -> Markup:
@@ -74,7 +115,8 @@ def _reason_wanted(words: Words, *, is_private: bool) -> Markup:
 
 
 def _names(words: Words, votes: Iterable[Vote]) -> Markup:
-    return named(words, [vote.organisation for vote in votes])
+    organisations = [vote.organisation for vote in votes if vote.organisation]
+    return named(words, organisations) if organisations else words.t("You")
 
 
 def _fitting(sentences: Iterable[Markup]) -> Markup:

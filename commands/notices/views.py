@@ -1,14 +1,20 @@
 """Short answers about notices: how to write one, and what was decided."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
 from commands.kit import clip
+from commands.notices.panels import OPTIONS, PLACES
 from commands.notices.terms import NAME, named
-from locales import Words
-from storage.notices import DISCARDED, DRAFT, Decision
+from locales import Words, message
+from storage.deadlines import Change
+from storage.drafts import Decision
+from storage.notices import DISCARDED, DRAFT, OPEN
 from storage.organisations import Organisation
+
+NO_WORDS = message("There were no words in your reply.")
 
 
 def how_to(words: Words, *, was_answering: bool) -> Markup:
@@ -51,6 +57,55 @@ def decided(words: Words, decision: Decision) -> Markup:
     if decision.is_made:
         return words.t("Notice {number} is on its way to the group.", number=number)
     return words.t("{name} has sent it already, as notice {number}.", name=name, number=number)
+
+
+def undone(words: Words, decision: Decision) -> Markup:
+    """What pressing Undo came to."""
+    if decision.is_made:
+        return words.t("Taken back: nothing was posted. It is a draft again.")
+    if decision.notice is None or decision.notice.number is None:
+        return no_draft(words)
+    return words.t(
+        "It is too late to undo: notice {number} was posted. You can close it.",
+        number=decision.notice.number,
+    )
+
+
+def no_draft(words: Words) -> Markup:
+    return words.t("This is no draft any more, so nothing was changed.")
+
+
+def is_past(words: Words, moment: datetime) -> Markup:
+    when = words.moment(moment, words.zone)
+    return words.t("{moment} has passed already. Please choose a later one.", moment=when)
+
+
+def not_understood(words: Words, panel: str) -> Markup:
+    """For a reply that does not say what a draft needs."""
+    sentences = {
+        OPTIONS: message(
+            "A choice needs 2 to 10 options. Please reply with each in a line of its own."
+        ),
+        PLACES: message("I could not read a number there. Please reply with one, for example 20."),
+    }
+    return words.t(sentences[panel]) if panel in sentences else words.t(NO_WORDS)
+
+
+def noted(words: Words) -> Markup:
+    """For a reply that changed a draft."""
+    return words.t("Noted. The preview above shows it.")
+
+
+def changed(words: Words, change: Change) -> Markup:
+    """What pressing Close or Open again came to."""
+    notice = change.notice
+    if notice is None or notice.number is None:
+        return no_such_notice(words)
+    if not change.is_made:
+        return words.t("Nothing was changed: somebody was faster.")
+    if notice.state == OPEN:
+        return words.t("Notice {number} takes answers again.", number=notice.number)
+    return words.t("Notice {number} is closed.", number=notice.number)
 
 
 def explained(words: Words, organisations: Sequence[Organisation]) -> Markup:

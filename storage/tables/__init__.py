@@ -3,13 +3,24 @@
 from storage.tables.activities import activities, photos
 from storage.tables.alliance import chats, invitations, liaisons, organisations, people
 from storage.tables.columns import metadata
-from storage.tables.notices import answers, asked, notices, reads, reminders
+from storage.tables.notices import (
+    answers,
+    asked,
+    attachments,
+    changes,
+    notices,
+    papers,
+    reads,
+    reminders,
+)
 from storage.tables.plumbing import confirmations, deliveries, inbox, jobs, menus, pulses
 
 __all__ = [
     "activities",
     "answers",
     "asked",
+    "attachments",
+    "changes",
     "chats",
     "confirmations",
     "deliveries",
@@ -21,6 +32,7 @@ __all__ = [
     "metadata",
     "notices",
     "organisations",
+    "papers",
     "people",
     "photos",
     "pulses",

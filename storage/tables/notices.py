@@ -1,6 +1,6 @@
 """Notices, whom they ask, what was answered, and who was reminded."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, column
 
 from storage.tables.columns import Instant, TelegramId, metadata
 
@@ -16,6 +16,16 @@ notices = Table(
     Column("created_at", Instant, nullable=False),
     Column("decided_by", TelegramId),
     Column("decided_at", Instant),
+    Column("form", Text, nullable=False, server_default="difficulty"),
+    Column("options", Text, nullable=False, server_default=""),
+    Column("places", Integer),
+    Column("audience", Text, nullable=False, server_default="all"),
+    Column("weight", Text, nullable=False, server_default="normal"),
+    Column("deadline", Instant),
+    Column("remind_before", Text, nullable=False, server_default="1440,120"),
+    Column("panel", Text, nullable=False, server_default=""),
+    Column("closed_by", TelegramId),
+    Column("closed_at", Instant),
     Index(None, "state"),
     sqlite_strict=True,
 )
@@ -31,12 +41,71 @@ asked = Table(
 answers = Table(
     "answers",
     metadata,
-    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
-    Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
-    Column("answer", Text, nullable=False),
-    Column("reason", Text, nullable=False, server_default=""),
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id")),
     Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("amount", Integer),
+    Column("detail", Text, nullable=False, server_default=""),
+    Column("reason", Text, nullable=False, server_default=""),
     Column("answered_at", Instant, nullable=False),
+    Column("queued_at", Instant),
+    Index(
+        "uq_answers_of_organisations",
+        "notice_id",
+        "organisation_id",
+        unique=True,
+        sqlite_where=column("organisation_id").is_not(None),
+    ),
+    Index(
+        "uq_answers_of_people",
+        "notice_id",
+        "person_id",
+        unique=True,
+        sqlite_where=column("organisation_id").is_(None),
+    ),
+    sqlite_strict=True,
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id")),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("amount", Integer),
+    Column("detail", Text, nullable=False, server_default=""),
+    Column("changed_at", Instant, nullable=False),
+    Index(None, "notice_id", "organisation_id"),
+    sqlite_strict=True,
+)
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id")),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("file_unique_id", Text, nullable=False),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("handed_in_at", Instant, nullable=False),
+    Index(None, "notice_id", "organisation_id"),
+    sqlite_strict=True,
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
     sqlite_strict=True,
 )
 

@@ -17,7 +17,7 @@ async def sent(alliance: Alliance, text: str = MEETING) -> Message:
     await wang.says(f"/notice {text}")
     preview = await wang.sees(f"（尚未发布）\n\n{text[:20]}")
     toast = await wang.presses("发布到", on=preview)
-    return await wang.sees(toast.removesuffix("正在发到群里。"))
+    return await wang.sees(f"📢 {toast.removesuffix('正在发到群里。')}")
 
 
 async def is_pinned(alliance: Alliance, card: Message) -> bool:
@@ -33,7 +33,11 @@ async def test_a_sent_notice_is_a_pinned_card(alliance: Alliance) -> None:
     wang = alliance["王主任"]
     await wang.says(f"通知 {MEETING}")
     preview = await wang.sees("将请 20 家单位反馈")
-    assert wang.buttons(preview) == ["发布到「刘寨共建联盟」", "取消"]
+    assert wang.buttons(preview) == [
+        "发布到「刘寨共建联盟」",
+        *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文"),
+        "取消",
+    ]
     assert await wang.presses("发布到") == "通知 1 号正在发到群里。"
     card = await wang.sees("0/20")
     assert wang.buttons(card) == ["收到", "有困难"]
@@ -46,7 +50,7 @@ async def test_a_message_becomes_a_notice_by_a_reply(alliance: Alliance) -> None
     xiaoli = alliance["小李"]
     original = await alliance["张阿姨"].says("明天停水，请各单位提前储水")
     await xiaoli.says("/通知", reply_to=original)
-    await xiaoli.sees("明天停水，请各单位提前储水\n\n将请")
+    await xiaoli.sees("明天停水，请各单位提前储水\n\n👥 将请")
 
 
 async def test_a_notice_without_words_is_told_how(alliance: Alliance) -> None:

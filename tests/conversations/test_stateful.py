@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import Update, update
 
-import storage.notices
+import storage.drafts
 from storage.tables import notices
 from tests.conversations.alliance import GROUP
 from tests.conversations.comparing import DISCARD, PEOPLE, SECOND_GROUP, Comparing, picked
@@ -172,7 +172,7 @@ def decidable(notice_id: int) -> Update:
 def test_a_draft_that_can_be_decided_twice_is_found_out(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage.notices, "_undecided", decidable)
+    monkeypatch.setattr(storage.drafts, "_undecided", decidable)
     deciding = r"state\.(send|discard|decide_at_once)\(.*\)\nstate\.teardown"
     with pytest.raises(AssertionError, match=deciding):
         hold_talks(tmp_path_factory, settings(BOUNDED, max_examples=30, derandomize=True))

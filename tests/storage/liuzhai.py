@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from storage import chats, notices, organisations, people
+from storage import chats, drafts, organisations, people
 from storage.database import Database
 from storage.organisations import Entry
 from storage.people import Person
@@ -48,11 +48,11 @@ async def gather(db: Database) -> tuple[int, ...]:
 
 async def draft(db: Database, text: str = "下午三点开会") -> int:
     """A draft of 王主任's, composed in private."""
-    return await notices.draft(db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None)
+    return await drafts.draft(db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None)
 
 
 async def opened(db: Database, text: str = "下午三点开会") -> int:
     """The id of a notice that is open in the group."""
     notice_id = await draft(db, text)
-    assert (await notices.send(db, notice_id, GROUP, WANG, NOW)).is_made
+    assert (await drafts.send(db, notice_id, GROUP, WANG, NOW)).is_made
     return notice_id

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from storage import boards, chats, deliveries, notices, people
+from storage import boards, chats, deliveries, drafts, notices, people
 from storage.database import Database
 from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, Notice
 from storage.people import Person
@@ -18,7 +18,7 @@ def known(notice: Notice | None) -> Notice:
 
 async def test_a_draft_owes_its_preview_where_it_was_composed(db: Database) -> None:
     await gather(db)
-    notice_id = await notices.draft(
+    notice_id = await drafts.draft(
         db, "开会", WANG, NOW, group_id=GROUP, preview_to=GROUP, reply_to=7
     )
     (owed,) = await deliveries.showing(db, PREVIEW, notice_id)
@@ -27,7 +27,7 @@ async def test_a_draft_owes_its_preview_where_it_was_composed(db: Database) -> N
 
 async def test_a_proposal_names_whom_it_asks_and_where_it_can_go(db: Database) -> None:
     asked = await gather(db)
-    proposal = await notices.proposal(db, await draft(db))
+    proposal = await drafts.proposal(db, await draft(db))
     assert proposal is not None
     assert tuple(one.id for one in proposal.organisations) == asked
     assert [group.title for group in proposal.groups] == ["刘寨共建联盟"]
@@ -37,11 +37,11 @@ async def test_a_proposal_names_whom_it_asks_and_where_it_can_go(db: Database) -
 async def test_a_draft_of_a_group_can_only_go_there(db: Database) -> None:
     await gather(db)
     await db.write(lambda connection: chats.meet(connection, OTHER_GROUP, "另一个群"))
-    notice_id = await notices.draft(
+    notice_id = await drafts.draft(
         db, "开会", WANG, NOW, group_id=GROUP, preview_to=GROUP, reply_to=7
     )
-    here = await notices.proposal(db, notice_id)
-    anywhere = await notices.proposal(db, await draft(db))
+    here = await drafts.proposal(db, notice_id)
+    anywhere = await drafts.proposal(db, await draft(db))
     assert here is not None
     assert anywhere is not None
     assert [group.id for group in here.groups] == [GROUP]
@@ -51,7 +51,7 @@ async def test_a_draft_of_a_group_can_only_go_there(db: Database) -> None:
 async def test_sending_numbers_asks_and_owes_a_pinned_card(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
-    decision = await notices.send(db, notice_id, GROUP, LI, NOW)
+    decision = await drafts.send(db, notice_id, GROUP, LI, NOW)
     notice = known(decision.notice)
     assert decision.is_made
     assert (notice.number, notice.state, notice.decider) == (1, OPEN, "小李")
@@ -65,7 +65,7 @@ async def test_two_who_press_send_at_once_send_it_once(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
     first, second = await asyncio.gather(
-        notices.send(db, notice_id, GROUP, WANG, NOW), notices.send(db, notice_id, GROUP, LI, NOW)
+        drafts.send(db, notice_id, GROUP, WANG, NOW), drafts.send(db, notice_id, GROUP, LI, NOW)
     )
     assert (first.is_made, second.is_made) == (True, False)
     assert (known(second.notice).decider, known(second.notice).number) == ("王主任", 1)
@@ -75,7 +75,7 @@ async def test_two_who_press_send_at_once_send_it_once(db: Database) -> None:
 async def test_numbers_follow_one_another_and_skip_what_was_discarded(db: Database) -> None:
     await gather(db)
     await opened(db)
-    assert (await notices.discard(db, await draft(db), LI, NOW)).is_made
+    assert (await drafts.discard(db, await draft(db), LI, NOW)).is_made
     await opened(db)
     board = await boards.numbered(db, 2)
     assert board is not None
@@ -85,9 +85,9 @@ async def test_numbers_follow_one_another_and_skip_what_was_discarded(db: Databa
 async def test_what_is_decided_stays_decided(db: Database) -> None:
     await gather(db)
     sent, discarded = await opened(db), await draft(db)
-    await notices.discard(db, discarded, LI, NOW)
-    late_discard = await notices.discard(db, sent, LI, NOW)
-    late_send = await notices.send(db, discarded, GROUP, WANG, NOW)
+    await drafts.discard(db, discarded, LI, NOW)
+    late_discard = await drafts.discard(db, sent, LI, NOW)
+    late_send = await drafts.send(db, discarded, GROUP, WANG, NOW)
     assert (late_discard.is_made, known(late_discard.notice).state) == (False, OPEN)
     assert (late_send.is_made, known(late_send.notice).state) == (False, DISCARDED)
     assert await deliveries.showing(db, CARD, discarded) == ()
@@ -96,11 +96,11 @@ async def test_what_is_decided_stays_decided(db: Database) -> None:
 async def test_forged_buttons_do_nothing(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
-    assert await notices.send(db, UNKNOWN, GROUP, WANG, NOW) == notices.Decision(
+    assert await drafts.send(db, UNKNOWN, GROUP, WANG, NOW) == drafts.Decision(
         notice=None, is_made=False
     )
-    assert (await notices.discard(db, UNKNOWN, WANG, NOW)).notice is None
-    nowhere = await notices.send(db, notice_id, UNKNOWN, WANG, NOW)
+    assert (await drafts.discard(db, UNKNOWN, WANG, NOW)).notice is None
+    nowhere = await drafts.send(db, notice_id, UNKNOWN, WANG, NOW)
     assert (nowhere.is_made, known(nowhere.notice).state) == (False, DRAFT)
 
 
@@ -108,7 +108,7 @@ async def test_a_group_that_was_left_gets_nothing_and_the_preview_is_renewed(db:
     await gather(db)
     notice_id = await draft(db)
     await db.write(lambda connection: chats.leave(connection, GROUP))
-    decision = await notices.send(db, notice_id, GROUP, WANG, NOW)
+    decision = await drafts.send(db, notice_id, GROUP, WANG, NOW)
     (preview,) = await deliveries.showing(db, PREVIEW, notice_id)
     assert (decision.is_made, preview.edit_owed) == (False, True)
 

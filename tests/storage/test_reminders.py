@@ -5,13 +5,14 @@ from functools import partial
 
 from sqlalchemy import select
 
-from storage import answers, boards, deliveries, notices, people, reminders
+from storage import answers, boards, deliveries, drafts, people, reminders
 from storage.database import Database
 from storage.deliveries import Delivery
 from storage.notices import RECEIVED
 from storage.people import Person
 from storage.reminders import MENTION, REMINDER, Reminded
 from storage.tables import deliveries as owed
+from storage.votes import Answer
 from tests.storage.liuzhai import (
     CHEN,
     GROUP,
@@ -77,7 +78,7 @@ async def test_only_the_missing_are_reminded(db: Database) -> None:
     await gather(db)
     notice_id = await opened(db)
     await reach(db, CHEN, LIU)
-    await answers.answer(db, notice_id, CHEN, RECEIVED, NOW)
+    await answers.answer(db, notice_id, CHEN, Answer(answer=RECEIVED), NOW)
     assert await reminders.remind(db, notice_id, NOW) == Reminded(people=1, named=17)
     assert [row.chat_id for row in await of_kind(db, REMINDER)] == [LIU]
 
@@ -107,7 +108,7 @@ async def test_what_takes_no_answers_is_not_reminded(db: Database) -> None:
     for one in (notice_id, UNKNOWN):
         assert await reminders.remind(db, one, NOW) is None
         assert await reminders.plan(db, one, NOW) is None
-    await notices.discard(db, notice_id, WANG, NOW)
+    await drafts.discard(db, notice_id, WANG, NOW)
     assert await reminders.remind(db, notice_id, NOW) is None
 
 
@@ -163,7 +164,7 @@ async def test_an_answer_renews_what_reminded_of_it_and_no_more(db: Database) ->
     await reach(db, CHEN, YOUNG_CHEN, LIU)
     await reminders.remind(db, notice_id, NOW)
     await deliver(db)
-    await answers.answer(db, notice_id, CHEN, RECEIVED, SOON)
+    await answers.answer(db, notice_id, CHEN, Answer(answer=RECEIVED), SOON)
     owing = [row.chat_id for row in await of_kind(db, REMINDER) if row.edit_owed]
     assert owing == [CHEN, YOUNG_CHEN]
     assert not (await of_kind(db, MENTION))[0].edit_owed
@@ -174,7 +175,7 @@ async def test_an_answer_of_a_named_one_renews_the_mention(db: Database) -> None
     notice_id = await opened(db)
     await reminders.remind(db, notice_id, NOW)
     await deliver(db)
-    await answers.answer(db, notice_id, CHEN, RECEIVED, SOON)
+    await answers.answer(db, notice_id, CHEN, Answer(answer=RECEIVED), SOON)
     assert (await of_kind(db, MENTION))[0].edit_owed
 
 
@@ -200,4 +201,4 @@ async def seat_and_answer(db: Database, notice_id: int, person_id: int) -> None:
     assert found is not None
     without = next(one for one in found.missing if not one.liaisons)
     await people.appoint(db, person_id, without.organisation.id, WANG, NOW)
-    await answers.answer(db, notice_id, person_id, RECEIVED, NOW)
+    await answers.answer(db, notice_id, person_id, Answer(answer=RECEIVED), NOW)

@@ -7,7 +7,8 @@ import pytest
 from commands.activities.counts import read_count
 from commands.activities.days import read_day
 from commands.activities.faults import Fault
-from commands.activities.numbers import read_number, value_of
+from commands.activities.numbers import read_number
+from commands.kit.numbers import value_of
 from tests.commands.activities.scene import TODAY, on
 
 

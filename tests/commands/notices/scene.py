@@ -7,7 +7,7 @@ from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
 from commands.notices.layout import units
 from locales import Catalogues, plain
 from storage.boards import Board, Standing
-from storage.notices import DIFFICULTY, OPEN, Notice
+from storage.notices import DIFFICULT, DIFFICULTY, OPEN, Notice
 from storage.organisations import Organisation
 from storage.people import Person
 from tests.vocabulary.clock import ZONE
@@ -48,13 +48,26 @@ def notice(text: str = "下午三点开会", **facts: object) -> Notice:
         "number": 1,
         "text": text,
         "state": OPEN,
+        "chat_id": -1001,
+        "author_id": 1002,
         "author": "小李",
         "created_at": NOW,
+        "decided_by": 1001,
         "decider": "王主任",
         "decided_at": NOW,
+        "form": DIFFICULT,
+        "options": "",
+        "places": None,
+        "audience": "all",
+        "weight": "normal",
+        "deadline": None,
+        "remind_before": "1440,120",
+        "panel": "",
+        "closed_at": None,
         "asked": 0,
         "answered": 0,
         "difficulties": 0,
+        "coming": 0,
         "reads": 0,
     }
     return Notice.model_validate(usual | facts)

@@ -7,10 +7,12 @@ from commands.notices import cards, previews
 from commands.notices.layout import CARD_UNITS
 from locales import Words, plain
 from storage.chats import Chat
-from storage.notices import DIFFICULTY, DISCARDED, DRAFT, RECEIVED, Notice, Proposal
+from storage.drafts import Proposal
+from storage.notices import DIFFICULTY, DISCARDED, DRAFT, RECEIVED, Notice
 from tests.commands.notices.scene import (
     EN,
     HOSTILE,
+    NOW,
     ZH,
     board,
     check_limits,
@@ -23,14 +25,21 @@ from tests.commands.notices.scene import (
     twenty,
 )
 
+CHANGES = ("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文")
 LONG = "".join(chr(0x4E00 + place) for place in range(4096))
 """A text of which every character is another."""
 
 
 def proposal(one: Notice, *groups: str, asked: int = 20) -> Proposal:
+    organisations = tuple(organisation(number) for number in range(1, asked + 1))
+    ids = frozenset(organisation.id for organisation in organisations)
     return Proposal(
         notice=one,
-        organisations=tuple(organisation(number) for number in range(1, asked + 1)),
+        organisations=organisations,
+        askable=organisations,
+        served=ids,
+        reached=ids,
+        is_held=False,
         groups=tuple(Chat(id=-place, title=title) for place, title in enumerate(groups, start=1)),
     )
 
@@ -44,20 +53,21 @@ def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
     assert "下午三点开会" in post.text
     assert "将请 20 家单位反馈：社区 5 家、非公企业 5 家" in post.text
     assert "⚠️" not in post.text
-    assert labels(post) == ["发布到「刘寨共建联盟」", "取消"]
-    assert data(post) == [pack("notices.send", 12, -1), pack("notices.discard", 12)]
+    assert labels(post) == ["发布到「刘寨共建联盟」", *CHANGES, "取消"]
+    first, *_, last = data(post)
+    assert (first, last) == (pack("notices.send", 12, -1), pack("notices.discard", 12))
 
 
 def test_a_preview_offers_five_groups_at_most() -> None:
     post = previews.preview(ZH, proposal(draft(), *(f"群{n}" for n in range(9))))
-    assert len(labels(post)) == 6
+    assert sum(label.startswith("发布到") for label in labels(post)) == 5
 
 
 def test_a_preview_without_groups_or_organisations_says_what_to_do() -> None:
     post = previews.preview(ZH, proposal(draft(), asked=0))
     assert "还没有导入单位名单" in post.text
     assert "请先把我拉进共建联盟群" in post.text
-    assert labels(post) == ["取消"]
+    assert labels(post) == [*CHANGES, "取消"]
 
 
 def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
@@ -118,7 +128,7 @@ def test_a_long_card_leads_to_the_full_text() -> None:
 
 
 def test_in_private_no_character_is_lost() -> None:
-    shown = [cards.whole(ZH, board(text=LONG), (), number) for number in (1, 2)]
+    shown = [cards.whole(ZH, board(text=LONG), (), number, now=NOW) for number in (1, 2)]
     found = [plain(post.text).split("\n\n")[1] for post in shown]
     assert "".join(found) == LONG
     assert data(shown[0]) == [pack("notices.show", 1, 2)]
@@ -132,23 +142,25 @@ def test_in_the_group_a_notice_takes_few_lines() -> None:
 
 def test_a_liaison_sees_the_own_answers_and_can_answer() -> None:
     asked = board(standing(1, RECEIVED), standing(2, DIFFICULTY, "没有车"), standing(3))
-    post = cards.whole(ZH, asked, [organisation(number) for number in (1, 2, 9)])
+    post = cards.whole(ZH, asked, [organisation(number) for number in (1, 2, 9)], now=NOW)
     assert "🏢 单位1：收到\n🏢 单位2：有困难（没有车）" in post.text
     assert "单位9" not in post.text
-    assert labels(post) == ["收到", "有困难"]
+    assert labels(post) == ["收到", "有困难", "撤回反馈"]
 
 
 def test_others_and_closed_notices_have_no_buttons() -> None:
-    assert labels(cards.whole(ZH, board(standing(1)), [])) == []
+    assert labels(cards.whole(ZH, board(standing(1)), [], now=NOW)) == []
     closed = board(standing(1), state="closed")
-    assert labels(cards.whole(ZH, closed, [organisation(1)], for_staff=True)) == []
+    post = cards.whole(ZH, closed, [organisation(1)], for_staff=True, now=NOW)
+    assert labels(post) == ["重新开放"]
 
 
 def test_staff_go_on_to_who_is_missing() -> None:
-    post = cards.whole(ZH, board(standing(1)), [], for_staff=True)
-    assert labels(post) == ["还差哪些单位"]
-    assert data(post) == [pack("notices.pending", 1)]
-    assert labels(cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True)) == []
+    post = cards.whole(ZH, board(standing(1)), [], for_staff=True, now=NOW)
+    assert labels(post) == ["还差哪些单位", "现在截止"]
+    assert data(post) == [pack("notices.pending", 1), pack("notices.close", 12)]
+    done = cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True, now=NOW)
+    assert labels(done) == ["现在截止"]
 
 
 def test_a_question_opens_the_keyboard() -> None:
@@ -174,7 +186,7 @@ def test_nothing_that_people_write_breaks_a_limit(text: str, words: Words) -> No
         previews.preview(words, proposal(notice(text, **names))),
         cards.card(words, asked),
         cards.short(words, asked, full),
-        *(cards.whole(words, asked, full, number) for number in (0, 1, 2, 99)),
+        *(cards.whole(words, asked, full, number, now=NOW) for number in (0, 1, 2, 99)),
     ):
         check_limits(post)
 

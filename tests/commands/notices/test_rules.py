@@ -9,9 +9,9 @@ from hypothesis import given, strategies as st
 from commands.kit import Message
 from commands.notices import rules
 from commands.notices.layout import beginning, pieces, units
-from storage.answers import Vote
 from storage.notices import DIFFICULTY, RECEIVED
 from storage.people import Person
+from storage.votes import Answer, Vote
 from tests.commands.notices.scene import CHEN, NOW, board, organisation, standing
 
 YOUNG_CHEN = Person(id=2002, name="小陈")
@@ -86,11 +86,12 @@ def test_the_bar_of_a_notice_that_asks_nobody_is_empty() -> None:
 
 
 def test_votes_are_told_apart() -> None:
-    new = Vote(organisation=organisation(1), before=None, by=None)
-    changed = Vote(organisation=organisation(2), before=DIFFICULTY, by=YOUNG_CHEN)
-    repeated = Vote(organisation=organisation(3), before=RECEIVED, by=CHEN)
-    other = Vote(organisation=organisation(4), before=RECEIVED, by=YOUNG_CHEN)
-    tally = rules.tally((new, changed, repeated, other), RECEIVED, CHEN.id)
+    given, difficulty = Answer(answer=RECEIVED), Answer(answer=DIFFICULTY)
+    new = Vote(organisation=organisation(1), before=None, by=None, given=given)
+    changed = Vote(organisation=organisation(2), before=difficulty, by=YOUNG_CHEN, given=given)
+    repeated = Vote(organisation=organisation(3), before=given, by=CHEN, given=given)
+    other = Vote(organisation=organisation(4), before=given, by=YOUNG_CHEN, given=given)
+    tally = rules.tally((new, changed, repeated, other), CHEN.id)
     assert tally == rules.Tally((new,), (changed,), (repeated,), (other,))
 
 

@@ -5,16 +5,18 @@ from hypothesis import given, strategies as st
 
 from commands.notices import toasts, views
 from locales import Words, plain
-from storage.answers import Receipt, Vote
-from storage.notices import DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED, Decision
+from storage.drafts import Decision
+from storage.notices import DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED
 from storage.people import Person
+from storage.votes import Answer, Receipt, Vote
 from tests.commands.notices.scene import CHEN, EN, HOSTILE, ZH, notice, organisation
 
 LAO_ZHOU = Person(id=2009, name="老周")
 
 
 def vote(number: int, before: str | None = None, by: Person | None = None) -> Vote:
-    return Vote(organisation=organisation(number), before=before, by=by)
+    was = Answer(answer=before) if before else None
+    return Vote(organisation=organisation(number), before=was, by=by)
 
 
 def toast(
@@ -28,8 +30,11 @@ def toast(
     """The words of a toast for 陈姐."""
     said = toasts.pressed(
         words,
-        Receipt(state=state, votes=votes),
-        given,
+        Receipt(
+            notice=notice(state=state),
+            is_taken=state == OPEN,
+            votes=tuple(one.model_copy(update={"given": Answer(answer=given)}) for one in votes),
+        ),
         person_id=CHEN.id,
         organisations=[organisation(number) for number in range(1, own + 1)],
         is_private=is_private,
@@ -76,7 +81,7 @@ def test_what_is_not_open_takes_no_answer(state: str) -> None:
 
 
 def test_an_unknown_notice_takes_no_answer() -> None:
-    said = toasts.pressed(ZH, None, RECEIVED, person_id=1, organisations=(), is_private=False)
+    said = toasts.pressed(ZH, None, person_id=1, organisations=(), is_private=False)
     assert "现在不收反馈" in said
 
 
@@ -92,7 +97,7 @@ def test_a_toast_is_never_too_long(
     votes = [
         Vote(
             organisation=organisation(number).model_copy(update=named),
-            before=before,
+            before=Answer(answer=before) if before else None,
             by=Person(id=CHEN.id if own else 9, name=name) if before else None,
         )
         for number, (before, own) in enumerate(facts)

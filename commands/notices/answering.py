@@ -1,0 +1,210 @@
+"""Answering a notice: by a button, by a reply with words, a number or a file; taking it back."""
+
+from markupsafe import Markup
+
+from commands.kit import Post, Talk
+from commands.notices import cards, replies, rules, showing, toasts, views
+from commands.notices.forms import EACH_ITS_OWN
+from locales import Words
+from storage import answers, boards, reminders
+from storage.boards import Board
+from storage.database import Store
+from storage.notices import CANNOT, CHOICES, CHOSEN, COME, DIFFICULTY, PAPER, RECEIVED
+from storage.votes import Answer, Receipt
+
+
+async def received(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _answer(talk, numbers, Answer(answer=RECEIVED))
+
+
+async def difficulty(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _answer(talk, numbers, Answer(answer=DIFFICULTY))
+
+
+async def cannot(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _answer(talk, numbers, Answer(answer=CANNOT))
+
+
+async def come(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """One's first coming, one more, or one less; the second number says how many."""
+    notice_id, more, *organisation = (*numbers, 0, 0)[:3]
+    step = max(-1, min(more, 1))
+    await _answer(talk, (notice_id, *organisation), Answer(answer=COME, amount=step), more=True)
+
+
+async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """The option at a place; where several are possible, a second press takes it away."""
+    notice_id, place, *organisation = (*numbers, 0, 0)[:3]
+    board = await boards.board(talk.store, notice_id)
+    if board is None or not 1 <= place <= len(board.notice.choices):
+        await talk.toast(toasts.no_answers(talk.words))
+        return
+    given = Answer(answer=CHOSEN, detail=str(place))
+    toggles = board.notice.form == CHOICES
+    await _answer(talk, (notice_id, *organisation), given, toggles=toggles)
+
+
+async def received_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Below a reminder, which is the outbox's to change."""
+    await _take(talk, await of_reminder(talk, numbers), Answer(answer=RECEIVED))
+
+
+async def difficulty_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
+    await _take(talk, await of_reminder(talk, numbers), Answer(answer=DIFFICULTY))
+
+
+async def open_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A reminder of a notice that needs more than two buttons: shows it, or asks."""
+    board = await boards.board(talk.store, await of_reminder(talk, numbers))
+    if board is not None and board.notice.form in replies.BY_REPLY:
+        await _fill(talk, board.notice.id)
+    elif board is not None and talk.place.is_private:
+        await talk.reply(await showing.whole(talk, board))
+    else:
+        await talk.toast(replies.in_private(talk.words), alert=True)
+
+
+async def fill(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Asks in the private chat for what a button cannot say."""
+    await _fill(talk, rules.two(numbers)[0])
+
+
+async def undo(talk: Talk, numbers: tuple[int, ...]) -> None:
+    notice_id, _ = rules.two(numbers)
+    receipt = await answers.undo(talk.store, notice_id, talk.asker.person.id, talk.now)
+    await talk.toast(toasts.undone(talk.words, receipt))
+    await showing.renew(talk, notice_id)
+
+
+async def question(store: Store, words: Words, notice_id: int) -> Post | None:
+    """Asks in private for words, a number or a file."""
+    board = await boards.board(store, notice_id)
+    return replies.question(words, board.notice) if board else None
+
+
+async def reason_question(store: Store, words: Words, notice_id: int) -> Post | None:
+    """Asks in private for the reason of a difficulty."""
+    board = await boards.board(store, notice_id)
+    return cards.reason_wanted(words, board.notice) if board else None
+
+
+async def reply(talk: Talk, notice_id: int) -> bool:
+    """A reply to a card or to a question; in the group most of it is ordinary talk.
+
+    False for a photo that the notice did not ask for.
+    """
+    board = await boards.board(talk.store, notice_id)
+    if talk.message.photo and (board is None or board.notice.form != PAPER):
+        return False
+    if board is not None and board.notice.form in replies.BY_REPLY:
+        await _take_reply(talk, board)
+    elif board is not None:
+        await _explain(talk, notice_id)
+    return True
+
+
+async def reply_reminded(talk: Talk, reminder_id: int) -> bool:
+    """A reply to a reminder is one to its notice."""
+    return await reply(talk, await of_reminder(talk, (reminder_id,)))
+
+
+async def of_reminder(talk: Talk, numbers: tuple[int, ...]) -> int:
+    """The id of the notice; 0, which no notice has, for an unknown reminder."""
+    found = await reminders.one(talk.store, rules.two(numbers)[0])
+    return found[1].notice.id if found else 0
+
+
+async def _take_reply(talk: Talk, board: Board) -> None:
+    own = rules.own_standings(board, talk.asker.organisations)
+    organisations = [one.organisation for one in own]
+    if not organisations and not board.notice.asks_people:
+        return
+    read = replies.read(board.notice, talk.message, organisations)
+    if read.answer is None:
+        if talk.place.is_private or read.is_meant:
+            await talk.say(replies.not_read(talk.words, board.notice, read, organisations))
+        return
+    receipt = await answers.answer(
+        talk.store,
+        board.notice.id,
+        talk.asker.person.id,
+        read.answer,
+        talk.now,
+        organisation_id=read.organisation_id,
+        paper=read.paper,
+    )
+    await talk.say(_told(talk, receipt))
+
+
+async def _explain(talk: Talk, notice_id: int) -> None:
+    reason = rules.reason(talk.message.text)
+    if not reason or not talk.asker.organisations:
+        return
+    ids = await answers.explain(talk.store, notice_id, talk.asker.person.id, reason)
+    own = [one for one in talk.asker.organisations if one.id in ids]
+    if own:
+        await talk.say(views.explained(talk.words, own))
+    elif talk.place.is_private:
+        await talk.say(views.nothing_to_explain(talk.words))
+
+
+async def _fill(talk: Talk, notice_id: int) -> None:
+    if not talk.asker.person.is_reachable:
+        await talk.toast(replies.write_to_me(talk.words), alert=True)
+        return
+    await answers.ask(talk.store, notice_id, talk.asker.person.id, talk.now)
+    await talk.toast(replies.asked(talk.words, is_private=talk.place.is_private))
+
+
+async def _answer(
+    talk: Talk,
+    numbers: tuple[int, ...],
+    given: Answer,
+    *,
+    more: bool = False,
+    toggles: bool = False,
+) -> None:
+    notice_id, organisation_id = rules.two(numbers)
+    await _take(talk, notice_id, given, organisation_id, more=more, toggles=toggles)
+    await showing.renew(talk, notice_id)
+
+
+async def _take(  # noqa: PLR0913 - what, for whom, and how it adds to what was
+    talk: Talk,
+    notice_id: int,
+    given: Answer,
+    organisation_id: int = 0,
+    *,
+    more: bool = False,
+    toggles: bool = False,
+) -> None:
+    if not organisation_id and talk.asker.organisations[1:]:
+        board = await boards.board(talk.store, notice_id)
+        own = rules.own_standings(board, talk.asker.organisations) if board else ()
+        if board and own[1:] and board.notice.form in EACH_ITS_OWN:
+            each = [one.organisation for one in own]
+            said = toasts.which_one(talk.words, each, board.notice.number or 0)
+            await talk.toast(said, alert=True)
+            return
+    receipt = await answers.answer(
+        talk.store,
+        notice_id,
+        talk.asker.person.id,
+        given,
+        talk.now,
+        organisation_id=organisation_id or None,
+        more=more,
+        toggles=toggles,
+        ask_in=talk.place.id if talk.place.is_private else None,
+    )
+    await talk.toast(_told(talk, receipt), alert=given.answer == DIFFICULTY)
+
+
+def _told(talk: Talk, receipt: Receipt | None) -> Markup:
+    return toasts.pressed(
+        talk.words,
+        receipt,
+        person_id=talk.asker.person.id,
+        organisations=talk.asker.organisations,
+        is_private=talk.place.is_private,
+    )

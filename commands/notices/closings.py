@@ -1,0 +1,42 @@
+"""The end of a notice: by itself at the deadline, or by a button; and its summary for staff."""
+
+from commands.kit import Due, Post, Talk
+from commands.notices import rules, showing, summaries, views
+from locales import Words
+from storage import boards, deadlines, drafts, reminders
+from storage.database import Store
+
+
+async def close(talk: Talk, numbers: tuple[int, ...]) -> None:
+    notice_id, _ = rules.two(numbers)
+    change = await deadlines.close(talk.store, notice_id, talk.asker.person.id, talk.now)
+    await talk.toast(views.changed(talk.words, change))
+    await showing.renew(talk, notice_id)
+
+
+async def reopen(talk: Talk, numbers: tuple[int, ...]) -> None:
+    notice_id, _ = rules.two(numbers)
+    change = await deadlines.reopen(talk.store, notice_id)
+    await talk.toast(views.changed(talk.words, change))
+    await showing.renew(talk, notice_id)
+
+
+async def close_when_due(store: Store, due: Due) -> None:
+    """The job at the deadline."""
+    await deadlines.close(store, due.subject_id, None, due.now)
+
+
+async def remind_when_near(store: Store, due: Due) -> None:
+    """The job some time before the deadline: who is missing by now is reminded."""
+    await reminders.remind(store, due.subject_id, due.now, due.due_at if due.is_late else None)
+
+
+async def settle(store: Store, due: Due) -> None:
+    """The job when a sent notice cannot be taken back any more."""
+    await drafts.gone(store, due.subject_id)
+
+
+async def summary(store: Store, words: Words, notice_id: int) -> Post | None:
+    """To staff, once it is closed."""
+    board = await boards.board(store, notice_id)
+    return summaries.summary(words, board) if board else None

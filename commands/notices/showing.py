@@ -1,0 +1,53 @@
+"""One notice as somebody asked for it: in private whole, in the group short."""
+
+from commands.kit import Post, Role, Talk
+from commands.notices import cards, rules, views
+from storage import answers, boards
+from storage.boards import Board
+
+
+async def show(talk: Talk) -> None:
+    """One notice by its number, for everybody."""
+    await _show(talk, await boards.numbered(talk.store, int(talk.args)))
+
+
+async def show_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """From a list as a message of its own; another page of it in its place."""
+    number, page = rules.two(numbers)
+    board = await boards.numbered(talk.store, number)
+    if board is not None and page and talk.place.is_private:
+        await talk.edit(await whole(talk, board, page))
+    else:
+        await _show(talk, board)
+
+
+async def whole(talk: Talk, board: Board, page: int = 1) -> Post:
+    """All of it, with what the person can do with it."""
+    own = None
+    if board.notice.asks_people:
+        own = await answers.own(talk.store, board.notice.id, talk.asker.person.id)
+    return cards.whole(
+        talk.words,
+        board,
+        talk.asker.organisations,
+        page,
+        now=talk.now,
+        own=own,
+        for_staff=talk.asker.role == Role.STAFF,
+    )
+
+
+async def renew(talk: Talk, notice_id: int) -> None:
+    """A private view shows the answer at once; the group's card is the outbox's to change."""
+    board = await boards.board(talk.store, notice_id) if talk.place.is_private else None
+    if board is not None and board.notice.number is not None:
+        await talk.edit(await whole(talk, board))
+
+
+async def _show(talk: Talk, board: Board | None) -> None:
+    if board is None:
+        await talk.say(views.no_such_notice(talk.words))
+    elif talk.place.is_private:
+        await talk.reply(await whole(talk, board))
+    else:
+        await talk.reply(cards.short(talk.words, board, talk.asker.organisations))

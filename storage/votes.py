@@ -1,0 +1,138 @@
+"""For whom a press speaks, what was answered before, and whether there is a place for it."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.notices import COME, Notice
+from storage.organisations import Organisation
+from storage.people import Person
+from storage.tables import answers as table, asked, liaisons, organisations, people
+from storage.values import Value
+
+MOST_COMING = 999
+"""So many can come by one answer."""
+
+
+class Answer(Value):
+    """What is answered: one of storage.notices' answers, with what belongs to it."""
+
+    answer: str
+    amount: int | None = None
+    detail: str = ""
+
+
+class Paper(Value):
+    """A file or photo that is handed in; `kind` is `photo`, `video` or `document`."""
+
+    kind: str
+    file_id: str
+    file_unique_id: str
+    name: str = ""
+
+
+class Vote(Value):
+    """One organisation that a press speaks for, and its answer before the press, if any.
+
+    Without an organisation it is the person's own.
+    """
+
+    organisation: Organisation | None
+    before: Answer | None
+    by: Person | None
+    """Who gave the answer before."""
+    given: Answer | None = None
+    """The answer now."""
+    is_waiting: bool = False
+    """True: all places were taken; it is on the waiting list."""
+
+
+class Receipt(Value):
+    """What a press met. Without votes it was a reading: nobody asked the one who pressed."""
+
+    notice: Notice
+    is_taken: bool
+    """False: the notice takes no answers (any more)."""
+    votes: tuple[Vote, ...] = ()
+
+
+def with_given(vote: Vote, given: Answer, *, more: bool, toggles: bool) -> Vote:
+    """The vote as it stands after the press."""
+    before = vote.before if vote.before and vote.before.answer == given.answer else None
+    if more:
+        amount = min(
+            max((before.amount or 0 if before else 0) + (given.amount or 0), 1), MOST_COMING
+        )
+        given = given.model_copy(update={"amount": amount})
+    if toggles:
+        chosen = set(filter(None, before.detail.split(",") if before else ())) ^ {given.detail}
+        given = given.model_copy(update={"detail": ",".join(sorted(chosen, key=int))})
+    return vote.model_copy(update={"given": given})
+
+
+async def seated(connection: AsyncConnection, notice: Notice, vote: Vote, person_id: int) -> Vote:
+    """Whether there is a place for it, by those who came before."""
+    if notice.places is None or vote.given is None or vote.given.answer != COME:
+        return vote
+    mine = select(table.c.queued_at, table.c.id).where(row_of(notice.id, vote, person_id))
+    queued_at, answer_id = (await connection.execute(mine)).one()
+    earlier = or_(
+        table.c.queued_at < queued_at, and_(table.c.queued_at == queued_at, table.c.id <= answer_id)
+    )
+    come = and_(table.c.notice_id == notice.id, table.c.answer == COME)
+    heads = select(func.sum(table.c.amount)).where(come, earlier)
+    is_waiting = (await connection.execute(heads)).scalar_one() > notice.places
+    return vote.model_copy(update={"is_waiting": is_waiting})
+
+
+def id_of(vote: Vote) -> int | None:
+    """The organisation's id; None for a person's own answer."""
+    return vote.organisation.id if vote.organisation else None
+
+
+def row_of(notice_id: int, vote: Vote, person_id: int) -> ColumnElement[bool]:
+    """The row of a vote: the organisation's, or the person's own."""
+    if vote.organisation is not None:
+        whose = table.c.organisation_id == vote.organisation.id
+    else:
+        whose = and_(table.c.organisation_id.is_(None), table.c.person_id == person_id)
+    return and_(table.c.notice_id == notice_id, whose)
+
+
+async def votes(
+    connection: AsyncConnection, notice: Notice, person_id: int, organisation_id: int | None
+) -> tuple[Vote, ...]:
+    """For whom the person answers: for oneself, or for each asked organisation of one's own."""
+    if notice.asks_people:
+        mine = select(table).where(
+            row_of(notice.id, Vote(organisation=None, before=None, by=None), person_id)
+        )
+        before = (await connection.execute(mine)).one_or_none()
+        by = Person(id=person_id) if before else None
+        return (Vote(organisation=None, before=Answer.of(before), by=by),)
+    own = and_(
+        table.c.notice_id == asked.c.notice_id,
+        table.c.organisation_id == asked.c.organisation_id,
+    )
+    served = (
+        select(organisations, table.c.answer, table.c.amount, table.c.detail)
+        .add_columns(table.c.person_id, people.c.name.label("answered_by"))
+        .select_from(
+            asked.join(organisations, organisations.c.id == asked.c.organisation_id)
+            .join(liaisons, liaisons.c.organisation_id == organisations.c.id)
+            .outerjoin(table, own)
+            .outerjoin(people, people.c.id == table.c.person_id)
+        )
+        .where(asked.c.notice_id == notice.id, liaisons.c.person_id == person_id)
+        .order_by(organisations.c.position)
+    )
+    if organisation_id is not None:
+        served = served.where(organisations.c.id == organisation_id)
+    return tuple(_vote(row) for row in await connection.execute(served))
+
+
+def _vote(row: Row[Any]) -> Vote:
+    by = Person(id=row.person_id, name=row.answered_by) if row.answer else None
+    before = Answer.model_validate(row) if row.answer else None
+    return Vote(organisation=Organisation.model_validate(row), before=before, by=by)
