@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, jobs
+from storage import deliveries, jobs, weights
 from storage.database import transaction
 from storage.notices import A_SECOND, CARD, CLOSED, OPEN, Notice, one
 from storage.tables import notices as table, people
@@ -63,6 +63,7 @@ async def close(
         if person_id is not None:  # the job of the deadline completes itself
             await call_off(connection, notice_id)
         await deliveries.owe_edit(connection, CARD, notice_id)
+        await weights.renew_copies(connection, notice_id)
         await _tell(connection, notice, now)
     return Change(notice=notice, is_made=is_made)
 
@@ -77,6 +78,7 @@ async def reopen(connection: AsyncConnection, notice_id: int) -> Change:
     if is_made:
         await deliveries.owe_edit(connection, CARD, notice_id)
         await deliveries.owe_edit(connection, SUMMARY, notice_id)
+        await weights.renew_copies(connection, notice_id)
     return Change(notice=await one(connection, table.c.id == notice_id), is_made=is_made)
 
 

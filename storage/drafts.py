@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Update, and_, delete, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deadlines, deliveries, jobs
+from storage import deadlines, deliveries, jobs, weights
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
@@ -126,19 +126,20 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
 
 
 @transaction
-async def undo(connection: AsyncConnection, notice_id: int) -> Decision:
+async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> Decision:
     """Takes a sent notice back as long as nothing of it has left; else it stays."""
     shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
     is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
     back = update(table).where(is_open).values(state=DRAFT, number=None)
     back = back.values(decided_by=None, decided_at=None)
-    is_made = await _is_held(connection, notice_id)
+    is_made = await _is_held(connection, notice_id, now)
     if is_made:
         is_made = (await connection.execute(back)).rowcount == 1
     if is_made:
         await connection.execute(delete(owed).where(shows))
         await connection.execute(delete(asked).where(asked.c.notice_id == notice_id))
         await deadlines.call_off(connection, notice_id)
+        await weights.take_copies_back(connection, notice_id)
     return await _decided(connection, notice_id, is_made=is_made)
 
 
@@ -178,8 +179,13 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
     )
 
 
-async def _is_held(connection: AsyncConnection, notice_id: int) -> bool:
+async def _is_held(
+    connection: AsyncConnection, notice_id: int, now: datetime | None = None
+) -> bool:
+    """True while all that the notice owes waits; with a moment, also when it is not due yet."""
     shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
+    if now is not None:
+        shows = and_(shows, owed.c.due_at > now)
     states = set((await connection.execute(select(owed.c.state).where(shows))).scalars())
     return states == {"pending"}
 
@@ -193,6 +199,7 @@ async def _open(
     await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
     await deliveries.owe(connection, CARD, notice_id, chat_id, now + hold, wants_pin=True)
     await deadlines.plan(connection, notice, now)
+    await weights.give_copies(connection, notice, now + hold)
     if hold:
         await jobs.schedule(connection, GONE, notice_id, now + hold + A_MOMENT)
 

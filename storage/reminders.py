@@ -23,6 +23,8 @@ from storage.values import Value
 
 REMINDER, MENTION = "notices.reminder", "notices.mention"
 """The deliveries: to a liaison in private, and the one that names organisations in the group."""
+COPY = "notices.copy"
+"""The delivery of an important notice to a liaison in private, kept beside the reminders."""
 REMIND = "notices.remind"
 """The job; its subject is the notice."""
 AGAIN = timedelta(minutes=1)
@@ -76,11 +78,19 @@ async def remind(
         return None
     if await _was_just_done(connection, notice_id, now):
         return Reminded(is_again=True)
+    return await remind_missing(connection, board, now, promised_at)
+
+
+async def remind_missing(
+    connection: AsyncConnection, board: Board, now: datetime, promised_at: datetime | None
+) -> Reminded:
+    """Owes a message to all who are missing, within another transaction."""
+    notice_id = board.notice.id
     for person in board.reachable:
-        made = await _keep(connection, notice_id, person.id, now, promised_at)
+        made = await keep(connection, notice_id, person.id, now, promised_at)
         await deliveries.owe(connection, REMINDER, made, person.id, now)
     if board.out_of_reach:
-        made = await _keep(connection, notice_id, None, now, promised_at)
+        made = await keep(connection, notice_id, None, now, promised_at)
         await _gather(connection, made, notice_id, now)
     return Reminded(people=len(board.reachable), named=len(board.out_of_reach))
 
@@ -97,7 +107,7 @@ async def name_in_group(connection: AsyncConnection, reminder_id: int, now: date
     made = (await connection.execute(mention)).scalar_one_or_none()
     if made is None:
         facts = private.notice_id, None, private.reminded_at, private.promised_at
-        made = await _keep(connection, *facts)
+        made = await keep(connection, *facts)
     await _gather(connection, made, private.notice_id, now)
 
 
@@ -131,7 +141,7 @@ async def planned(connection: AsyncConnection, notice_id: int) -> datetime | Non
 @query
 async def one(connection: AsyncConnection, reminder_id: int) -> tuple[Reminder, Board] | None:
     """What one message of a reminding has to show: its facts and the notice as it stands."""
-    shows = and_(owed.c.kind.in_((REMINDER, MENTION)), owed.c.subject_id == table.c.id)
+    shows = and_(owed.c.kind.in_((REMINDER, MENTION, COPY)), owed.c.subject_id == table.c.id)
     is_shown = select(owed.c.id).where(shows, owed.c.state == "sent").exists()
     found = select(table, is_shown.label("is_shown")).where(table.c.id == reminder_id)
     reminder = Reminder.of((await connection.execute(found)).one_or_none())
@@ -145,11 +155,12 @@ async def settle(connection: AsyncConnection, notice_id: int, organisation_ids: 
     """Organisations have answered: owes edits to what reminded them, in that transaction."""
     theirs = select(liaisons.c.person_id).where(liaisons.c.organisation_id.in_(organisation_ids))
     concerned = or_(table.c.person_id.is_(None), table.c.person_id.in_(theirs))
-    reminded = select(table.c.id, table.c.person_id).where(table.c.notice_id == notice_id)
+    reminded = select(table.c.id, table.c.person_id, table.c.is_copy)
+    reminded = reminded.where(table.c.notice_id == notice_id)
     rows = (await connection.execute(reminded.where(concerned))).all()
     for row in rows:
         if row.person_id is not None:
-            await deliveries.owe_edit(connection, REMINDER, row.id)
+            await deliveries.owe_edit(connection, COPY if row.is_copy else REMINDER, row.id)
     mentions = [row.id for row in rows if row.person_id is None]
     if mentions and not await _are_reached(connection, organisation_ids):
         for mention in mentions:
@@ -169,18 +180,22 @@ async def _are_reached(connection: AsyncConnection, organisation_ids: list[int])
 async def _was_just_done(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
     """Either way on the clock: one that was set back must not forbid reminders for a day."""
     near = and_(table.c.reminded_at > now - AGAIN, table.c.reminded_at < now + AGAIN)
+    near = and_(near, ~table.c.is_copy)
     done = select(table.c.id).where(table.c.notice_id == notice_id, near).limit(1)
     return (await connection.execute(done)).one_or_none() is not None
 
 
-async def _keep(
+async def keep(  # noqa: PLR0913 - a row of columns
     connection: AsyncConnection,
     notice_id: int,
     person_id: int | None,
     now: datetime,
     promised_at: datetime | None,
+    *,
+    is_copy: bool = False,
 ) -> int:
-    made = insert(table).values(notice_id=notice_id, person_id=person_id)
+    """Keeps one message of a reminding, or a copy, within another transaction; returns its id."""
+    made = insert(table).values(notice_id=notice_id, person_id=person_id, is_copy=is_copy)
     made = made.values(reminded_at=now, promised_at=promised_at)
     reminder_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
     return reminder_id

@@ -7,7 +7,8 @@ from storage.answers import ASK, REASON
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
 from storage.drafts import GONE, QUESTION
 from storage.notices import CARD, PREVIEW
-from storage.reminders import MENTION, REMIND, REMINDER
+from storage.reminders import COPY, MENTION, REMIND, REMINDER
+from storage.weights import UNHEARD, URGE
 
 FEATURE = Feature(
     name="notices",
@@ -57,6 +58,9 @@ FEATURE = Feature(
         Press("notices.undo", answering.undo),
         Press("notices.reminder_open", answering.open_reminded),
         Press("notices.mention_open", answering.open_reminded),
+        Press("notices.copy_received", answering.received_reminded),
+        Press("notices.copy_difficulty", answering.difficulty_reminded),
+        Press("notices.copy_open", answering.open_reminded),
         Press("notices.received", answering.received),
         Press("notices.difficulty", answering.difficulty),
         Press("notices.reminder_received", answering.received_reminded),
@@ -137,6 +141,22 @@ FEATURE = Feature(
             unreached=reminders.unreached,
         ),
         Delivery(
+            COPY,
+            reminders.copy,
+            title=message("Important notice in private"),
+            number=reminders.number_of,
+            proof=("notices.copy_received", "notices.copy_difficulty", "notices.copy_open"),
+            on_reply=answering.reply_reminded,
+            urgency=Urgency.BROADCAST,
+            unreached=reminders.not_copied,
+        ),
+        Delivery(
+            UNHEARD,
+            reminders.unheard,
+            title=message("Who did not answer an urgent notice"),
+            number=drafting.number_of,
+        ),
+        Delivery(
             MENTION,
             reminders.mention,
             title=message("Reminder in the group"),
@@ -152,6 +172,7 @@ FEATURE = Feature(
     ),
     jobs=(
         Job(REMIND, reminders.remind_when_due),
+        Job(URGE, reminders.urge),
         Job(APPROACH, closings.remind_when_near),
         Job(CLOSE, closings.close_when_due),
         Job(GONE, closings.settle),

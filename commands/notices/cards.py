@@ -32,7 +32,7 @@ def card(words: Words, board: Board) -> Post:
         _titled(words, notice, text),
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
-        *_asking(words, notice),
+        *asking(words, notice),
         *_progress(words, board),
         *summed_up(words, board),
     ]
@@ -128,7 +128,7 @@ def _titled(words: Words, notice: Notice, text: str) -> Markup:
     return words.t("📢 <b>Notice {number}</b>\n\n{text}", number=notice.number or 0, text=text)
 
 
-def _asking(words: Words, notice: Notice) -> list[Markup]:
+def asking(words: Words, notice: Notice) -> list[Markup]:
     """Until when, and how to answer; nothing of it once it is closed."""
     if notice.state == RECALLED:
         return [words.t("🚫 This notice was recalled.")]
@@ -153,7 +153,7 @@ def _standing(words: Words, board: Board, organisations: Iterable[Organisation])
     return [
         Markup(),
         byline,
-        *_asking(words, notice),
+        *asking(words, notice),
         *_progress(words, board),
         *summed_up(words, board),
         *(_own(words, notice, one) for one in own[:FEW]),

@@ -57,7 +57,7 @@ async def send(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 
 async def undo(talk: Talk, numbers: tuple[int, ...]) -> None:
-    decision = await drafts.undo(talk.store, rules.two(numbers)[0])
+    decision = await drafts.undo(talk.store, rules.two(numbers)[0], talk.now)
     await talk.toast(views.undone(talk.words, decision))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Post, Row, button, clip, pack
+from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack
 from commands.notices import panels
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION
 from commands.notices.layout import CARD_UNITS, beginning, units
@@ -13,10 +13,17 @@ from commands.notices.rules import counts, may_be_cut
 from commands.notices.terms import NAME
 from locales import Words, message
 from storage.drafts import Proposal
-from storage.notices import CHOICE, CHOICES, DRAFT, SIGN_UP, Notice
+from storage.notices import CHOICE, CHOICES, DRAFT, IMPORTANT, NORMAL, SIGN_UP, URGENT, Notice
 
 GROUPS = 5
 """So many groups are offered."""
+WEIGHTS = {
+    IMPORTANT: message("❗ Important: each liaison also gets it in private."),
+    URGENT: message(
+        "🚨 Urgent: in private as well, repeated after 15, 45 and 75 minutes; then you hear who is"
+        " missing."
+    ),
+}
 HOLD = timedelta(seconds=10)
 """So long a notice that was sent can be taken back."""
 TITLE = 24
@@ -109,6 +116,8 @@ def _facts(words: Words, notice: Notice) -> list[Markup]:
     """What it wants to hear, until when, how important it is."""
     form = words.t(FORM_NAMES[notice.form])
     lines = [words.t("💬 Answer: {form}", form=form)]
+    if notice.weight != NORMAL:
+        lines.append(words.t(WEIGHTS[notice.weight]))
     if notice.form in {CHOICE, CHOICES}:
         lines += [
             Markup("{}. {}").format(MARKS[n], clip(one, OPTION))
@@ -163,8 +172,14 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         *((key,) for key in sends),
         (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
         (opens(panels.DEADLINE, message("⏰ Deadline")), opens(panels.WORDING, message("✏️ Text"))),
-        (cancel,),
+        (_weigh(words, notice), cancel),
     )
+
+
+def _weigh(words: Words, notice: Notice) -> Button:
+    """Presses go round: normal, important, urgent."""
+    name = words.t(panels.WEIGHT_NAMES[notice.weight])
+    return button(words.t("❗ {weight}", weight=name), pack("notices.weight", notice.id))
 
 
 def _is_complete(notice: Notice) -> bool:

@@ -6,20 +6,23 @@ from datetime import datetime
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, private_link
+from commands.notices.cards import asking
 from commands.notices.forms import said
-from commands.notices.layout import brief
+from commands.notices.layout import beginning, brief
 from commands.notices.pending import Plan
 from commands.notices.terms import SHORT_NAME
 from locales import Words
 from locales.text import clean
 from storage import reminders
 from storage.boards import Board, Standing
-from storage.notices import DIFFICULT, OPEN, RECEIPT, Notice
+from storage.notices import DIFFICULT, OPEN, RECEIPT, URGENT, Notice
 from storage.people import Person
 from storage.reminders import Reminded, Reminder
 
 TEXT_LINES, TEXT_UNITS = 12, 800
 """Of the notice's text in a reminder: the card has the whole."""
+COPY_UNITS = 2600
+"""Of an important notice's text in private; the rest is behind a button."""
 TEXT_UNITS_IN_GROUP = 80
 LIAISONS, NAME_IN_GROUP = 3, 12
 """So many of an organisation's liaisons are called in the group, with so many characters."""
@@ -96,6 +99,48 @@ def reminder(words: Words, reminder: Reminder, board: Board) -> Post | None:
     if board.notice.state == OPEN and any(not one.answer for one in own):
         return _asking(words, reminder, board, own)
     return _thanks(words, board, own) if own and reminder.is_shown else None
+
+
+def copy(words: Words, reminder: Reminder, board: Board) -> Post | None:
+    """An important notice in its reader's language, its own text untouched."""
+    notice = board.notice
+    own = tuple(one for one in board.standings if _serves(reminder.person_id, one))
+    number, text = notice.number or 0, beginning(notice.text, COPY_UNITS)
+    if notice.weight == URGENT:
+        title = words.t("🚨 <b>Urgent: notice {number}</b>\n\n{text}", number=number, text=text)
+    else:
+        title = words.t("❗ <b>Important: notice {number}</b>\n\n{text}", number=number, text=text)
+    lines = [title, Markup(), *asking(words, notice)]
+    lines += [_stands(words, one, notice.choices) for one in own[:OWN]]
+    rows: list[Row] = []
+    if notice.state == OPEN and any(not one.answer for one in own):
+        rows.append(_answer_row(words, notice, reminder, "copy"))
+    if text != notice.text or not rows:
+        rows.append((button(words.t("Show or change"), pack("notices.show", number)),))
+    return Post(Markup("\n").join(lines), tuple(rows))
+
+
+def unheard(words: Words, board: Board) -> Post:
+    """For staff, after the last repetition of what is urgent."""
+    number = board.notice.number or 0
+    missing = board.missing
+    if not missing or board.notice.state != OPEN:
+        return Post(words.t("✅ Notice {number}: nobody is missing any more.", number=number))
+    lines = [
+        words.n(
+            "🚨 Notice {number} is urgent, and {count} organisation has not answered after three"
+            " reminders. Please call:",
+            "🚨 Notice {number} is urgent, and {count} organisations have not answered after three"
+            " reminders. Please call:",
+            len(missing),
+            number=number,
+        ),
+        *(_called(words, one) for one in missing[:NAMED]),
+    ]
+    if len(missing) > NAMED:
+        more = len(missing) - NAMED
+        lines.append(words.n("and {count} more", "and {count} more", more))
+    return Post(Markup("\n").join(lines))
 
 
 def mention(words: Words, reminder: Reminder, board: Board) -> Post | None:

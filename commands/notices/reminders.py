@@ -5,7 +5,7 @@ from datetime import datetime
 from commands.kit import Due, Post, Talk
 from commands.notices import pending, reminder_views as views, rules
 from locales import Words
-from storage import boards, reminders
+from storage import boards, reminders, weights
 from storage.boards import Board
 from storage.database import Store
 from storage.notices import OPEN
@@ -51,6 +51,27 @@ async def reminder(store: Store, words: Words, reminder_id: int) -> Post | None:
     """To a liaison in private; nothing when all was answered before it went out."""
     found = await reminders.one(store, reminder_id)
     return views.reminder(words, *found) if found else None
+
+
+async def copy(store: Store, words: Words, reminder_id: int) -> Post | None:
+    """An important notice, to a liaison in private."""
+    found = await reminders.one(store, reminder_id)
+    return views.copy(words, *found) if found else None
+
+
+async def not_copied(_store: Store, _reminder_id: int, _person_id: int, _now: datetime) -> None:
+    """The card in the group stands in: it asks everybody."""
+
+
+async def urge(store: Store, due: Due) -> None:
+    """The job that repeats what is urgent."""
+    await weights.urge(store, due.subject_id, due.now)
+
+
+async def unheard(store: Store, words: Words, notice_id: int) -> Post | None:
+    """To staff: who did not answer, and whom to call."""
+    board = await boards.board(store, notice_id)
+    return views.unheard(words, board) if board else None
 
 
 async def mention(store: Store, words: Words, reminder_id: int) -> Post | None:

@@ -2,7 +2,7 @@
 
 from commands.kit import Post, Role, Talk
 from commands.notices import cards, rules, views
-from storage import answers, boards
+from storage import answers, boards, deliveries
 from storage.boards import Board
 
 
@@ -40,6 +40,8 @@ async def whole(talk: Talk, board: Board, page: int = 1) -> Post:
 async def renew(talk: Talk, notice_id: int) -> None:
     """A private view shows the answer at once; the group's card is the outbox's to change."""
     board = await boards.board(talk.store, notice_id) if talk.place.is_private else None
+    if await deliveries.shown_by(talk.store, talk.place.id, talk.message.id) is not None:
+        return  # the outbox changes it
     if board is not None and board.notice.number is not None:
         await talk.edit(await whole(talk, board))
 

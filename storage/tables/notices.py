@@ -1,8 +1,8 @@
 """Notices, whom they ask, what was answered, and who was reminded."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, column
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, column, text
 
-from storage.tables.columns import Instant, TelegramId, metadata
+from storage.tables.columns import Flag, Instant, TelegramId, metadata
 
 notices = Table(
     "notices",
@@ -126,6 +126,7 @@ reminders = Table(
     Column("person_id", ForeignKey("people.id")),
     Column("reminded_at", Instant, nullable=False),
     Column("promised_at", Instant),
+    Column("is_copy", Flag, nullable=False, server_default=text("0")),
     Index(None, "notice_id"),
     sqlite_strict=True,
 )

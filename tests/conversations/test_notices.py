@@ -35,7 +35,7 @@ async def test_a_sent_notice_is_a_pinned_card(alliance: Alliance) -> None:
     preview = await wang.sees("将请 20 家单位反馈")
     assert wang.buttons(preview) == [
         "发布到「刘寨共建联盟」",
-        *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文"),
+        *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文", "❗ 重要性：普通"),
         "取消",
     ]
     assert await wang.presses("发布到") == "通知 1 号正在发到群里。"

@@ -27,6 +27,8 @@ def _notices() -> None:
     ):
         column = sa.Column(name, sa.Text(), nullable=False, server_default=default)
         op.add_column("notices", column)
+    is_copy = sa.Column("is_copy", sa.Integer(), server_default=sa.text("0"), nullable=False)
+    op.add_column("reminders", is_copy)
     for name in ("places", "closed_by"):
         op.add_column("notices", sa.Column(name, sa.Integer(), nullable=True))
     for name in ("deadline", "closed_at"):
