@@ -50,8 +50,10 @@ log = logging.getLogger(__name__)
 
 POLLS = 4
 """python-telegram-bot's default is one connection, and a torn long poll can keep it."""
-GRACE_SECONDS = 4.0
-"""What is in hand at the end gets so long, and then what is being sent."""
+GRACE_SECONDS = 3.0
+"""What is in hand at the end gets so long, and so does what is being sent, at the same time."""
+LAST_SECONDS = 1.0
+"""For the last write: so the end comes within ten seconds, also with a file that stays locked."""
 PAUSE_SECONDS = 5
 Worker = Callable[[], Awaitable[None]]
 
@@ -163,10 +165,12 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         async with _listening(intake, hands, listen, clock) as listening:
             log.info("@%s is at work", bot.username)
             yield listening
-        outbox.stop()
-        await asyncio.wait((sending,), timeout=GRACE_SECONDS)
-    with suppress(UnavailableError):  # the next start does it
-        await deliveries.doubt_interrupted(db)
+            outbox.stop()
+            sent = asyncio.create_task(asyncio.wait((sending,), timeout=GRACE_SECONDS))
+        await sent
+    with suppress(UnavailableError, TimeoutError):  # the next start does it
+        async with asyncio.timeout(LAST_SECONDS):
+            await deliveries.doubt_interrupted(db)
 
 
 @asynccontextmanager

@@ -19,8 +19,7 @@ SHORT, LONG = 1.0, 6.0
 KIND_SECONDS = 15.0
 """Of the machine's time, as all in this drill: SQLite waits five of them for a lock."""
 AFTER_SECONDS = 20.0
-END_SECONDS = 15.0
-"""The ten that an end may take, and once more what SQLite waits."""
+END_SECONDS = 10.0
 HOLDS = (SHORT, LONG, None)
 PACE = 0.2
 HOLD = (

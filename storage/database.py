@@ -105,6 +105,7 @@ class Database:
     _write_engine: AsyncEngine = field(init=False)
     _read_engine: AsyncEngine = field(init=False)
     _writing: asyncio.Task[None] = field(init=False)
+    _closes: bool = field(default=False, init=False)
 
     async def __aenter__(self) -> Self:
         self._write_engine = writer(self.path)
@@ -116,6 +117,8 @@ class Database:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        """What nobody waits for any more, and has not begun, is let go: the file may be locked."""
+        self._closes = True
         await self._jobs.join()
         self._writing.cancel()
         with suppress(asyncio.CancelledError):
@@ -142,7 +145,9 @@ class Database:
             jobs = [await self._jobs.get()]
             while not self._jobs.empty() and len(jobs) < GATHERED:
                 jobs.append(self._jobs.get_nowait())
-            await self._commit_together(jobs)
+            wanted = [job for job in jobs if not (self._closes and job.done.cancelled())]
+            if wanted:
+                await self._commit_together(wanted)
             for job in jobs:
                 job.settle()
                 self._jobs.task_done()

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.app import running
+from bot.app import GRACE_SECONDS, running
 from bot.clock import moment
 from bot.settings import RunSettings
 from commands.organisations.rules import decode, read_csv
@@ -106,8 +106,10 @@ class Alliance:
         self.listening = await self._bot.enter_async_context(running(self.settings, self.clock))
 
     async def stop(self) -> None:
-        """The bot ends as it does on SIGTERM."""
+        """The bot ends as it does on SIGTERM; time goes on for those whom it waits for."""
+        passing = asyncio.create_task(Patience(self.world, self.clock).pass_time(GRACE_SECONDS))
         await self._bot.aclose()
+        passing.cancel()
 
     async def restart(self) -> None:
         """As after a power cut that gave warning."""

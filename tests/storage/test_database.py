@@ -124,6 +124,25 @@ async def test_what_waits_is_written_before_the_file_is_closed(db: Database) -> 
     assert await db.read(count) == 3
 
 
+async def test_what_nobody_waits_for_any_more_does_not_delay_the_end(db: Database) -> None:
+    begun, held = asyncio.Event(), asyncio.Event()
+
+    async def slow(connection: AsyncConnection) -> None:
+        await connection.execute(insert(chats).values(id=1))
+        begun.set()
+        await held.wait()
+
+    async with Database(db.path) as second:
+        wanted = asyncio.create_task(second.write(slow))
+        await begun.wait()
+        given_up = asyncio.create_task(second.write(met(2)))
+        await asyncio.sleep(0)
+        given_up.cancel()
+        asyncio.get_running_loop().call_soon(held.set)
+    await asyncio.gather(wanted, given_up, return_exceptions=True)
+    assert await db.read(count) == 1
+
+
 async def test_a_reader_cannot_write(db: Database) -> None:
     with pytest.raises(OperationalError, match="readonly"):
         await db.read(met(1))

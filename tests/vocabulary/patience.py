@@ -64,6 +64,13 @@ class Patience:
             self._move(latest)
             await asyncio.sleep(QUIET_SECONDS)
 
+    async def pass_time(self, within: float) -> None:
+        """Moves time on by up to `within` seconds, a sleeper after the other, until cancelled."""
+        latest = self._clock.now() + within
+        while True:
+            await asyncio.sleep(QUIET_SECONDS)
+            self._move(latest, is_stuck=True)
+
     def _is_due(self, latest: float) -> bool:
         due = self._clock.next_due()
         return due is not None and due <= latest
