@@ -1,6 +1,14 @@
 """What people can do: the features, in the order in which they are listed and asked."""
 
-from commands import activities, deliveries, help as helping, notices, organisations, people
+from commands import (
+    activities,
+    deliveries,
+    exports,
+    help as helping,
+    notices,
+    organisations,
+    people,
+)
 from commands.kit import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -8,6 +16,7 @@ FEATURES: tuple[Feature, ...] = (
     activities.FEATURE,
     organisations.FEATURE,
     people.FEATURE,
+    exports.FEATURE,
     deliveries.FEATURE,
     helping.FEATURE,
 )

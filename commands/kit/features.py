@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
 
-from commands.kit.posts import Post
+from markupsafe import Markup
+
+from commands.kit.posts import Button, Post
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
 from locales import Words, message
@@ -19,6 +21,8 @@ Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
 Maker = Callable[[Store, "Studio", int], Awaitable[Post | None]]
+ExportHandler = Callable[[Talk, str, int], Awaitable[Markup | None]]
+Offers = Callable[[Talk], Awaitable[tuple[Button, ...]]]
 Numbering = Callable[[Store, int], Awaitable[int | None]]
 
 A_MESSAGE = message("A message")
@@ -143,6 +147,26 @@ class Media:
 
 
 @dataclass(frozen=True)
+class Export:
+    """A file that somebody may ask for: `/export NAME …`."""
+
+    name: str
+    chinese: tuple[str, ...]
+    help: str
+    """One line, marked with `message`: what one gets."""
+    handle: ExportHandler
+    """(talk, the words behind the name, the chat where it goes) -> None once it is owed, else why
+    not. It writes at most once."""
+    example: str
+    """Marked with `message`: the words behind the name."""
+    who: Role = Role.STAFF
+    by_number: bool = False
+    """True: the number of a thing is enough: `/export 12`."""
+    offers: Offers | None = None
+    """Buttons for what is most likely wanted."""
+
+
+@dataclass(frozen=True)
 class Feature:
     """A room of things that people can do."""
 
@@ -153,6 +177,7 @@ class Feature:
     presses: tuple[Press, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     jobs: tuple[Job, ...] = ()
+    exports: tuple[Export, ...] = ()
     media: Media | None = None
     otherwise: Handler | None = None
     """Answers, in a private chat, what no command, button or reply explains."""

@@ -118,6 +118,13 @@ class Talk:
         """The day in the alliance's zone."""
         return self.now.astimezone(self.zone).date()
 
+    @property
+    def private_chat(self) -> int | None:
+        """Where what is for this person alone can go; None: Start was never pressed."""
+        if self.place.is_private:
+            return self.place.id
+        return self.asker.person.id if self.asker.person.is_reachable else None
+
     async def reply(self, post: Post) -> None:
         """Answers here: below the message in a group, plainly in a private chat."""
         reply_to = None if self.place.is_private or self.query_id else self.message.id

@@ -1,13 +1,14 @@
 """Notices: what the street office tells the alliance, and who has answered."""
 
-from commands.kit import Command, Delivery, Feature, Job, Press, Role, Urgency
-from commands.notices import answering, closings, drafting, handlers, reminders, showing
+from commands.kit import Command, Delivery, Export, Feature, Job, Making, Press, Role, Urgency
+from commands.notices import answering, closings, drafting, exports, handlers, reminders, showing
 from locales import message
 from storage.answers import ASK, REASON
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
 from storage.drafts import GONE, QUESTION
 from storage.notices import CARD, PREVIEW
 from storage.reminders import COPY, MENTION, REMIND, REMINDER
+from storage.sheets import POSTER, SHEET
 from storage.weights import UNHEARD, URGE
 
 FEATURE = Feature(
@@ -73,6 +74,8 @@ FEATURE = Feature(
         Press("notices.remind", reminders.remind_now, who=Role.STAFF),
         Press("notices.remind_at", reminders.remind_in_the_morning, who=Role.STAFF),
         Press("notices.remind_not", reminders.call_off, who=Role.STAFF),
+        Press("notices.sheet", exports.sheet_pressed, who=Role.STAFF),
+        Press("notices.poster", exports.poster_pressed, who=Role.STAFF),
     ),
     deliveries=(
         Delivery(
@@ -168,6 +171,36 @@ FEATURE = Feature(
             ),
             on_reply=answering.reply_reminded,
             urgency=Urgency.BOARD,
+        ),
+        Delivery(
+            SHEET,
+            Making(exports.make_sheet),
+            title=message("Excel sheet of a notice"),
+            number=drafting.number_of,
+        ),
+        Delivery(
+            POSTER,
+            Making(exports.make_poster),
+            title=message("Picture of a notice's board"),
+            number=drafting.number_of,
+        ),
+    ),
+    exports=(
+        Export(
+            name="notice",
+            chinese=("通知",),
+            help=message("Who has answered a notice, as an Excel sheet"),
+            handle=exports.sheet,
+            example=message("12"),
+            by_number=True,
+            offers=exports.offers,
+        ),
+        Export(
+            name="board",
+            chinese=("看板",),
+            help=message("The same as a picture, to show in a meeting"),
+            handle=exports.poster,
+            example=message("12"),
         ),
     ),
     jobs=(
