@@ -69,6 +69,10 @@ class TelegramOutlet:
             if UNCHANGED not in error.message.lower():
                 raise
 
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Deletes a message; BadRequest when Telegram does not allow it any more."""
+        await self._bot.delete_message(chat_id, message_id, rate_limit_args=self._pace)
+
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press; too late is no error, the person has gone on."""
         words = plain(Markup(text))  # noqa: S704 - words of ours

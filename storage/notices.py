@@ -8,12 +8,20 @@ its card is.
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
 from storage.database import query
-from storage.tables import answers, asked, notices as table, people, reads
+from storage.tables import (
+    answers,
+    asked,
+    liaisons,
+    notices as table,
+    organisations,
+    people,
+    reads,
+)
 from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
@@ -129,6 +137,34 @@ async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...
     """The newest notices that take answers, at most so many."""
     newest = _notices().where(table.c.state == OPEN).order_by(table.c.number.desc()).limit(most)
     return Notice.each(await connection.execute(newest))
+
+
+@query
+async def owed_by(
+    connection: AsyncConnection, person_id: int, most: int
+) -> tuple[tuple[Notice, tuple[str, ...]], ...]:
+    """Open notices that the person's organisations have not answered, and which ones they are.
+
+    The nearest deadline first, at most so many.
+    """
+    answered = exists().where(
+        answers.c.notice_id == asked.c.notice_id,
+        answers.c.organisation_id == asked.c.organisation_id,
+    )
+    lacking = (
+        select(asked.c.notice_id, organisations.c.short_name)
+        .join(organisations, organisations.c.id == asked.c.organisation_id)
+        .join(liaisons, liaisons.c.organisation_id == asked.c.organisation_id)
+        .where(liaisons.c.person_id == person_id, ~answered)
+        .order_by(organisations.c.position)
+    )
+    names: dict[int, list[str]] = {}
+    for notice_id, name in await connection.execute(lacking):
+        names.setdefault(notice_id, []).append(name)
+    still_open = _notices().where(table.c.id.in_(names), table.c.state == OPEN)
+    order = table.c.deadline.asc().nulls_last(), table.c.number.desc()
+    found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
+    return tuple((notice, tuple(names[notice.id])) for notice in found)
 
 
 @query

@@ -65,6 +65,11 @@ class Post:
     buttons: tuple[Row, ...] = ()
     photos: tuple[Photo | Picture, ...] = ()
     document: Document | None = None
+    is_withdrawn: bool = False
+    """True: the message goes, if Telegram still lets it be deleted; else it is edited to this.
+
+    Bot API, deleteMessage: a message can only be deleted if it was sent less than 48 hours ago.
+    """
     placeholder: str = ""
     """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
 

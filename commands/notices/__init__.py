@@ -1,8 +1,18 @@
 """Notices: what the street office tells the alliance, and who has answered."""
 
 from commands.kit import Command, Delivery, Export, Feature, Job, Making, Press, Role, Urgency
-from commands.notices import answering, closings, drafting, exports, handlers, reminders, showing
+from commands.notices import (
+    amending,
+    answering,
+    closings,
+    drafting,
+    exports,
+    handlers,
+    reminders,
+    showing,
+)
 from locales import message
+from storage.amendments import AMEND, AMENDED
 from storage.answers import ASK, REASON
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
 from storage.drafts import GONE, QUESTION
@@ -28,9 +38,9 @@ FEATURE = Feature(
         Command(
             name="pending",
             chinese=("未反馈",),
-            help=message("Who has not answered a notice yet"),
+            help=message("Who has not answered yet; for liaisons, what they have to answer"),
             handle=handlers.pending,
-            who=Role.STAFF,
+            who=Role.LIAISON,
             example=message("1"),
         ),
         Command(
@@ -52,6 +62,11 @@ FEATURE = Feature(
         Press("notices.weight", drafting.choose_weight, who=Role.STAFF),
         Press("notices.close", closings.close, who=Role.STAFF),
         Press("notices.reopen", closings.reopen, who=Role.STAFF),
+        Press("notices.amend", amending.ask, who=Role.STAFF),
+        Press("notices.ask_again", amending.ask_again, who=Role.STAFF),
+        Press("notices.recall", amending.recall, who=Role.STAFF),
+        Press("notices.recall_surely", amending.recall_surely, who=Role.STAFF),
+        Press("notices.copy_as_new", amending.copy, who=Role.STAFF),
         Press("notices.come", answering.come),
         Press("notices.cannot", answering.cannot),
         Press("notices.choose", answering.choose),
@@ -99,6 +114,20 @@ FEATURE = Feature(
             title=message("Question about a notice"),
             number=drafting.number_of,
             on_reply=answering.reply,
+        ),
+        Delivery(
+            AMEND,
+            amending.question,
+            title=message("Question about a notice"),
+            number=drafting.number_of,
+            on_reply=amending.reword,
+        ),
+        Delivery(
+            AMENDED,
+            amending.amended,
+            title=message("Changed text of a notice"),
+            number=drafting.number_of,
+            urgency=Urgency.BROADCAST,
         ),
         Delivery(
             SUMMARY,

@@ -27,6 +27,8 @@ REASON = 60
 def card(words: Words, board: Board) -> Post:
     """The message in the group that asks, and counts who answered."""
     notice = board.notice
+    if notice.state == RECALLED:
+        return recalled(words, notice)
     text = beginning(notice.text, CARD_UNITS)
     lines = [
         _titled(words, notice, text),
@@ -38,6 +40,17 @@ def card(words: Words, board: Board) -> Post:
     ]
     rows = answer_rows(words, notice) if notice.state == OPEN else ()
     return Post(Markup("\n").join(lines), (*rows, *_full_text(words, notice, text)))
+
+
+def recalled(words: Words, notice: Notice) -> Post:
+    """Gone from the group, or struck out where it is too old for that."""
+    text = beginning(notice.text, CARD_UNITS)
+    sentence = words.t(
+        "🚫 <b>Notice {number}</b> was recalled\n\n<s>{text}</s>",
+        number=notice.number or 0,
+        text=text,
+    )
+    return Post(sentence, is_withdrawn=True)
 
 
 def short(words: Words, board: Board, organisations: Iterable[Organisation]) -> Post:
@@ -118,10 +131,14 @@ def _steering(words: Words, board: Board) -> list[Row]:
         if board.missing:
             who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
             rows.append((who,))
-        rows.append((button(words.t("Close it now"), pack("notices.close", notice.id)),))
+        change = button(words.t("✏️ Change the text"), pack("notices.amend", notice.id))
+        close = button(words.t("Close it now"), pack("notices.close", notice.id))
+        rows.append((change, close))
     if notice.state == CLOSED:
         rows.append((button(words.t("Open it again"), pack("notices.reopen", notice.id)),))
-    return rows
+    again = button(words.t("Copy as new"), pack("notices.copy_as_new", notice.id))
+    recall = button(words.t("Recall it"), pack("notices.recall", notice.id))
+    return [*rows, (again,) if notice.state == RECALLED else (again, recall)]
 
 
 def _titled(words: Words, notice: Notice, text: str) -> Markup:

@@ -1,6 +1,6 @@
 """Many notices, those that still lack answers, and the card in the group."""
 
-from commands.kit import Post, Talk
+from commands.kit import Post, Role, Talk
 from commands.notices import cards, lists, reminders, rules, views
 from locales import Words
 from storage import boards, notices
@@ -24,7 +24,10 @@ async def turned(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 
 async def pending(talk: Talk) -> None:
-    """Who has not answered the notice with this number, or the only open one."""
+    """For staff who has not answered a notice (the only open one); for liaisons what they owe."""
+    if talk.asker.role < Role.STAFF:
+        await _owed(talk)
+        return
     number = rules.read_number(talk.args) if talk.args else None
     if talk.args and number is None:
         await talk.say(views.no_number(talk.words))
@@ -38,6 +41,13 @@ async def pending(talk: Talk) -> None:
     board = await boards.numbered(talk.store, number)
     found = await reminders.missing(talk, board) if board else None
     await talk.reply(found or Post(views.no_such_notice(talk.words)))
+
+
+async def _owed(talk: Talk) -> None:
+    """What one's own organisations have not answered."""
+    owed = await notices.owed_by(talk.store, talk.asker.person.id, OPEN_NOTICES)
+    is_private = talk.place.is_private
+    await talk.reply(lists.owed(talk.words, owed, talk.today, is_private=is_private))
 
 
 async def pending_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:

@@ -11,6 +11,8 @@ from storage.notices import OPEN, Listing, Notice
 
 LINE = 30
 """Characters of a notice's text in a list."""
+FEW = 3
+"""So many of a liaison's organisations are named."""
 ROW = 4
 """Buttons side by side on a narrow phone."""
 
@@ -35,6 +37,28 @@ def open_notices(words: Words, notices: Sequence[Notice], today: date) -> Post:
         button(_label(words, notice), pack("notices.pending", notice.number or 0))
         for notice in notices
     ]
+    return Post(Markup("\n").join(lines), in_rows(keys, ROW))
+
+
+def owed(
+    words: Words,
+    notices: Sequence[tuple[Notice, Sequence[str]]],
+    today: date,
+    *,
+    is_private: bool,
+) -> Post:
+    """What a liaison has still to answer, each with a button to do it."""
+    if not notices:
+        return Post(words.t("✅ You have answered everything. Thank you!"))
+    opens = _show if is_private else _show_in_private
+    lines = [words.t("📋 <b>To be answered by you</b>")]
+    for notice, names in notices:
+        lines.append(_line(words, notice, _day(words, notice, today)))
+        lines.append(words.t("　for {names}", names=words.list(list(names[:FEW]))))
+        if notice.deadline is not None:
+            moment = words.moment(notice.deadline, words.zone)
+            lines.append(words.t("　⏰ by {moment}", moment=moment))
+    keys = [opens(_label(words, notice), notice.number or 0) for notice, _ in notices]
     return Post(Markup("\n").join(lines), in_rows(keys, ROW))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, private_link
-from commands.notices.cards import asking
+from commands.notices.cards import asking, recalled
 from commands.notices.forms import said
 from commands.notices.layout import beginning, brief
 from commands.notices.pending import Plan
@@ -15,7 +15,7 @@ from locales import Words
 from locales.text import clean
 from storage import reminders
 from storage.boards import Board, Standing
-from storage.notices import DIFFICULT, OPEN, RECEIPT, URGENT, Notice
+from storage.notices import DIFFICULT, OPEN, RECALLED, RECEIPT, URGENT, Notice
 from storage.people import Person
 from storage.reminders import Reminded, Reminder
 
@@ -95,6 +95,8 @@ def called_off(words: Words, *, is_off: bool) -> Markup:
 
 def reminder(words: Words, reminder: Reminder, board: Board) -> Post | None:
     """Asks a liaison once more; once answered it thanks. None: nothing to ask, and not sent yet."""
+    if board.notice.state == RECALLED:
+        return recalled(words, board.notice)
     own = tuple(one for one in board.standings if _serves(reminder.person_id, one))
     if board.notice.state == OPEN and any(not one.answer for one in own):
         return _asking(words, reminder, board, own)
@@ -104,6 +106,8 @@ def reminder(words: Words, reminder: Reminder, board: Board) -> Post | None:
 def copy(words: Words, reminder: Reminder, board: Board) -> Post | None:
     """An important notice in its reader's language, its own text untouched."""
     notice = board.notice
+    if notice.state == RECALLED:
+        return recalled(words, notice)
     own = tuple(one for one in board.standings if _serves(reminder.person_id, one))
     number, text = notice.number or 0, beginning(notice.text, COPY_UNITS)
     if notice.weight == URGENT:
@@ -145,6 +149,8 @@ def unheard(words: Words, board: Board) -> Post:
 
 def mention(words: Words, reminder: Reminder, board: Board) -> Post | None:
     """Names in the group whom nothing reaches in private; tapping a liaison opens the chat."""
+    if board.notice.state == RECALLED:
+        return recalled(words, board.notice)
     named = board.out_of_reach if board.notice.state == OPEN else ()
     number = board.notice.number or 0
     if not named:

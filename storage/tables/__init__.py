@@ -12,6 +12,7 @@ from storage.tables.notices import (
     papers,
     reads,
     reminders,
+    wordings,
 )
 from storage.tables.plumbing import confirmations, deliveries, inbox, jobs, menus, pulses
 
@@ -38,4 +39,5 @@ __all__ = [
     "pulses",
     "reads",
     "reminders",
+    "wordings",
 ]

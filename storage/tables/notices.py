@@ -109,6 +109,18 @@ attachments = Table(
     sqlite_strict=True,
 )
 
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Index(None, "notice_id"),
+    sqlite_strict=True,
+)
+
 reads = Table(
     "reads",
     metadata,

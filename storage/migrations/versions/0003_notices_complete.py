@@ -14,6 +14,7 @@ def upgrade() -> None:
     _changes()
     _papers()
     _attachments()
+    _wordings()
 
 
 def _notices() -> None:
@@ -113,6 +114,26 @@ def _attachments() -> None:
         sa.PrimaryKeyConstraint("notice_id", "place", name=op.f("pk_attachments")),
         sqlite_strict=True,
     )
+
+
+def _wordings() -> None:
+    op.create_table(
+        "wordings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_wordings_notice_id_notices")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_wordings_person_id_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wordings")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_wordings_notice_id"), "wordings", ["notice_id"])
 
 
 def _who(table: str) -> tuple[sa.Column[int] | sa.ForeignKeyConstraint, ...]:

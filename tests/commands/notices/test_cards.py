@@ -152,15 +152,15 @@ def test_others_and_closed_notices_have_no_buttons() -> None:
     assert labels(cards.whole(ZH, board(standing(1)), [], now=NOW)) == []
     closed = board(standing(1), state="closed")
     post = cards.whole(ZH, closed, [organisation(1)], for_staff=True, now=NOW)
-    assert labels(post) == ["重新开放"]
+    assert labels(post) == ["重新开放", "照此新发", "撤回通知"]
 
 
 def test_staff_go_on_to_who_is_missing() -> None:
     post = cards.whole(ZH, board(standing(1)), [], for_staff=True, now=NOW)
-    assert labels(post) == ["还差哪些单位", "现在截止"]
-    assert data(post) == [pack("notices.pending", 1), pack("notices.close", 12)]
+    assert labels(post) == ["还差哪些单位", "✏️ 改正文", "现在截止", "照此新发", "撤回通知"]
+    assert data(post)[0] == pack("notices.pending", 1)
     done = cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True, now=NOW)
-    assert labels(done) == ["现在截止"]
+    assert "还差哪些单位" not in labels(done)
 
 
 def test_a_question_opens_the_keyboard() -> None:
