@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Post, Row, clip, page_of, pager, private_link
+from commands.kit import (
+    CATEGORY_NAMES,
+    Post,
+    Row,
+    button,
+    clip,
+    pack,
+    page_of,
+    pager,
+    private_link,
+)
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
 from commands.notices.terms import NAME, SHORT_NAME
@@ -47,7 +57,15 @@ def in_private(words: Words, board: Board, number: int = 1, plan: Plan = NO_PLAN
         lines += [Markup(), _reads(words, board.notice.reads)]
     page = page_of(paged(lines, PAGE_UNITS), number, 1)
     turns = pager(page, "notices.pending", board.notice.number or 0)
-    return Post(page.items[0], (turns, *plan.rows))
+    return Post(page.items[0], (turns, *plan.rows, take_along(words, board.notice.number or 0)))
+
+
+def take_along(words: Words, number: int) -> Row:
+    """The notice as a file, for staff in private."""
+    return (
+        button(words.t("Excel sheet"), pack("notices.sheet", number)),
+        button(words.t("Picture of the board"), pack("notices.poster", number)),
+    )
 
 
 def in_group(words: Words, board: Board, plan: Plan = NO_PLAN) -> Post:

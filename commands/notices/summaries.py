@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from commands.kit import Post, button, clip, pack
 from commands.notices.forms import summed_up
+from commands.notices.pending import take_along
 from commands.notices.rules import bar
 from commands.notices.terms import SHORT_NAME
 from locales import Words
@@ -30,7 +31,7 @@ def summary(words: Words, board: Board) -> Post:
     lines += [*summed_up(words, board), *_missing(words, board), *_difficulties(words, board)]
     show = button(words.t("Show it"), pack("notices.show", number))
     again = button(words.t("Open it again"), pack("notices.reopen", notice.id))
-    return Post(Markup("\n").join(lines), ((show, again),))
+    return Post(Markup("\n").join(lines), ((show, again), take_along(words, number)))
 
 
 def _missing(words: Words, board: Board) -> list[Markup]:

@@ -112,6 +112,15 @@ async def test_alone_it_explains_and_offers_the_newest(alliance: Alliance) -> No
     assert "url" in key
 
 
+async def test_staff_find_the_sheet_below_who_is_missing(alliance: Alliance) -> None:
+    await sent(alliance, STREET)
+    wang = await opens(alliance["王主任"])
+    await wang.says("/pending 1")
+    await wang.sees("📋 通知 1 号")
+    assert await wang.presses("Excel 表格") == "稍等，马上发给您。"
+    await file_of(wang)
+
+
 async def test_what_is_not_there_is_said_kindly(alliance: Alliance) -> None:
     wang = await opens(alliance["王主任"])
     for said, shown in (

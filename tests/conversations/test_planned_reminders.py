@@ -71,7 +71,15 @@ async def test_a_planned_reminder_can_be_called_off(alliance: Alliance) -> None:
     await wang.presses("明天9:00提醒")
     await wang.sees("将于 8月21日 周五 09:00 提醒")
     assert await wang.presses("取消提醒") == "已取消，到时不再提醒。"
-    await alliance.until(lambda: wang.buttons(board) == ["现在提醒", "明天9:00提醒"])
+    await alliance.until(
+        lambda: (
+            wang.buttons(board)
+            == [
+                *("现在提醒", "明天9:00提醒"),
+                *("Excel 表格", "看板图片"),
+            ]
+        )
+    )
     alliance.clock.advance(2 * DAY)
     await chen.sees_no("提醒：通知 1 号")
 
