@@ -7,10 +7,8 @@ import traceback
 from dataclasses import asdict, dataclass, field
 from typing import Any, NoReturn
 
-from drills import lacks, omissions, steps
+from drills import lacks, steps
 from drills.times import FastTime
-
-PROTECTIONS = lacks.BY_NAME | omissions.BY_NAME
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Spec:
     mine: tuple[str, int] | None = None
     """A step by its name in `drills.steps`, and at which time it kills."""
     without: tuple[str, ...] = ()
-    """Protections by their names in `drills.lacks` and `drills.omissions`."""
+    """Protections by their names in `drills.lacks`."""
 
     def to_json(self) -> str:
         return json.dumps(asdict(self))
@@ -58,6 +56,6 @@ class Spec:
             clock = FastTime(**self.time)
             setattr(bot.cli, "SystemClock", lambda: clock)  # noqa: B010 - its time
         for protection in self.without:
-            PROTECTIONS[protection]()
+            lacks.BY_NAME[protection]()
         if self.mine is not None:
             steps.lay(*self.mine)
