@@ -174,6 +174,11 @@ def _wait_less_for_a_lock() -> None:
     setattr(storage.engine, "PATIENCE", 1.0)  # noqa: B010 - a constant of theirs
 
 
+def _take_without_end() -> None:
+    """What waits in memory has no bound."""
+    setattr(bot.intake, "WAITING", 0)  # noqa: B010 - a constant of theirs
+
+
 def _look_at_nothing() -> None:
     """A start trusts whatever file it finds."""
     setattr(storage.upgrade, "is_sound", lambda _: True)  # noqa: B010 - theirs
@@ -197,6 +202,7 @@ BY_NAME: dict[str, Callable[[], None]] = {
     "coming back": _come_back_late,
     "confirming last": _confirm_what_was_not_kept,
     "regrets": _tell_nobody,
+    "bounds": _take_without_end,
     "soundness": _look_at_nothing,
     "patience": _wait_less_for_a_lock,
 }

@@ -6,6 +6,7 @@ from drills import (
     album_shuffle,
     ambiguous_send,
     anonymous_admin,
+    backlog,
     blocked_people,
     clock_jump,
     flood_429,
@@ -31,6 +32,7 @@ DRILLS = [
     (forged_press.DRILL, 40, "roles"),
     (anonymous_admin.DRILL, 1, "roles"),
     (fuzz_updates.DRILL, 150, "reading"),
+    (backlog.DRILL, 3000, "bounds"),
 ]
 NAMES = [drill.name for drill, _, _ in DRILLS]
 
