@@ -144,23 +144,25 @@ class Outbox:
 
     async def _edit(self, row: deliveries.Delivery, post: Post | None) -> None:
         try:
+            if post is not None and post.is_withdrawn and await self._withdraw(row):
+                await self._note(lambda: deliveries.not_sent(self._db, row.id, "dropped", ""))
+                return
             if post is not None and row.message_id is not None:
-                await self._change(row.chat_id, row.message_id, post)
+                await self._outlet.edit(row.chat_id, row.message_id, post)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_edited(row, fault))
         else:
             await self._note(lambda: deliveries.edited(self._db, row.id, row.revision))
 
-    async def _change(self, chat_id: int, message_id: int, post: Post) -> None:
-        if post.is_withdrawn:
-            try:
-                await self._outlet.delete(chat_id, message_id)
-            except BadRequest as error:
-                log.info("A message is too old to be deleted: %s", fault_of(error))
-            else:
-                return
-        await self._outlet.edit(chat_id, message_id, post)
+    async def _withdraw(self, row: deliveries.Delivery) -> bool:
+        """Deletes it; False when it is too old for that."""
+        try:
+            await self._outlet.delete(row.chat_id, row.message_id or 0)
+        except BadRequest as error:
+            log.info("Delivery %d (%s) is not deleted: %s", row.id, row.kind, fault_of(error))
+            return False
+        return True
 
     async def _note(self, write: Callable[[], Awaitable[None]]) -> None:
         """What became of a message is written down, however long the disk is full."""

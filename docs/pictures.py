@@ -11,6 +11,7 @@ from deploy.people import STAFF
 from tests.browser.conftest import FLAGS
 from tests.browser.install import find
 from tests.browser.main_job import Play, demo, shows
+from tests.browser.notice_job import NoticePlay
 from tests.browser.windows import Windows
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -21,18 +22,25 @@ async def take() -> None:
     """Writes docs/pictures/*.png: phones of 360 px, and a desk of 1280 px, light and dark."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        async with async_playwright() as playwright, demo(Path(folder) / "demo") as address:
+        async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
-            windows = Windows(browser, address)
-
-            async def look(page: Page, name: str) -> None:
-                await _picture(page, name)
-                if name == "report":
-                    await _desk(windows)
-
-            await Play(windows, look).whole()
-            await windows.close()
+            async with demo(Path(folder) / "demo") as address:
+                await _main_job(Windows(browser, address))
+            async with demo(Path(folder) / "notices") as address:
+                windows = Windows(browser, address)
+                await NoticePlay(windows, _picture).whole()
+                await windows.close()
             await browser.close()
+
+
+async def _main_job(windows: Windows) -> None:
+    async def look(page: Page, name: str) -> None:
+        await _picture(page, name)
+        if name == "report":
+            await _desk(windows)
+
+    await Play(windows, look).whole()
+    await windows.close()
 
 
 async def _picture(page: Page, name: str) -> None:

@@ -96,6 +96,8 @@ async def revise(
     if values:
         await connection.execute(update(table).where(table.c.id == notice_id).values(values))
     await deliveries.owe_edit(connection, PREVIEW, notice_id)
+    if "panel" in values:
+        await deliveries.owe_edit(connection, QUESTION, notice_id)
     if ask is not None and asks is not None and asks(notice):
         await deliveries.owe(connection, QUESTION, notice_id, *ask)
     return notice.model_copy(update=values)

@@ -22,7 +22,7 @@ from commands.notices.rules import counts
 from locales import Words, message, plain
 from storage.audiences import CATEGORY, COMMUNITY, EVERYBODY, Audience
 from storage.drafts import Proposal
-from storage.notices import FORMS, IMPORTANT, NORMAL, URGENT, Notice
+from storage.notices import DRAFT, FORMS, IMPORTANT, NORMAL, URGENT, Notice
 from storage.organisations import CATEGORIES, Organisation
 
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
@@ -54,11 +54,14 @@ HINTS = {
 }
 
 
-def question(words: Words, notice: Notice) -> Post | None:
-    """What the open panel asks to be answered by a reply; None when it asks nothing."""
+def question(words: Words, notice: Notice) -> Post:
+    """What the open panel asks to be answered by a reply; it goes when nothing is asked any more.
+
+    Bot API: a message that asks for a reply cannot be edited, but it can be deleted.
+    """
     panel = notice.panel.partition(":")[0]
-    if panel not in ASKED:
-        return None
+    if panel not in ASKED or notice.state != DRAFT:
+        return Post(words.t("This was answered."), is_withdrawn=True)
     return Post(words.t(ASKED[panel]), placeholder=plain(words.t(HINTS[panel])))
 
 

@@ -177,8 +177,10 @@ on("open", () => {
   draw();
   if (desktop.matches && store.chat !== null && !bar.hidden) area.focus();
 });
-on("messages", ({ arrived }) => {
+on("messages", ({ chat, arrived, gone }) => {
   if (arrived && forced(arrived)) attach({ kind: "reply", message: arrived });
+  // As in Telegram's apps: nobody answers a message that was deleted meanwhile.
+  if (chat === store.chat && gone?.includes(attached?.message.message_id)) cancel();
 });
 on("state", draw);
 on("reply", (message) => attach({ kind: "reply", message }));

@@ -89,7 +89,7 @@ export function putMessage(chat, message, fresh) {
 
 export function dropMessages(chat, ids) {
   store.messages.set(chat, messagesOf(chat).filter((old) => !ids.includes(old.message_id)));
-  tell("messages", { chat });
+  tell("messages", { chat, gone: ids });
 }
 
 export function openChat(id) {

@@ -18,6 +18,8 @@ from tests.browser.windows import Windows
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
+HELD_SECONDS = 10
+"""So long a notice can be taken back before it is posted."""
 LOOK = Callable[[Page, str], Awaitable[None]]
 NOTICE = "8月24日下午3点在军干四所召开联席会议，请各单位确认"
 REPORT = "#活动 8月13日 金秋助学，慰问困难学子12人，参加党员30人"
@@ -70,7 +72,7 @@ class Play:
         await shows(staff, "将请 20 家单位反馈")
         await self.look(staff, "preview")
         await press(staff, "发布到")
-        await shows(staff, "0/20")
+        await shows(staff, "0/20", within=HELD_SECONDS + 5)
         await expect(staff.get_by_test_id("pinned")).to_contain_text("通知 1 号")
 
     async def _answers(self, staff: Page) -> None:
@@ -113,9 +115,10 @@ async def say(page: Page, text: str) -> None:
     await page.get_by_test_id("send").click()
 
 
-async def shows(page: Page, text: str) -> None:
-    """Waits until some message has the text."""
-    await expect(page.get_by_test_id("message").filter(has_text=text).last).to_be_visible()
+async def shows(page: Page, text: str, within: float = 5) -> None:
+    """Waits until some message has the text, so many seconds at most."""
+    message = page.get_by_test_id("message").filter(has_text=text).last
+    await expect(message).to_be_visible(timeout=1000 * within)
 
 
 async def press(page: Page, label: str) -> None:

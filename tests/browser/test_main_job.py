@@ -1,4 +1,4 @@
-"""`make demo`, played from the notice to the questions by several people on their phones."""
+"""`make demo`, played by several people on their phones: from the notice to the questions."""
 
 from pathlib import Path
 
@@ -6,19 +6,23 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from tests.browser.main_job import Play, demo
+from tests.browser.notice_job import NoticePlay
 from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
 
-async def test_the_whole_main_job(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize("job", [Play, NoticePlay])
+async def test_a_whole_job(
+    browser: Browser, tmp_path: Path, job: type[Play] | type[NoticePlay]
+) -> None:
     async def look(page: Page, _name: str) -> None:
         width = await page.evaluate("document.documentElement.scrollWidth")
         assert width <= 360, "a phone would have to scroll sideways"
 
     async with demo(tmp_path / "demo") as address:
         windows = Windows(browser, address)
-        await Play(windows, look).whole()
+        await job(windows, look).whole()
         await windows.close()
     assert windows.strangers == []
     assert windows.errors == []

@@ -139,6 +139,16 @@ async def test_reply_and_edit_from_the_menu(page_of: Windows, scene: Scene) -> N
     await expect(page.get_by_test_id("edited")).to_be_visible()
 
 
+async def test_a_question_that_is_deleted_is_not_answered(page_of: Windows, scene: Scene) -> None:
+    scene.world.start(scene.ann)
+    page = await page_of(scene.ann, chat=scene.ann)
+    force = {"force_reply": True, "input_field_placeholder": "写下标题"}
+    asked = scene.says("通知的标题是？", chat=scene.ann, reply_markup=force)
+    await expect(page.get_by_test_id("reply-bar")).to_be_visible()
+    scene.bot("deleteMessage", chat_id=scene.ann, message_id=asked)
+    await expect(page.get_by_test_id("reply-bar")).to_be_hidden()
+
+
 async def test_a_forced_reply_opens_the_bar(page_of: Windows, scene: Scene) -> None:
     scene.world.start(scene.ann)
     page = await page_of(scene.ann, chat=scene.ann)
