@@ -2,11 +2,15 @@
 
 from tests.conversations.alliance import LIAISONS, STAFF, Alliance
 
+DELIVERIES = "查看可能没送到的消息，以及私聊联系不上的人"
+
 
 async def test_everybody_has_the_menu_of_the_role(alliance: Alliance) -> None:
     await alliance.menu_has("王主任", "notice", "发通知；后面写编号可查看某一条")
     await alliance.menu_has("陈姐", "report", "登记活动：发照片时，把它写在照片说明的开头")
-    assert "pending" not in alliance.menu("陈姐")
+    assert "deliveries" not in alliance.menu("陈姐")
+    assert "pending" in alliance.menu("陈姐")
+    assert "pending" not in alliance.menu("张阿姨")
     assert "report" not in alliance.menu("张阿姨")
     assert "orgs" in alliance.menu("张阿姨")
 
@@ -19,12 +23,12 @@ async def test_a_new_role_brings_its_menu_and_takes_it_along(alliance: Alliance)
     wang, zhang = alliance["王主任"], alliance["张阿姨"]
     said = await zhang.says("大家好")
     await wang.says("/staff", reply_to=said)
-    await alliance.menu_has("张阿姨", "pending", "查看哪些单位还没反馈")
+    await alliance.menu_has("张阿姨", "deliveries", DELIVERIES)
     wang = wang.in_private()
     await wang.says("/staff")
     await wang.presses("移除 张阿姨")
     await wang.presses("移除")
-    await alliance.menu_lacks("张阿姨", "pending")
+    await alliance.menu_lacks("张阿姨", "deliveries")
 
 
 async def test_a_restart_sets_no_menu_again(alliance: Alliance) -> None:
