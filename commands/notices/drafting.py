@@ -6,6 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from commands.kit import Post, Role, Talk
+from commands.kit.days import NoMomentError
+from commands.kit.moments import read_moments
 from commands.notices import moments, panels, previews, replies, rules, views
 from commands.notices.panels import (
     DEADLINE,
@@ -27,7 +29,7 @@ from storage.notices import CHOICE, CHOICES, FORMS, SIGN_UP, WEIGHTS, Notice
 from storage.organisations import CATEGORIES, Organisation
 
 OPTIONS_LEAST, OPTIONS_MOST = 2, 10
-TO_BE_ASKED = (OPTIONS, PLACES, WORDING)
+TO_BE_ASKED = (OPTIONS, PLACES, WORDING, DEADLINE)
 Changed = Callable[[Notice], dict[str, Any]]
 
 
@@ -129,14 +131,19 @@ async def reply(talk: Talk, notice_id: int) -> bool:
     panel = proposal.notice.panel.partition(":")[0] if proposal else MAIN
     if talk.asker.role < Role.STAFF or panel not in TO_BE_ASKED or talk.message.photo:
         return False
-    changed = _read(talk, panel)
+    changed = _deadline(talk) if panel == DEADLINE else _read(talk, panel)
     if changed is None:
         await talk.say(views.not_understood(talk.words, panel))
+        return True
+    moment = changed.get("deadline")
+    if moment is not None and moment <= talk.now:
+        await talk.say(views.is_past(talk.words, moment))
         return True
     if await drafts.revise(talk.store, notice_id, lambda _notice: changed) is None:
         await talk.say(views.no_draft(talk.words))
     else:
-        await talk.say(views.noted(talk.words))
+        is_settled = changed["panel"] == MAIN
+        await talk.say(views.noted(talk.words) if is_settled else views.which_moment(talk.words))
     return True
 
 
@@ -178,6 +185,18 @@ def _audience(whom: Audience, kind: int, which: int, organisation: Organisation 
     if kind == OF_NAMED and organisation:
         return whom.with_organisation(organisation.id)
     return Audience(kind=ALL)
+
+
+def _deadline(talk: Talk) -> dict[str, Any] | None:
+    """A moment in words; one that may be two is offered as buttons."""
+    try:
+        found = read_moments(talk.message.text, talk.now, talk.zone)
+    except NoMomentError:
+        return None
+    if len(found) == 1:
+        return {"deadline": found[0], "panel": MAIN}
+    offered = ",".join(str(moments.minutes_of(one)) for one in found)
+    return {"panel": f"{DEADLINE}:{offered}"} if found else None
 
 
 def _read(talk: Talk, panel: str) -> dict[str, Any] | None:

@@ -46,11 +46,16 @@ ASKED = {
     ),
     PLACES: message("🙋 How many places are there? Please reply to this message with a number."),
     WORDING: message("✏️ Please reply to this message with the new text of the notice."),
+    DEADLINE: message(
+        "⏰ Until when? Press one of the times above, or reply to this message, for example:"
+        " tomorrow 3 pm, next Friday, 28 August 18:00."
+    ),
 }
 HINTS = {
     OPTIONS: message("One option in each line"),
     PLACES: message("A number, for example 20"),
     WORDING: message("The new text"),
+    DEADLINE: message("For example: next Friday 18:00"),
 }
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from commands.kit import clip
-from commands.notices.panels import OPTIONS, PLACES
+from commands.notices.panels import DEADLINE, OPTIONS, PLACES
 from commands.notices.terms import NAME, named
 from locales import Words, message
 from storage.deadlines import Change
@@ -86,9 +86,18 @@ def not_understood(words: Words, panel: str) -> Markup:
         OPTIONS: message(
             "A choice needs 2 to 10 options. Please reply with each in a line of its own."
         ),
+        DEADLINE: message(
+            "I could not read a day or time there. Please write it like: tomorrow 3 pm, next"
+            " Friday, 28 August 18:00."
+        ),
         PLACES: message("I could not read a number there. Please reply with one, for example 20."),
     }
     return words.t(sentences[panel]) if panel in sentences else words.t(NO_WORDS)
+
+
+def which_moment(words: Words) -> Markup:
+    """For words that may mean several moments."""
+    return words.t("Which one do you mean? Please press it in the preview above.")
 
 
 def noted(words: Words) -> Markup:

@@ -106,3 +106,25 @@ async def test_a_deadline_that_has_passed_is_refused(alliance: Alliance) -> None
     preview = await wang.sees("（尚未发布）")
     toast = await wang.forges("notices.deadline:1:1000", preview["message_id"])
     assert toast.endswith("已经过了，请选晚一点的时间。")
+
+
+async def test_a_deadline_comes_in_words(alliance: Alliance) -> None:
+    wang = alliance["王主任"].in_private()
+    await wang.says(f"/notice {TEXT}")
+    preview = await wang.sees("（尚未发布）")
+    await wang.presses("⏰ 截止时间")
+    question = await wang.sees("明天下午3点")
+    for words, answer in (
+        ("尽快", "没看出是哪天几点"),
+        ("2月30日", "没看出是哪天几点"),
+        ("2026年8月1日", "8月1日 周六 18:00 已经过了"),
+    ):
+        await wang.says(words, reply_to=question["message_id"])
+        await wang.sees(answer)
+    await wang.says("明天8点", reply_to=question["message_id"])
+    await wang.sees("您指的是哪一个")
+    await alliance.until(
+        lambda: wang.buttons(preview)[:2] == ["8月21日 周五 08:00", "8月21日 周五 20:00"]
+    )
+    await wang.says("下周五下班前", reply_to=question["message_id"])
+    await alliance.until(lambda: "请在 8月28日 周五 18:00 前反馈" in wang.reads(preview))
