@@ -11,7 +11,7 @@ from storage import deadlines, deliveries, jobs, weights
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
-from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, Notice, one
+from storage.notices import CARD, DIFFICULT, DISCARDED, DRAFT, OPEN, PREVIEW, Notice, one
 from storage.organisations import Organisation
 from storage.tables import (
     asked,
@@ -67,12 +67,19 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     group_id: int | None,
     preview_to: int,
     reply_to: int | None,
+    form: str = DIFFICULT,
+    panel: str = "",
 ) -> int:
-    """Keeps a draft and owes its preview to the chat where it was composed; returns its id."""
+    """Keeps a draft and owes its preview to the chat where it was composed; returns its id.
+
+    With a panel that asks for something, the question is owed too.
+    """
     kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
-    kept = kept.values(chat_id=group_id, created_at=now)
+    kept = kept.values(chat_id=group_id, created_at=now, form=form, panel=panel)
     notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
     await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now, reply_to=reply_to)
+    if panel:
+        await deliveries.owe(connection, QUESTION, notice_id, preview_to, now)
     return notice_id
 
 

@@ -62,6 +62,7 @@ FEATURE = Feature(
         Press("notices.weight", drafting.choose_weight, who=Role.STAFF),
         Press("notices.close", closings.close, who=Role.STAFF),
         Press("notices.reopen", closings.reopen, who=Role.STAFF),
+        Press("notices.template", drafting.from_template, who=Role.STAFF),
         Press("notices.amend", amending.ask, who=Role.STAFF),
         Press("notices.ask_again", amending.ask_again, who=Role.STAFF),
         Press("notices.recall", amending.recall, who=Role.STAFF),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from commands.kit import Post, Role, Talk
 from commands.kit.days import NoMomentError
 from commands.kit.moments import read_moments
-from commands.notices import moments, panels, previews, replies, rules, views
+from commands.notices import moments, panels, previews, replies, rules, templates, views
 from commands.notices.panels import (
     DEADLINE,
     MAIN,
@@ -21,6 +21,7 @@ from commands.notices.panels import (
     PLACES,
     WORDING,
 )
+from commands.notices.templates import TEMPLATES
 from locales import Words
 from storage import drafts, notices, organisations
 from storage.audiences import ALL, COMMUNITY, EVERYBODY, Audience
@@ -38,7 +39,8 @@ async def compose(talk: Talk) -> None:
     text = rules.notice_text(talk.args, talk.message.reply_to)
     if not text:
         was_answering = talk.message.reply_to is not None
-        await talk.say(views.how_to(talk.words, was_answering=was_answering))
+        how = views.how_to(talk.words, was_answering=was_answering)
+        await talk.reply(Post(how, () if was_answering else templates.rows(talk.words)))
         return
     await drafts.draft(
         talk.store,
@@ -49,6 +51,24 @@ async def compose(talk: Talk) -> None:
         group_id=None if talk.place.is_private else talk.place.id,
         reply_to=None if talk.place.is_private else talk.message.id,
     )
+
+
+async def from_template(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A draft with blanks, and the question for the filled-in text."""
+    place, _ = rules.two(numbers)
+    template = TEMPLATES[place if 0 <= place < len(TEMPLATES) else 0]
+    await drafts.draft(
+        talk.store,
+        str(talk.words.t(template.text)),
+        talk.asker.person.id,
+        talk.now,
+        preview_to=talk.place.id,
+        group_id=None if talk.place.is_private else talk.place.id,
+        reply_to=None,
+        form=template.form,
+        panel=WORDING,
+    )
+    await talk.toast(views.fill_in(talk.words))
 
 
 async def send(talk: Talk, numbers: tuple[int, ...]) -> None:

@@ -19,6 +19,7 @@ from commands.kit import (
 from commands.notices import moments
 from commands.notices.forms import FORM_NAMES
 from commands.notices.rules import counts
+from commands.notices.templates import BLANK
 from locales import Words, message, plain
 from storage.audiences import CATEGORY, COMMUNITY, EVERYBODY, Audience
 from storage.drafts import Proposal
@@ -67,7 +68,10 @@ def question(words: Words, notice: Notice) -> Post:
     panel = notice.panel.partition(":")[0]
     if panel not in ASKED or notice.state != DRAFT:
         return Post(words.t("This was answered."), is_withdrawn=True)
-    return Post(words.t(ASKED[panel]), placeholder=plain(words.t(HINTS[panel])))
+    asked = words.t(ASKED[panel])
+    if panel == WORDING and BLANK in notice.text:
+        asked += Markup("\n\n<code>{}</code>").format(notice.text)
+    return Post(asked, placeholder=plain(words.t(HINTS[panel])))
 
 
 def opens(words: Words, notice: Notice, panel: str, label: str) -> Button:

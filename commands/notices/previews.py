@@ -10,6 +10,7 @@ from commands.notices import panels
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
+from commands.notices.templates import BLANK
 from commands.notices.terms import NAME
 from locales import Words, message
 from storage.drafts import Proposal
@@ -145,6 +146,8 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
                 end=" ".join(text[-END:].split()),
             )
         )
+    if BLANK in text:
+        warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
     if not _is_complete(proposal.notice):
         warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
     if not proposal.groups:

@@ -28,7 +28,8 @@ def how_to(words: Words, *, was_answering: bool) -> Markup:
     return words.t(
         "Write the notice behind the command, for example:\n<code>/notice Meeting on 24 August at"
         " 3 pm in the community hall, please confirm</code>\nOr reply with /notice to the message"
-        " that is to become the notice. You see a preview before anything is posted."
+        " that is to become the notice. You see a preview before anything is posted.\nOr begin"
+        " with one of these:"
     )
 
 
@@ -57,6 +58,10 @@ def decided(words: Words, decision: Decision) -> Markup:
     if decision.is_made:
         return words.t("Notice {number} is on its way to the group.", number=number)
     return words.t("{name} has sent it already, as notice {number}.", name=name, number=number)
+
+
+def fill_in(words: Words) -> Markup:
+    return words.t("Copy the text in my question, fill in the blanks, and send it as a reply.")
 
 
 def undone(words: Words, decision: Decision) -> Markup:

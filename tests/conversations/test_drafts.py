@@ -139,3 +139,21 @@ async def test_in_english_the_choices_are_english(alliance: Alliance) -> None:
     await emma.presses("Answer")
     await emma.presses("Sign-up with numbers")
     await emma.sees("How many places are there?")
+
+
+async def test_a_template_is_filled_in(alliance: Alliance) -> None:
+    wang = alliance["王主任"].in_private()
+    await wang.says("/notice")
+    await wang.sees("也可以从这些开始")
+    assert (await wang.presses("活动招募")).startswith("复制提问里的文字")
+    preview = await wang.sees("（尚未发布）")
+    await shows(alliance, wang, preview, "还有没填的空")
+    await shows(alliance, wang, preview, "反馈方式：接龙报名")
+    question = await wang.sees("写上通知的新正文")
+    assert "时间：＿＿" in wang.reads(question)
+    await wang.says("招募志愿者\n时间：周六上午9点", reply_to=question["message_id"])
+    await shows(alliance, wang, preview, "时间：周六上午9点")
+    assert "没填的空" not in wang.reads(preview)
+    await wang.presses("发布到")
+    card = await alliance["王主任"].sees("📢 通知 1 号")
+    assert alliance["陈姐"].buttons(card)[0] == "我参加"
