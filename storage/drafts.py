@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Update, and_, delete, func, insert, literal, or_, select, update
+from sqlalchemy import Update, and_, case, delete, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deadlines, deliveries, jobs, weights
@@ -26,8 +26,8 @@ from storage.values import Value
 
 GONE = "notices.gone"
 """The job that ends the time in which a notice can be taken back."""
-A_MOMENT = timedelta(seconds=2)
-"""So long the card needs to leave."""
+HELD = "held"
+"""The panel of a notice that was sent and can still be taken back."""
 QUESTION = "notices.question"
 """The delivery that asks staff for something about a draft, to be answered by a reply."""
 
@@ -126,7 +126,8 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
     joined = select(chats.c.id).where(chats.c.id == chat_id, chats.c.is_joined).exists()
     next_number = select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
     opened = _undecided(notice_id).where(joined)
-    opened = opened.values(state=OPEN, number=next_number, chat_id=chat_id, panel="")
+    opened = opened.values(state=OPEN, number=next_number, chat_id=chat_id)
+    opened = opened.values(panel=HELD if hold else "")
     opened = opened.values(decided_by=person_id, decided_at=now)
     is_made = (await connection.execute(opened)).rowcount == 1
     if is_made:
@@ -139,7 +140,7 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
     """Takes a sent notice back as long as nothing of it has left; else it stays."""
     shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
     is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
-    back = update(table).where(is_open).values(state=DRAFT, number=None)
+    back = update(table).where(is_open).values(state=DRAFT, number=None, panel="")
     back = back.values(decided_by=None, decided_at=None)
     is_made = await _is_held(connection, notice_id, now)
     if is_made:
@@ -148,6 +149,7 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
         await connection.execute(delete(owed).where(shows))
         await connection.execute(delete(asked).where(asked.c.notice_id == notice_id))
         await deadlines.call_off(connection, notice_id)
+        await jobs.cancel(connection, GONE, notice_id)
         await weights.take_copies_back(connection, notice_id)
     return await _decided(connection, notice_id, is_made=is_made)
 
@@ -184,19 +186,17 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         served=frozenset((await connection.execute(served)).scalars()),
         reached=frozenset((await connection.execute(reached)).scalars()),
         groups=Chat.each(await connection.execute(groups)),
-        is_held=notice.state == OPEN and await _is_held(connection, notice_id),
+        is_held=notice.panel == HELD,
     )
 
 
-async def _is_held(
-    connection: AsyncConnection, notice_id: int, now: datetime | None = None
-) -> bool:
-    """True while all that the notice owes waits; with a moment, also when it is not due yet."""
+async def _is_held(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
+    """True while nothing that the notice owes has left, or is due."""
     shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
-    if now is not None:
-        shows = and_(shows, owed.c.due_at > now)
-    states = set((await connection.execute(select(owed.c.state).where(shows))).scalars())
-    return states == {"pending"}
+    waits = and_(owed.c.state == "pending", owed.c.due_at > now)
+    found = select(func.count(), func.sum(case((waits, 1), else_=0))).where(shows)
+    cards, waiting = (await connection.execute(found)).one()
+    return bool(cards) and cards == waiting
 
 
 async def _open(
@@ -210,12 +210,14 @@ async def _open(
     await deadlines.plan(connection, notice, now)
     await weights.give_copies(connection, notice, now + hold)
     if hold:
-        await jobs.schedule(connection, GONE, notice_id, now + hold + A_MOMENT)
+        await jobs.schedule(connection, GONE, notice_id, now + hold)
 
 
 @transaction
 async def gone(connection: AsyncConnection, notice_id: int) -> None:
     """The time for second thoughts is over: its preview says so."""
+    held = and_(table.c.id == notice_id, table.c.panel == HELD)
+    await connection.execute(update(table).where(held).values(panel=""))
     await deliveries.owe_edit(connection, PREVIEW, notice_id)
 
 
