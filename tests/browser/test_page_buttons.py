@@ -1,17 +1,22 @@
 """Buttons under messages: pressing, waiting, toasts, alerts, links."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.windows import Scene, Windows
 
 pytestmark = pytest.mark.browser
+PATIENCE_SECONDS, LOOK_SECONDS = 5, 0.02
 
 
-def query_of(scene: Scene) -> str:
-    """The press that waits for the bot."""
-    update = scene.world.updates.take(100)[-1]
-    return str(update["callback_query"]["id"])
+async def query_of(scene: Scene) -> str:
+    """The press that waits for the bot, once the page has brought it to the world."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not (updates := scene.world.updates.take(100)):
+            await asyncio.sleep(LOOK_SECONDS)
+    return str(updates[-1]["callback_query"]["id"])
 
 
 async def waiting(page: Page) -> None:
@@ -27,7 +32,7 @@ async def test_a_button_waits_for_its_answer(page_of: Windows, scene: Scene) -> 
     page = await page_of(scene.ann, chat=scene.group)
     await page.get_by_test_id("key").click()
     await waiting(page)
-    scene.bot("answerCallbackQuery", callback_query_id=query_of(scene), text="谢谢，安然")
+    scene.bot("answerCallbackQuery", callback_query_id=await query_of(scene), text="谢谢，安然")
     await expect(page.get_by_test_id("toast")).to_have_text("谢谢，安然")
     await rested(page)
 
@@ -42,7 +47,7 @@ async def test_it_still_waits_when_the_message_is_edited(page_of: Windows, scene
     scene.bot("editMessageReplyMarkup", chat_id=scene.group, message_id=number, reply_markup=again)
     await expect(page.get_by_test_id("key")).to_have_text("收到 1")
     await waiting(page)
-    scene.bot("answerCallbackQuery", callback_query_id=query_of(scene))
+    scene.bot("answerCallbackQuery", callback_query_id=await query_of(scene))
     await rested(page)
 
 
@@ -52,7 +57,7 @@ async def test_an_alert_shows_all_200_characters(page_of: Windows, scene: Scene)
     await page.get_by_test_id("key").click()
     await waiting(page)
     text = "邻" * 200
-    query = query_of(scene)
+    query = await query_of(scene)
     scene.bot("answerCallbackQuery", callback_query_id=query, text=text, show_alert=True)
     await expect(page.get_by_test_id("alert").locator("p")).to_have_text(text)
     await page.get_by_test_id("alert-ok").click()
@@ -65,7 +70,7 @@ async def test_only_who_pressed_sees_the_answer(page_of: Windows, scene: Scene) 
     ben = await page_of(scene.ben, chat=scene.group)
     await ben.get_by_test_id("key").click()
     await waiting(ben)
-    scene.bot("answerCallbackQuery", callback_query_id=query_of(scene), text="给小明")
+    scene.bot("answerCallbackQuery", callback_query_id=await query_of(scene), text="给小明")
     await expect(ben.get_by_test_id("toast")).to_have_text("给小明")
     await expect(ann.get_by_test_id("toast")).to_have_count(0)
 
