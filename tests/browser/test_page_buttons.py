@@ -8,15 +8,17 @@ from playwright.async_api import Page, expect
 from tests.browser.windows import Scene, Windows
 
 pytestmark = pytest.mark.browser
-PATIENCE_SECONDS, LOOK_SECONDS = 5, 0.02
+PATIENCE_SECONDS = 5
 
 
 async def query_of(scene: Scene) -> str:
     """The press that waits for the bot, once the page has brought it to the world."""
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while not (updates := scene.world.updates.take(100)):
-            await asyncio.sleep(LOOK_SECONDS)
-    return str(updates[-1]["callback_query"]["id"])
+    arrived, updates = asyncio.Event(), scene.world.updates
+    unsubscribe = updates.subscribe(arrived.set)
+    if not updates.waiting:
+        await asyncio.wait_for(arrived.wait(), PATIENCE_SECONDS)
+    unsubscribe()
+    return str(updates.take()[-1]["callback_query"]["id"])
 
 
 async def waiting(page: Page) -> None:
