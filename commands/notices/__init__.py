@@ -1,25 +1,16 @@
-"""Notices: what the street office tells the alliance, and who has answered."""
+"""Notices: what the street office tells the alliance, and who has answered.
 
-from commands.kit import Command, Delivery, Export, Feature, Job, Making, Press, Role, Urgency
-from commands.notices import (
-    amending,
-    answering,
-    closings,
-    drafting,
-    exports,
-    handlers,
-    reminders,
-    showing,
-)
+A folder for each part of a notice's life; each says in its `__init__` what buttons, messages and
+jobs it brings.
+"""
+
+from commands.kit import Command, Delivery, Feature, Press, Role, Urgency
+from commands.notices import answers, changes, drafts, files, following, handlers, reading
+from commands.notices.answers import answering
+from commands.notices.drafts import drafting
+from commands.notices.reading import showing
 from locales import message
-from storage.amendments import AMEND, AMENDED
-from storage.answers import ASK, REASON
-from storage.deadlines import APPROACH, CLOSE, SUMMARY
-from storage.drafts import GONE, QUESTION
-from storage.notices import CARD, PREVIEW
-from storage.reminders import COPY, MENTION, REMIND, REMINDER
-from storage.sheets import POSTER, SHEET
-from storage.weights import UNHEARD, URGE
+from storage.notices import CARD
 
 FEATURE = Feature(
     name="notices",
@@ -51,97 +42,23 @@ FEATURE = Feature(
         ),
     ),
     presses=(
-        Press("notices.send", drafting.send, who=Role.STAFF),
-        Press("notices.discard", drafting.discard, who=Role.STAFF),
-        Press("notices.unsend", drafting.undo, who=Role.STAFF),
-        Press("notices.panel", drafting.open_panel, who=Role.STAFF),
-        Press("notices.audience", drafting.choose_audience, who=Role.STAFF),
-        Press("notices.form", drafting.choose_form, who=Role.STAFF),
-        Press("notices.deadline", drafting.choose_deadline, who=Role.STAFF),
-        Press("notices.places", drafting.choose_places, who=Role.STAFF),
-        Press("notices.weight", drafting.choose_weight, who=Role.STAFF),
-        Press("notices.close", closings.close, who=Role.STAFF),
-        Press("notices.reopen", closings.reopen, who=Role.STAFF),
-        Press("notices.template", drafting.from_template, who=Role.STAFF),
-        Press("notices.amend", amending.ask, who=Role.STAFF),
-        Press("notices.ask_again", amending.ask_again, who=Role.STAFF),
-        Press("notices.recall", amending.recall, who=Role.STAFF),
-        Press("notices.recall_surely", amending.recall_surely, who=Role.STAFF),
-        Press("notices.copy_as_new", amending.copy, who=Role.STAFF),
-        Press("notices.come", answering.come),
-        Press("notices.cannot", answering.cannot),
-        Press("notices.choose", answering.choose),
-        Press("notices.fill", answering.fill),
-        Press("notices.undo", answering.undo),
-        Press("notices.reminder_open", answering.open_reminded),
-        Press("notices.mention_open", answering.open_reminded),
-        Press("notices.copy_received", answering.received_reminded),
-        Press("notices.copy_difficulty", answering.difficulty_reminded),
-        Press("notices.copy_open", answering.open_reminded),
-        Press("notices.received", answering.received),
-        Press("notices.difficulty", answering.difficulty),
-        Press("notices.reminder_received", answering.received_reminded),
-        Press("notices.reminder_difficulty", answering.difficulty_reminded),
-        Press("notices.mention_received", answering.received_reminded),
-        Press("notices.mention_difficulty", answering.difficulty_reminded),
+        *drafts.PRESSES,
+        *answers.PRESSES,
+        *reading.PRESSES,
+        *following.PRESSES,
+        *changes.PRESSES,
+        *files.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
         Press("notices.page", handlers.turned),
-        Press("notices.show", showing.show_pressed),
-        Press("notices.remind", reminders.remind_now, who=Role.STAFF),
-        Press("notices.remind_at", reminders.remind_in_the_morning, who=Role.STAFF),
-        Press("notices.remind_not", reminders.call_off, who=Role.STAFF),
-        Press("notices.sheet", exports.sheet_pressed, who=Role.STAFF),
-        Press("notices.poster", exports.poster_pressed, who=Role.STAFF),
     ),
     deliveries=(
-        Delivery(
-            PREVIEW,
-            drafting.preview,
-            title=message("Preview of a notice"),
-            number=drafting.number_of,
-            proof=("notices.send", "notices.discard", "notices.panel"),
-            on_reply=drafting.reply,
-        ),
-        Delivery(
-            QUESTION,
-            drafting.question,
-            title=message("Question about a draft"),
-            number=drafting.number_of,
-            on_reply=drafting.reply,
-        ),
-        Delivery(
-            ASK,
-            answering.question,
-            title=message("Question about a notice"),
-            number=drafting.number_of,
-            on_reply=answering.reply,
-        ),
-        Delivery(
-            AMEND,
-            amending.question,
-            title=message("Question about a notice"),
-            number=drafting.number_of,
-            on_reply=amending.reword,
-        ),
-        Delivery(
-            AMENDED,
-            amending.amended,
-            title=message("Changed text of a notice"),
-            number=drafting.number_of,
-            urgency=Urgency.BROADCAST,
-        ),
-        Delivery(
-            SUMMARY,
-            closings.summary,
-            title=message("Summary of a notice"),
-            number=drafting.number_of,
-            proof=("notices.reopen",),
-        ),
+        *drafts.DELIVERIES,
+        *answers.DELIVERIES,
         Delivery(
             CARD,
             handlers.card,
             title=message("Notice card"),
-            number=drafting.number_of,
+            number=showing.number_of,
             proof=(
                 "notices.received",
                 "notices.difficulty",
@@ -152,92 +69,10 @@ FEATURE = Feature(
             on_reply=answering.reply,
             urgency=Urgency.BOARD,
         ),
-        Delivery(
-            REASON,
-            answering.reason_question,
-            title=message("Question about a notice"),
-            number=drafting.number_of,
-            on_reply=answering.reply,
-        ),
-        Delivery(
-            REMINDER,
-            reminders.reminder,
-            title=message("Reminder of a notice"),
-            number=reminders.number_of,
-            proof=(
-                "notices.reminder_received",
-                "notices.reminder_difficulty",
-                "notices.reminder_open",
-            ),
-            on_reply=answering.reply_reminded,
-            urgency=Urgency.BOARD,
-            unreached=reminders.unreached,
-        ),
-        Delivery(
-            COPY,
-            reminders.copy,
-            title=message("Important notice in private"),
-            number=reminders.number_of,
-            proof=("notices.copy_received", "notices.copy_difficulty", "notices.copy_open"),
-            on_reply=answering.reply_reminded,
-            urgency=Urgency.BROADCAST,
-            unreached=reminders.not_copied,
-        ),
-        Delivery(
-            UNHEARD,
-            reminders.unheard,
-            title=message("Who did not answer an urgent notice"),
-            number=drafting.number_of,
-        ),
-        Delivery(
-            MENTION,
-            reminders.mention,
-            title=message("Reminder in the group"),
-            number=reminders.number_of,
-            proof=(
-                "notices.mention_received",
-                "notices.mention_difficulty",
-                "notices.mention_open",
-            ),
-            on_reply=answering.reply_reminded,
-            urgency=Urgency.BOARD,
-        ),
-        Delivery(
-            SHEET,
-            Making(exports.make_sheet),
-            title=message("Excel sheet of a notice"),
-            number=drafting.number_of,
-        ),
-        Delivery(
-            POSTER,
-            Making(exports.make_poster),
-            title=message("Picture of a notice's board"),
-            number=drafting.number_of,
-        ),
+        *following.DELIVERIES,
+        *changes.DELIVERIES,
+        *files.DELIVERIES,
     ),
-    exports=(
-        Export(
-            name="notice",
-            chinese=("通知",),
-            help=message("Who has answered a notice, as an Excel sheet"),
-            handle=exports.sheet,
-            example=message("12"),
-            by_number=True,
-            offers=exports.offers,
-        ),
-        Export(
-            name="board",
-            chinese=("看板",),
-            help=message("The same as a picture, to show in a meeting"),
-            handle=exports.poster,
-            example=message("12"),
-        ),
-    ),
-    jobs=(
-        Job(REMIND, reminders.remind_when_due),
-        Job(URGE, reminders.urge),
-        Job(APPROACH, closings.remind_when_near),
-        Job(CLOSE, closings.close_when_due),
-        Job(GONE, closings.settle),
-    ),
+    exports=files.EXPORTS,
+    jobs=following.JOBS,
 )

@@ -1,7 +1,9 @@
 """Many notices, those that still lack answers, and the card in the group."""
 
 from commands.kit import Post, Role, Talk
-from commands.notices import cards, lists, reminders, rules, views
+from commands.notices import rules, views
+from commands.notices.following import reminders
+from commands.notices.reading import cards, lists
 from locales import Words
 from storage import boards, notices
 from storage.database import Store

@@ -3,8 +3,9 @@
 import pytest
 
 from commands.kit import pack
-from commands.notices import cards, previews
+from commands.notices.drafts import previews
 from commands.notices.layout import CARD_UNITS
+from commands.notices.reading import cards
 from locales import Words, plain
 from storage.chats import Chat
 from storage.drafts import Proposal

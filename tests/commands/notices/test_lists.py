@@ -3,7 +3,8 @@
 import pytest
 
 from commands.kit import pack
-from commands.notices import lists, pending
+from commands.notices.following import pending
+from commands.notices.reading import lists
 from locales import Words, plain
 from storage.notices import DIFFICULTY, RECEIVED, Listing
 from tests.commands.notices.scene import (

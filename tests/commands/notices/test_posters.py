@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 
 from bot.fonts import chinese_font
-from commands.notices import posters
-from commands.notices.lettering import Lettering, UnfitFontError
-from commands.notices.posters import HEIGHT, WIDTH
+from commands.notices.files import posters
+from commands.notices.files.lettering import Lettering, UnfitFontError
+from commands.notices.files.posters import HEIGHT, WIDTH
 from storage.notices import CANNOT, COME, DIFFICULTY, RECEIVED
 from storage.sheets import Change, Sheet
 from tests.commands.notices.test_sheets import CHINESE, ENGLISH, NOW, line, notice

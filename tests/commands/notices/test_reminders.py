@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from commands.kit import pack
-from commands.notices import pending, reminder_views as views
+from commands.notices.following import pending, reminder_views as views
 from locales import Words, plain
 from storage.boards import Standing
 from storage.notices import DIFFICULTY, RECEIVED

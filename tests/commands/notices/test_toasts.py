@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from commands.notices import toasts, views
+from commands.notices import views
+from commands.notices.answers import toasts
+from commands.notices.drafts import views as drafted
 from locales import Words, plain
 from storage.drafts import Decision
 from storage.notices import DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED
@@ -124,13 +126,13 @@ def test_a_toast_is_never_too_long(
     ],
 )
 def test_a_decision_is_told_to_whoever_pressed(decision: Decision, words: str) -> None:
-    assert words in views.decided(ZH, decision)
+    assert words in drafted.decided(ZH, decision)
 
 
 @pytest.mark.parametrize("was_answering", [True, False])
 def test_the_way_to_write_one_has_an_example_to_copy(was_answering: bool) -> None:  # noqa: FBT001 - a table
-    assert "<code>/notice 8月24日" in views.how_to(ZH, was_answering=was_answering)
-    assert "<code>/notice Meeting" in views.how_to(EN, was_answering=was_answering)
+    assert "<code>/notice 8月24日" in drafted.how_to(ZH, was_answering=was_answering)
+    assert "<code>/notice Meeting" in drafted.how_to(EN, was_answering=was_answering)
 
 
 def test_noted_reasons_name_the_organisations() -> None:

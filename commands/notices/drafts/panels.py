@@ -16,10 +16,10 @@ from commands.kit import (
     page_of,
     pager,
 )
-from commands.notices import moments
+from commands.notices.drafts import moments
+from commands.notices.drafts.templates import BLANK
 from commands.notices.forms import FORM_NAMES
 from commands.notices.rules import counts
-from commands.notices.templates import BLANK
 from locales import Words, message, plain
 from storage.audiences import CATEGORY, COMMUNITY, EVERYBODY, Audience
 from storage.drafts import Proposal

@@ -1,7 +1,9 @@
 """The end of a notice: by itself at the deadline, or by a button; and its summary for staff."""
 
 from commands.kit import Due, Post, Talk
-from commands.notices import rules, showing, summaries, views
+from commands.notices import rules, views
+from commands.notices.following import summaries
+from commands.notices.reading import showing
 from locales import Words
 from storage import boards, deadlines, drafts, reminders
 from storage.database import Store

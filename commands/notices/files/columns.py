@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from commands.kit import CATEGORY_NAMES
-from commands.notices.cells import Cell
+from commands.notices.files.cells import Cell
 from commands.notices.forms import chosen
 from locales import Words, message, plain
 from storage.notices import (

@@ -1,9 +1,11 @@
 """One notice as somebody asked for it: in private whole, in the group short."""
 
 from commands.kit import Post, Role, Talk
-from commands.notices import cards, rules, views
-from storage import answers, boards, deliveries
+from commands.notices import rules, views
+from commands.notices.reading import cards
+from storage import answers, boards, deliveries, notices
 from storage.boards import Board
+from storage.database import Store
 
 
 async def show(talk: Talk) -> None:
@@ -44,6 +46,11 @@ async def renew(talk: Talk, notice_id: int) -> None:
         return  # the outbox changes it
     if board is not None and board.notice.number is not None:
         await talk.edit(await whole(talk, board))
+
+
+async def number_of(store: Store, notice_id: int) -> int | None:
+    """The number by which people know the notice; a draft has none."""
+    return await notices.number_of(store, notice_id)
 
 
 async def _show(talk: Talk, board: Board | None) -> None:

@@ -6,11 +6,11 @@ from functools import partial
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack
-from commands.notices import panels
+from commands.notices.drafts import panels
+from commands.notices.drafts.templates import BLANK
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
-from commands.notices.templates import BLANK
 from commands.notices.terms import NAME
 from locales import Words, message
 from storage.drafts import Proposal

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from commands.kit import Post, button, clip, pack
+from commands.notices.following.pending import take_along
 from commands.notices.forms import summed_up
-from commands.notices.pending import take_along
 from commands.notices.rules import bar
 from commands.notices.terms import SHORT_NAME
 from locales import Words

@@ -16,8 +16,9 @@ from commands.kit import (
     pack,
     private_link,
 )
-from commands.notices import posters, rules, sheets as books, views
-from commands.notices.lettering import UnfitFontError
+from commands.notices import rules, views
+from commands.notices.files import posters, sheets as books
+from commands.notices.files.lettering import UnfitFontError
 from commands.notices.rules import bar
 from locales import Words
 from storage import notices, sheets

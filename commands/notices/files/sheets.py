@@ -8,8 +8,8 @@ from markupsafe import Markup
 from xlsxwriter import Workbook
 
 from commands.kit import CATEGORY_NAMES
-from commands.notices.cells import Cell, Page, Styles, sheet_text
-from commands.notices.columns import answer_said, columns_of, detail_of
+from commands.notices.files.cells import Cell, Page, Styles, sheet_text
+from commands.notices.files.columns import answer_said, columns_of, detail_of
 from locales import Words, plain
 from storage.notices import DIFFICULTY, Notice
 from storage.organisations import CATEGORIES

@@ -3,8 +3,10 @@
 from markupsafe import Markup
 
 from commands.kit import Post, Talk
-from commands.notices import cards, replies, rules, showing, toasts, views
+from commands.notices import rules, views
+from commands.notices.answers import replies, toasts
 from commands.notices.forms import EACH_ITS_OWN
+from commands.notices.reading import cards, showing
 from locales import Words
 from storage import answers, boards, reminders
 from storage.boards import Board

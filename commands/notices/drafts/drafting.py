@@ -8,8 +8,10 @@ from markupsafe import Markup
 from commands.kit import Post, Role, Talk
 from commands.kit.days import NoMomentError
 from commands.kit.moments import read_moments
-from commands.notices import moments, panels, previews, replies, rules, templates, views
-from commands.notices.panels import (
+from commands.notices import rules
+from commands.notices.answers import replies
+from commands.notices.drafts import moments, panels, previews, templates, views
+from commands.notices.drafts.panels import (
     DEADLINE,
     MAIN,
     OF_CATEGORY,
@@ -21,9 +23,9 @@ from commands.notices.panels import (
     PLACES,
     WORDING,
 )
-from commands.notices.templates import TEMPLATES
+from commands.notices.drafts.templates import TEMPLATES
 from locales import Words
-from storage import drafts, notices, organisations
+from storage import drafts, organisations
 from storage.audiences import ALL, COMMUNITY, EVERYBODY, Audience
 from storage.database import Store
 from storage.notices import CHOICE, CHOICES, FORMS, SIGN_UP, WEIGHTS, Notice
@@ -176,11 +178,6 @@ async def question(store: Store, words: Words, notice_id: int) -> Post | None:
     """What the open panel wants to be told by a reply."""
     proposal = await drafts.proposal(store, notice_id)
     return panels.question(words, proposal.notice) if proposal else None
-
-
-async def number_of(store: Store, notice_id: int) -> int | None:
-    """The number by which people know the notice; a draft has none."""
-    return await notices.number_of(store, notice_id)
 
 
 async def _change(talk: Talk, notice_id: int, changed: Changed) -> None:

@@ -6,10 +6,10 @@ from datetime import datetime
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, private_link
-from commands.notices.cards import asking, recalled
+from commands.notices.following.pending import Plan
 from commands.notices.forms import said
 from commands.notices.layout import beginning, brief
-from commands.notices.pending import Plan
+from commands.notices.reading.cards import asking, recalled
 from commands.notices.terms import SHORT_NAME
 from locales import Words
 from locales.text import clean

@@ -1,7 +1,9 @@
 """Second thoughts about a sent notice: another text, recalled, or as the beginning of another."""
 
 from commands.kit import Post, Role, Talk
-from commands.notices import amendments as views, rules, showing
+from commands.notices import rules
+from commands.notices.changes import amendments as views
+from commands.notices.reading import showing
 from locales import Words
 from storage import amendments, boards
 from storage.database import Store

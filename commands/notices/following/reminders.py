@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from commands.kit import Due, Post, Talk
-from commands.notices import pending, reminder_views as views, rules
+from commands.notices import rules
+from commands.notices.following import pending, reminder_views as views
 from locales import Words
 from storage import boards, reminders, weights
 from storage.boards import Board

@@ -1,0 +1,43 @@
+"""Answering a notice: by a button, by a reply, in private; and taking it back."""
+
+from commands.kit import Delivery, Press
+from commands.notices.answers import answering
+from commands.notices.reading import showing
+from locales import message
+from storage.answers import ASK, REASON
+
+PRESSES = (
+    Press("notices.come", answering.come),
+    Press("notices.cannot", answering.cannot),
+    Press("notices.choose", answering.choose),
+    Press("notices.fill", answering.fill),
+    Press("notices.undo", answering.undo),
+    Press("notices.reminder_open", answering.open_reminded),
+    Press("notices.mention_open", answering.open_reminded),
+    Press("notices.copy_received", answering.received_reminded),
+    Press("notices.copy_difficulty", answering.difficulty_reminded),
+    Press("notices.copy_open", answering.open_reminded),
+    Press("notices.received", answering.received),
+    Press("notices.difficulty", answering.difficulty),
+    Press("notices.reminder_received", answering.received_reminded),
+    Press("notices.reminder_difficulty", answering.difficulty_reminded),
+    Press("notices.mention_received", answering.received_reminded),
+    Press("notices.mention_difficulty", answering.difficulty_reminded),
+)
+
+DELIVERIES = (
+    Delivery(
+        ASK,
+        answering.question,
+        title=message("Question about a notice"),
+        number=showing.number_of,
+        on_reply=answering.reply,
+    ),
+    Delivery(
+        REASON,
+        answering.reason_question,
+        title=message("Question about a notice"),
+        number=showing.number_of,
+        on_reply=answering.reply,
+    ),
+)

@@ -1,0 +1,39 @@
+"""A notice before it is sent: written, changed by buttons and replies, decided once."""
+
+from commands.kit import Delivery, Press, Role
+from commands.notices.drafts import drafting
+from commands.notices.reading import showing
+from locales import message
+from storage.drafts import QUESTION
+from storage.notices import PREVIEW
+
+PRESSES = (
+    Press("notices.send", drafting.send, who=Role.STAFF),
+    Press("notices.discard", drafting.discard, who=Role.STAFF),
+    Press("notices.unsend", drafting.undo, who=Role.STAFF),
+    Press("notices.panel", drafting.open_panel, who=Role.STAFF),
+    Press("notices.audience", drafting.choose_audience, who=Role.STAFF),
+    Press("notices.form", drafting.choose_form, who=Role.STAFF),
+    Press("notices.deadline", drafting.choose_deadline, who=Role.STAFF),
+    Press("notices.places", drafting.choose_places, who=Role.STAFF),
+    Press("notices.weight", drafting.choose_weight, who=Role.STAFF),
+    Press("notices.template", drafting.from_template, who=Role.STAFF),
+)
+
+DELIVERIES = (
+    Delivery(
+        PREVIEW,
+        drafting.preview,
+        title=message("Preview of a notice"),
+        number=showing.number_of,
+        proof=("notices.send", "notices.discard", "notices.panel"),
+        on_reply=drafting.reply,
+    ),
+    Delivery(
+        QUESTION,
+        drafting.question,
+        title=message("Question about a draft"),
+        number=showing.number_of,
+        on_reply=drafting.reply,
+    ),
+)
