@@ -39,6 +39,7 @@ liaisons = Table(
     Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
     Column("since", Instant, nullable=False),
     Column("added_by", TelegramId, nullable=False),
+    Column("is_deputy", Flag, nullable=False, server_default=text("0")),
     Index(None, "organisation_id"),
     sqlite_strict=True,
 )
@@ -64,5 +65,24 @@ chats = Table(
     Column("language", Text),
     Column("is_joined", Flag, nullable=False, server_default=text("1")),
     Column("is_administrator", Flag, nullable=False, server_default=text("0")),
+    Column("counts_reactions", Flag, nullable=False, server_default=text("0")),
+    sqlite_strict=True,
+)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id", onupdate="CASCADE"), primary_key=True),
+    Column("topic_id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("is_open", Flag, nullable=False, server_default=text("1")),
+    sqlite_strict=True,
+)
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
     sqlite_strict=True,
 )

@@ -26,6 +26,9 @@ notices = Table(
     Column("panel", Text, nullable=False, server_default=""),
     Column("closed_by", TelegramId),
     Column("closed_at", Instant),
+    Column("goes_private", Flag, nullable=False, server_default=text("0")),
+    Column("steps", Text, nullable=False, server_default=""),
+    Column("pattern_id", Integer),
     Index(None, "state"),
     sqlite_strict=True,
 )
@@ -106,6 +109,7 @@ attachments = Table(
     Column("place", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("file_id", Text, nullable=False),
+    Column("name", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 

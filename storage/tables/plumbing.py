@@ -1,6 +1,6 @@
 """What keeps the promise: updates taken in, messages and jobs owed, menus set."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
 from storage.tables.columns import Flag, Instant, TelegramId, metadata
 
@@ -25,6 +25,7 @@ deliveries = Table(
     Column("kind", Text, nullable=False),
     Column("subject_id", Integer, nullable=False),
     Column("chat_id", TelegramId, nullable=False),
+    Column("topic_id", Integer),
     Column("language", Text),
     Column("reply_to", TelegramId),
     Column("state", Text, nullable=False, server_default="pending"),
@@ -40,6 +41,29 @@ deliveries = Table(
     Index(None, "edit_owed", "due_at"),
     Index(None, "kind", "subject_id"),
     UniqueConstraint("chat_id", "message_id"),
+    sqlite_strict=True,
+)
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("delivery_id", ForeignKey("deliveries.id"), primary_key=True),
+    Column("message_id", TelegramId, primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+)
+
+seen_files = Table(
+    "seen_files",
+    metadata,
+    Column("chat_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("message_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("media_group_id", Text),
+    Column("kind", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("seen_at", Instant, nullable=False),
+    Index(None, "chat_id", "media_group_id"),
+    Index(None, "seen_at"),
     sqlite_strict=True,
 )
 

@@ -94,7 +94,8 @@ def test_a_backup_with_any_byte_changed_is_not_good(office: Path, seed: int) -> 
 @pytest.mark.parametrize("part", [0.0, 0.1, 0.5, 0.9, 0.98])
 def test_a_backup_that_was_cut_off_is_not_good(office: Path, part: float) -> None:
     file = back_up(office)
-    file.write_bytes(file.read_bytes()[: int(file.stat().st_size * part)])
+    told = file.read_bytes().rstrip(b"\0")  # a tar ends with blank blocks, which may be many
+    file.write_bytes(told[: int(len(told) * part)])
     assert why(file) in {"unreadable", "incomplete"}
 
 
