@@ -70,8 +70,8 @@ async def test_a_failing_write_undoes_itself_alone(db: Database) -> None:
 async def test_a_commit_that_fails_is_told_to_the_one_whose_fault_it_is(db: Database) -> None:
     async def orphan(connection: AsyncConnection) -> None:
         await connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        columns = "person_id, organisation_id, since, added_by"
-        await connection.exec_driver_sql(f"INSERT INTO liaisons ({columns}) VALUES (1, 1, '', 1)")
+        values = "(person_id, organisation_id, since, added_by) VALUES (1, 1, '', 1)"
+        await connection.exec_driver_sql("INSERT INTO liaisons " + values)
 
     innocent, guilty = await asyncio.gather(
         db.write(met(1)), db.write(orphan), return_exceptions=True
