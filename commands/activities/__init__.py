@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from commands.activities import corrections, handlers, queries
-from commands.activities.cards import MORE
-from commands.activities.lists import SHOW, TURN
-from commands.activities.questions import SET_ORGANISATION
-from commands.activities.receipts import FIX_ORGANISATION
+from commands.activities import handlers
+from commands.activities.looking import queries
+from commands.activities.looking.cards import MORE
+from commands.activities.looking.lists import SHOW, TURN
+from commands.activities.reporting import corrections
+from commands.activities.reporting.questions import SET_ORGANISATION
+from commands.activities.reporting.receipts import FIX_ORGANISATION
 from commands.activities.rules import QUESTIONS
 from commands.kit import Command, Delivery, Feature, Media, Press, Role
 from locales import message

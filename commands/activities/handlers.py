@@ -1,7 +1,8 @@
 """Reporting: albums, words to photos that came before, photos that come later."""
 
-from commands.activities import questions, receipts, views
-from commands.activities.captions import read_caption
+from commands.activities import views
+from commands.activities.captions.captions import read_caption
+from commands.activities.reporting import questions, receipts
 from commands.activities.rules import choose, has_choice, may_correct
 from commands.kit import Asker, Message, Post, Role, Talk
 from locales import Words

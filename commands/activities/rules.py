@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from commands.activities.captions import TITLE_CHARACTERS
-from commands.activities.counts import read_count
-from commands.activities.days import read_day
+from commands.activities.captions.captions import TITLE_CHARACTERS
+from commands.activities.captions.counts import read_count
+from commands.activities.captions.days import read_day
 from commands.activities.faults import Fault
 from commands.kit import Asker, clip
 from storage.activities import Activity, Correction

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from commands.activities.captions import TITLE_CHARACTERS, read_caption
+from commands.activities.captions.captions import TITLE_CHARACTERS, read_caption
 from tests.commands.activities.scene import TODAY, on
 
 CAPTIONS = [

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from commands.activities.searches import Search, read_search, span
+from commands.activities.looking.searches import Search, read_search, span
 from tests.commands.activities.scene import TODAY, on
 
 

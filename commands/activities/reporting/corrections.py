@@ -1,7 +1,8 @@
 """Correcting what is on record: a button asks, a reply answers; organisations are buttons."""
 
-from commands.activities import handlers, questions
+from commands.activities import handlers
 from commands.activities.faults import Fault
+from commands.activities.reporting import questions
 from commands.activities.rules import Question, choices, may_correct
 from commands.kit import Post, Talk
 from locales import Words

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from commands.activities import facts
 from commands.activities.faults import Fault
-from commands.activities.receipts import FIX_ORGANISATION
+from commands.activities.looking import facts
+from commands.activities.reporting.receipts import FIX_ORGANISATION
 from commands.activities.rules import DATE, JOINED, SERVED, TITLE, Question
 from commands.kit import Post, button, clip, in_rows, pack, page_of, pager
 from locales import Words, plain

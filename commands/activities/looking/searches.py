@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-from commands.activities.days import (
+from commands.activities.captions.days import (
     ENGLISH_MONTH,
     MONTHS,
     OLDEST_YEAR,

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from commands.activities import counts
-from commands.activities.days import Spotted, spot
+from commands.activities.captions import counts
+from commands.activities.captions.days import Spotted, spot
 from commands.kit import clip
 from storage.organisations import folded
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from commands.activities import facts
+from commands.activities.looking import facts
 from commands.activities.rules import DATE, JOINED, SERVED, TITLE, Question
 from commands.kit import Button, Post, Row, button, pack
 from locales import Words

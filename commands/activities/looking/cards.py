@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from commands.activities import facts
+from commands.activities.looking import facts
 from commands.kit import Photo, Post, Row, button, clip, pack
 from locales import Words
 from storage.activities import Activity

@@ -1,9 +1,10 @@
 """What everybody may ask: which activities there are, and one of them with its photos."""
 
-from commands.activities import cards, lists, questions
-from commands.activities.lists import PAGE, Scope
+from commands.activities.looking import cards, lists
+from commands.activities.looking.lists import PAGE, Scope
+from commands.activities.looking.searches import read_search, span
 from commands.activities.numbers import read_number
-from commands.activities.searches import read_search, span
+from commands.activities.reporting import questions
 from commands.kit import Post, Talk
 from storage import activities, organisations
 from storage.activities import Wanted

@@ -6,8 +6,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from commands.activities import facts
-from commands.activities.searches import Search
+from commands.activities.looking import facts
+from commands.activities.looking.searches import Search
 from commands.kit import Page, Post, button, clip, in_rows, pack, pager, private_link
 from locales import Words
 from storage.activities import Line, Listing

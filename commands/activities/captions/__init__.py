@@ -1,0 +1,1 @@
+"""What the words of a report say: pure reading, nothing is guessed."""

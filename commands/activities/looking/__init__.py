@@ -1,0 +1,1 @@
+"""Activities as people look at them: lists, one with its album, searches."""

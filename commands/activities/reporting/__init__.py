@@ -1,0 +1,1 @@
+"""What becomes of a report: its receipt, the questions below it, corrections."""
