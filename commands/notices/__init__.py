@@ -7,7 +7,7 @@ jobs it brings.
 from commands.kit import Command, Delivery, Feature, Press, Role, Urgency
 from commands.notices import answers, changes, drafts, files, following, handlers, reading
 from commands.notices.answers import answering
-from commands.notices.drafts import drafting
+from commands.notices.drafts import composing
 from commands.notices.reading import showing
 from locales import message
 from storage.notices import CARD
@@ -20,7 +20,7 @@ FEATURE = Feature(
             name="notice",
             chinese=("通知",),
             help=message("Write a notice; a number shows one"),
-            handle=drafting.compose,
+            handle=composing.compose,
             who=Role.STAFF,
             example=message("Meeting on 24 August at 3 pm in the community hall, please confirm"),
             bare=True,
