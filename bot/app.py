@@ -41,7 +41,7 @@ from bot.transport import AiohttpRequest
 from bot.webhook import Webhook
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, inbox, jobs, people, photos
+from storage import chats, deliveries, inbox, jobs, outcomes, people, photos
 from storage.database import Database, UnavailableError
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
@@ -170,7 +170,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         await sent
     with suppress(UnavailableError, TimeoutError):  # the next start does it
         async with asyncio.timeout(LAST_SECONDS):
-            await deliveries.doubt_interrupted(db)
+            await outcomes.doubt_interrupted(db)
 
 
 @asynccontextmanager

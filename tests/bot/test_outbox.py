@@ -22,7 +22,7 @@ from bot.transport import AiohttpRequest
 from commands.kit import Delivery, Post
 from locales import Catalogues, Words
 from simulator.http import Running
-from storage import deliveries
+from storage import deliveries, outcomes
 from storage.database import Database, Store
 from storage.tables import deliveries as table
 from storage.upgrade import upgrade
@@ -196,7 +196,7 @@ async def test_an_interrupted_send_is_doubted(office: Office) -> None:
     await office.db.write(
         lambda connection: connection.execute(update(table).values(state="sending"))
     )
-    assert await deliveries.doubt_interrupted(office.db) == 1
+    assert await outcomes.doubt_interrupted(office.db) == 1
     assert await office.state() == "unknown"
 
 
@@ -218,7 +218,7 @@ async def test_an_edit_that_was_cut_off_is_still_owed(office: Office) -> None:
         await office.owe_edit()
         office.clock.advance(10)
         (row,) = await deliveries.showing(office.db, KIND, 1)
-        assert await deliveries.claim(office.db, row.id, moment(office.clock))
+        assert await outcomes.claim(office.db, row.id, moment(office.clock))
     await office.ann.sees("newest")
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from storage import answers, boards, deliveries, people
+from storage import answers, boards, deliveries, outcomes, people
 from storage.answers import REASON
 from storage.boards import Board
 from storage.database import Database
@@ -128,9 +128,9 @@ async def test_the_same_press_again_owes_nothing(db: Database) -> None:
     notice_id = await opened(db)
     await press(db, notice_id, CHEN)
     (card,) = await deliveries.showing(db, CARD, notice_id)
-    await deliveries.sent(db, card.id, 77, NOW)
-    taken = {row.id: row for row in await claimed(db, NOW + deliveries.EDIT_PACE)}
-    await deliveries.edited(db, card.id, taken[card.id].revision)
+    await outcomes.sent(db, card.id, 77, NOW)
+    taken = {row.id: row for row in await claimed(db, NOW + outcomes.EDIT_PACE)}
+    await outcomes.edited(db, card.id, taken[card.id].revision)
     await press(db, notice_id, CHEN)
     assert not await is_edit_owed(db, notice_id)
 
