@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from telegram.constants import ChatID
 
@@ -11,7 +10,7 @@ from bot.handling import Handling, Meeting
 from bot.outlet import TelegramOutlet
 from bot.reading import Incoming
 from bot.routes import Routes
-from commands.kit import Asker, Place, Talk
+from commands.kit import Asker, Office, Place, Talk
 from locales import Catalogues
 from storage import chats, inbox, people
 from storage.database import Database
@@ -23,7 +22,7 @@ class Talks:
     """What every talk has in common."""
 
     db: Database
-    zone: ZoneInfo
+    office: Office
     outlet: TelegramOutlet
     catalogues: Catalogues
     routes: Routes
@@ -52,7 +51,7 @@ class Talks:
         return Talk(
             store,
             self.catalogues.words(asker.person.language),
-            self.zone,
+            self.office,
             now,
             asker,
             incoming.place,

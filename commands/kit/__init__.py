@@ -1,5 +1,6 @@
 """The vocabulary that features share."""
 
+from commands.kit.calendars import BadLineError, Calendar, read_days_off
 from commands.kit.categories import CATEGORY_NAMES
 from commands.kit.clipping import clip
 from commands.kit.features import (
@@ -17,6 +18,7 @@ from commands.kit.features import (
     Studio,
     Urgency,
 )
+from commands.kit.hours import Hours, Office, Span, hours_of
 from commands.kit.languages import language_row
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
@@ -40,7 +42,9 @@ __all__ = [
     "CATEGORY_NAMES",
     "Asker",
     "Attachment",
+    "BadLineError",
     "Button",
+    "Calendar",
     "Command",
     "Delivery",
     "Document",
@@ -48,11 +52,13 @@ __all__ = [
     "Export",
     "Feature",
     "Handler",
+    "Hours",
     "Job",
     "Making",
     "Media",
     "Message",
     "Numbering",
+    "Office",
     "Outlet",
     "Page",
     "Photo",
@@ -63,11 +69,13 @@ __all__ = [
     "Role",
     "Row",
     "SentPhoto",
+    "Span",
     "Studio",
     "Talk",
     "Urgency",
     "button",
     "clip",
+    "hours_of",
     "in_rows",
     "language_row",
     "link",
@@ -77,6 +85,7 @@ __all__ = [
     "payload_for",
     "private_address",
     "private_link",
+    "read_days_off",
     "read_payload",
     "unpack",
 ]

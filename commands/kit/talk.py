@@ -1,12 +1,12 @@
 """A person said or pressed something: what a handler needs to answer, and no Telegram in it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from commands.kit.hours import Office
 from commands.kit.links import payload_for, private_address
 from commands.kit.posts import Post
 from commands.kit.roles import Role
@@ -99,7 +99,8 @@ class Talk:
     store: Store
     """Bound to this update: the first write also completes it, so a handler writes at most once."""
     words: Words
-    zone: ZoneInfo
+    office: Office
+    """What was decided where the bot was installed."""
     now: datetime
     asker: Asker
     place: Place
@@ -112,6 +113,11 @@ class Talk:
     _toasted: bool = field(default=False, init=False)
     has_answered: bool = field(default=False, init=False)
     """True once something was shown: to do it all again would show it twice."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The alliance's."""
+        return self.office.zone
 
     @property
     def today(self) -> date:

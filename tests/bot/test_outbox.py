@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from bot.pacing import Pacer
 from bot.rendering import Rendering
 from bot.sending import Pace, Paced
 from bot.transport import AiohttpRequest
-from commands.kit import Delivery, Post
+from commands.kit import Delivery, Office as Installed, Post
 from locales import Catalogues, Words
 from simulator.http import Running
 from storage import deliveries, outcomes
@@ -114,7 +115,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         alarm = Alarm(clock)
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
-        rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, lambda: None)
+        rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, Installed(UTC), lambda: None)
         outlet = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
         outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox

@@ -40,6 +40,9 @@ class Alliance:
     data: Path
     group: int = 0
     everybody: dict[str, Person] = field(default_factory=dict)
+    quiet: str = "off"
+    """Conversations about other things go on at any hour of any day."""
+    working_days: bool = False
     listening: asyncio.Task[None] | None = None
     """Ends when the bot cannot go on."""
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -90,6 +93,8 @@ class Alliance:
             token=self.simulator.token,
             api_url=self.simulator.url,
             data=self.data,
+            quiet=self.quiet,
+            working_days=self.working_days,
         )
 
     async def gather(self) -> None:
