@@ -78,6 +78,8 @@ class Notice(Value):
     """Minutes before the deadline at which who is missing is reminded: `1440,120`."""
     panel: str
     """Which choice a draft's preview shows; empty: the preview itself."""
+    urged: int = 0
+    """How often it was repeated because it is urgent."""
     closed_at: datetime | None
     asked: int
     """Organisations; `answered` counts those with difficulties too."""

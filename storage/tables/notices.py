@@ -29,6 +29,7 @@ notices = Table(
     Column("goes_private", Flag, nullable=False, server_default=text("0")),
     Column("steps", Text, nullable=False, server_default=""),
     Column("pattern_id", Integer),
+    Column("urged", Integer, nullable=False, server_default=text("0")),
     Index(None, "state"),
     sqlite_strict=True,
 )

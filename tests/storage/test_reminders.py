@@ -55,7 +55,7 @@ async def refuse(db: Database, person_id: int, now: datetime = NOW) -> None:
     """Telegram refuses a reminder to somebody: what the outbox then does, in one transaction."""
     row = next(one for one in await of_kind(db, REMINDER) if one.chat_id == person_id)
     await db.write(partial(people.unreached, person_id=person_id, why="blocked", now=now))
-    await reminders.name_in_group(db, row.subject_id, now)
+    await reminders.pass_on(db, row.subject_id, now)
     await outcomes.not_sent(db, row.id, "failed", "Forbidden")
 
 

@@ -26,6 +26,7 @@ def _columns() -> None:
     for table, name in (
         ("notices", "goes_private"),
         ("liaisons", "is_deputy"),
+        ("invitations", "is_deputy"),
         ("chats", "counts_reactions"),
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
@@ -33,6 +34,8 @@ def _columns() -> None:
     for table, name in (("notices", "steps"), ("attachments", "name")):
         op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
     op.add_column("notices", sa.Column("pattern_id", sa.Integer(), nullable=True))
+    count = sa.Column("urged", sa.Integer(), nullable=False, server_default=sa.text("0"))
+    op.add_column("notices", count)
     op.add_column("deliveries", sa.Column("topic_id", sa.Integer(), nullable=True))
 
 
