@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, reminders
 from storage.database import query, transaction
-from storage.notices import CARD, CHOSEN, COME, DIFFICULTY, Notice, one
+from storage.notices import BY_REPLY, CARD, CHOSEN, COME, DIFFICULTY, Notice, one
 from storage.tables import (
     answers as table,
     changes,
@@ -69,16 +69,29 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
         if given.answer == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
     elif not found:
-        read = insert(reads).values(notice_id=notice_id, person_id=person_id, read_at=now)
-        await connection.execute(read.on_conflict_do_nothing())
+        await _note_reading(connection, notice_id, person_id, now)
     placed = tuple([await seated(connection, notice, vote, person_id) for vote in found])
     return Receipt(notice=notice, is_taken=True, votes=placed)
 
 
 @transaction
-async def ask(connection: AsyncConnection, notice_id: int, person_id: int, now: datetime) -> None:
-    """Owes the person the question that wants more than a button, in private."""
-    await deliveries.owe(connection, ASK, notice_id, person_id, now)
+async def ask(
+    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime, ask_in: int | None
+) -> Receipt | None:
+    """Owes the question that wants more than a button, or notes a reading of who is not asked.
+
+    None for an unknown notice. Nothing is owed without a chat to `ask_in`, nor for a notice that
+    takes no answers, or that buttons answer.
+    """
+    notice = await one(connection, notices.c.id == notice_id)
+    if notice is None or not notice.takes_answers(now):
+        return Receipt(notice=notice, is_taken=False) if notice else None
+    found = await votes(connection, notice, person_id, None)
+    if not found:
+        await _note_reading(connection, notice_id, person_id, now)
+    elif ask_in is not None and notice.form in BY_REPLY:
+        await deliveries.owe(connection, ASK, notice_id, ask_in, now)
+    return Receipt(notice=notice, is_taken=True, votes=found)
 
 
 @transaction
@@ -123,6 +136,13 @@ async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> An
         table.c.organisation_id.is_(None),
     )
     return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
+
+
+async def _note_reading(
+    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
+) -> None:
+    read = insert(reads).values(notice_id=notice_id, person_id=person_id, read_at=now)
+    await connection.execute(read.on_conflict_do_nothing())
 
 
 async def _take(

@@ -137,11 +137,17 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
 
 @transaction
 async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> Decision:
-    """Takes a sent notice back as long as nothing of it has left; else it stays."""
+    """Takes a sent notice back as long as nothing of it has left; else it stays.
+
+    One that was composed in private can go to any group again.
+    """
     shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
     is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
     back = update(table).where(is_open).values(state=DRAFT, number=None, panel="")
     back = back.values(decided_by=None, decided_at=None)
+    in_group = and_(owed.c.kind == PREVIEW, owed.c.subject_id == notice_id)
+    in_group = and_(in_group, owed.c.chat_id == chats.c.id)
+    back = back.values(chat_id=case((select(owed.c.id).where(in_group).exists(), table.c.chat_id)))
     is_made = await _is_held(connection, notice_id, now)
     if is_made:
         is_made = (await connection.execute(back)).rowcount == 1

@@ -38,6 +38,8 @@ RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
 NUMBER, TEXT, PAPER = "number", "text", "paper"
 FORMS = (DIFFICULT, RECEIPT, SIGN_UP, CHOICE, CHOICES, NUMBER, TEXT, PAPER)
 """What a notice wants to hear; buttons name a form by its place, so new ones go to the end."""
+BY_REPLY = (NUMBER, TEXT, PAPER)
+"""The forms that need more than a button."""
 RECEIVED, DIFFICULTY = "received", "difficulty"
 COME, CANNOT = "come", "cannot"
 CHOSEN, COUNTED, WRITTEN, HANDED_IN = "chosen", "counted", "written", "handed in"
