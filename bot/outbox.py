@@ -131,15 +131,15 @@ class Outbox:
             await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
             return
         try:
-            message_id = await self._outlet.send(row.chat_id, post, row.reply_to)
+            message_ids = await self._outlet.send(row.chat_id, post, row.reply_to)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_sent(row, fault))
             return
         now = moment(self._clock)
-        await self._note(lambda: outcomes.sent(self._db, row.id, message_id, now))
+        await self._note(lambda: outcomes.sent(self._db, row.id, message_ids, now))
         if row.wants_pin:
-            pinned = row.model_copy(update={"message_id": message_id})
+            pinned = row.model_copy(update={"message_id": message_ids[0]})
             self._work.create_task(self._pin(pinned))
 
     async def _edit(self, row: deliveries.Delivery, post: Post | None) -> None:
@@ -147,7 +147,7 @@ class Outbox:
             if post is not None and post.is_withdrawn and await self._withdraw(row):
                 await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
                 return
-            if post is not None and row.message_id is not None:
+            if post is not None and post.is_text and row.message_id is not None:
                 await self._outlet.edit(row.chat_id, row.message_id, post)
         except TelegramError as error:
             fault = error
@@ -156,9 +156,10 @@ class Outbox:
             await self._note(lambda: outcomes.edited(self._db, row.id, row.revision))
 
     async def _withdraw(self, row: deliveries.Delivery) -> bool:
-        """Deletes it; False when it is too old for that."""
+        """Deletes it, an album whole; False when it is too old for that."""
+        messages = await deliveries.messages_of(self._db, row.id)
         try:
-            await self._outlet.delete(row.chat_id, row.message_id or 0)
+            await self._outlet.delete(row.chat_id, messages)
         except BadRequest as error:
             log.info("Delivery %d (%s) is not deleted: %s", row.id, row.kind, fault_of(error))
             return False

@@ -8,11 +8,11 @@ An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. St
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, touch
-from storage.tables import deliveries as table
+from storage.tables import deliveries as table, parts
 from storage.values import Value
 
 TOPIC = table.name
@@ -95,10 +95,20 @@ async def postpone(
 
 @query
 async def shown_by(connection: AsyncConnection, chat_id: int, message_id: int) -> Delivery | None:
-    """The delivery that a message of the bot's came from."""
-    bears = and_(table.c.chat_id == chat_id, table.c.message_id == message_id)
-    row = (await connection.execute(select(table).where(bears))).one_or_none()
-    return Delivery.of(row)
+    """The delivery that a message of the bot's came from, as one of an album perhaps."""
+    part = select(parts.c.delivery_id).where(parts.c.message_id == message_id)
+    is_it = or_(table.c.message_id == message_id, table.c.id.in_(part))
+    bears = select(table).where(table.c.chat_id == chat_id, is_it)
+    return Delivery.of((await connection.execute(bears)).one_or_none())
+
+
+@query
+async def messages_of(connection: AsyncConnection, delivery_id: int) -> tuple[int, ...]:
+    """The messages that it is in its chat; several when it is an album."""
+    first = select(table.c.message_id).where(table.c.id == delivery_id)
+    others = select(parts.c.message_id).where(parts.c.delivery_id == delivery_id)
+    found = (await connection.execute(union_all(first, others))).scalars()
+    return tuple(one for one in found if one is not None)
 
 
 @query

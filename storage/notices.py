@@ -25,6 +25,8 @@ from storage.tables import (
 from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
+HELD = "held"
+"""The panel of a notice that was sent and can still be taken back."""
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
 

@@ -1,14 +1,15 @@
 """What becomes of a message that was owed: taken in hand, sent or not, edited, pinned."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, case, literal, update
+from sqlalchemy import and_, case, insert, literal, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import doubts
 from storage.database import touch, transaction
 from storage.deliveries import TOPIC, Delivery, is_due
-from storage.tables import deliveries as table
+from storage.tables import deliveries as table, parts
 
 EDIT_PACE = timedelta(seconds=3)
 """A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
@@ -33,13 +34,17 @@ async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) ->
 
 @transaction
 async def sent(
-    connection: AsyncConnection, delivery_id: int, message_id: int, now: datetime
+    connection: AsyncConnection, delivery_id: int, message_ids: Sequence[int], now: datetime
 ) -> None:
-    """It arrived, as this message."""
+    """It arrived, as this message, or as the album of these."""
     touch(connection, TOPIC)
-    values = {"state": "sent", "message_id": message_id, "sent_at": now, "fault": None}
+    first, *others = message_ids
+    values = {"state": "sent", "message_id": first, "sent_at": now, "fault": None}
     paced = values | {"due_at": now + EDIT_PACE}
     await connection.execute(update(table).where(table.c.id == delivery_id).values(paced))
+    for message_id in others:
+        part = insert(parts).values(delivery_id=delivery_id, message_id=message_id)
+        await connection.execute(part)
 
 
 @transaction

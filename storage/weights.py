@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import boards, deliveries, jobs, people
+from storage import attachments, boards, deliveries, jobs, people
 from storage.database import transaction
 from storage.notices import NORMAL, OPEN, URGENT, Notice
 from storage.reminders import COPY, MENTION, REMINDER, keep, remind_missing
@@ -27,6 +27,7 @@ async def give_copies(connection: AsyncConnection, notice: Notice, due_at: datet
     board = await boards.found(connection, notices.c.id == notice.id)
     for person_id in board.to_call() if board and notice.weight != NORMAL else ():
         made = await keep(connection, notice.id, person_id, due_at, None, is_copy=True)
+        await attachments.owe(connection, notice.id, person_id, due_at)
         await deliveries.owe(connection, COPY, made, person_id, due_at)
     if notice.weight == URGENT:
         await jobs.schedule(connection, URGE, notice.id, due_at + ROUNDS[0])

@@ -25,6 +25,7 @@ from commands.kit.pages import Page, page_of, pager
 from commands.kit.posts import (
     Button,
     Document,
+    File,
     Photo,
     Picture,
     Post,
@@ -36,7 +37,7 @@ from commands.kit.posts import (
 )
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
-from commands.kit.talk import Asker, Attachment, Message, Outlet, Place, SentPhoto, Talk
+from commands.kit.talk import Asker, Attachment, HiddenLink, Message, Outlet, Place, SentPhoto, Talk
 
 __all__ = [
     "CATEGORY_NAMES",
@@ -51,7 +52,9 @@ __all__ = [
     "Due",
     "Export",
     "Feature",
+    "File",
     "Handler",
+    "HiddenLink",
     "Hours",
     "Job",
     "Making",

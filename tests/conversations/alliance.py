@@ -81,6 +81,10 @@ class Alliance:
         found = await Patience(self.world, self.clock).until(lambda: true() or None, within=60)
         assert found
 
+    async def shows(self, person: Person, message: Message, text: str) -> None:
+        """Waits until a message that somebody sees says it."""
+        await self.until(lambda: text in person.reads(message))
+
     def photos(self) -> list[bytes]:
         """The photos on disk."""
         return [path.read_bytes() for path in self.settings.photos.rglob("*.jpg")]

@@ -74,7 +74,7 @@ async def receipt_of(db: Database, activity_id: int) -> deliveries.Delivery:
 async def receipt_is_sent(db: Database, activity_id: int, message_id: int = 900) -> None:
     """As the outbox does it, with nothing left to edit."""
     (row,) = await claimed(db, NOW + QUIET)
-    await outcomes.sent(db, row.id, message_id, NOW + QUIET)
+    await outcomes.sent(db, row.id, (message_id,), NOW + QUIET)
     done = update(owed).where(owed.c.subject_id == activity_id).values(edit_owed=False)
     await db.write(lambda connection: connection.execute(done))
 

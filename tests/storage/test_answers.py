@@ -156,7 +156,7 @@ async def test_the_same_press_again_owes_nothing(db: Database) -> None:
     notice_id = await opened(db)
     await press(db, notice_id, CHEN)
     (card,) = await deliveries.showing(db, CARD, notice_id)
-    await outcomes.sent(db, card.id, 77, NOW)
+    await outcomes.sent(db, card.id, (77,), NOW)
     taken = {row.id: row for row in await claimed(db, NOW + outcomes.EDIT_PACE)}
     await outcomes.edited(db, card.id, taken[card.id].revision)
     await press(db, notice_id, CHEN)

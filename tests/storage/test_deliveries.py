@@ -15,7 +15,7 @@ async def shown(db: Database) -> deliveries.Delivery:
     """A message that has arrived."""
     await db.write(lambda connection: deliveries.owe(connection, KIND, 1, 7, NOW))
     (row,) = await claimed(db, NOW)
-    await outcomes.sent(db, row.id, 70, NOW)
+    await outcomes.sent(db, row.id, (70,), NOW)
     return row
 
 

@@ -62,7 +62,7 @@ async def test_each_reachable_member_of_staff_is_told_once(office: Database, dou
 async def test_more_news_edits_what_was_told(office: Database) -> None:
     await became(office, "unknown")
     (told,) = await news(office)
-    await outcomes.sent(office, told.id, 70, NOW)
+    await outcomes.sent(office, told.id, (70,), NOW)
     await became(office, "unknown")
     (told,) = await news(office)
     assert told.edit_owed
@@ -101,7 +101,7 @@ async def test_an_update_that_was_set_aside_is_told(office: Database) -> None:
 async def test_settled_news_becomes_another_message(office: Database) -> None:
     delivery = await became(office, "unknown")
     (told,) = await news(office)
-    await outcomes.sent(office, told.id, 70, NOW)
+    await outcomes.sent(office, told.id, (70,), NOW)
     await decisions.arrived(office, delivery, 1, NOW)
     (said,) = await deliveries.showing(office, doubts.SETTLED, WANG)
     assert (said.id, said.edit_owed) == (told.id, True)
@@ -216,7 +216,7 @@ async def test_use_proves_that_a_message_arrived(office: Database, *, is_confirm
 
 async def test_another_messages_use_proves_nothing(office: Database) -> None:
     other = await became(office, "sending", kind="notices.preview")
-    await outcomes.sent(office, other, 70, NOW)
+    await outcomes.sent(office, other, (70,), NOW)
     await became(office, "unknown")
     assert not await proofs.prove(office, Shown(CARD, 3, GROUP), 70, NOW)
     assert not await proofs.prove(office, Shown(CARD, 4, GROUP), 71, NOW)

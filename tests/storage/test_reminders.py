@@ -46,7 +46,7 @@ async def deliver(db: Database, now: datetime = SOON) -> None:
     """Everything that is due arrives."""
     for row in await claimed(db, now):
         if row.state == "sending":
-            await outcomes.sent(db, row.id, 1000 + row.id, now)
+            await outcomes.sent(db, row.id, (1000 + row.id,), now)
         else:
             await outcomes.edited(db, row.id, row.revision)
 
@@ -152,7 +152,7 @@ async def test_who_is_refused_later_is_added_by_an_edit(db: Database) -> None:
     await reminders.remind(db, notice_id, NOW)
     (group,) = await of_kind(db, MENTION)
     row = (await claimed(db, SOON))[-1]
-    await outcomes.sent(db, row.id, 70, SOON)
+    await outcomes.sent(db, row.id, (70,), SOON)
     await refuse(db, CHEN, SOON)
     (edited,) = await of_kind(db, MENTION)
     assert (edited.id, edited.state, edited.edit_owed) == (group.id, "sent", True)

@@ -22,7 +22,7 @@ async def arrive(db: Database) -> None:
     """Everything that is due is delivered."""
     for row in await claimed(db, LATER):
         if row.state == "sending":
-            await outcomes.sent(db, row.id, 1000 + row.id, LATER)
+            await outcomes.sent(db, row.id, (1000 + row.id,), LATER)
 
 
 async def owed_to(db: Database, chat_id: int) -> list[str]:

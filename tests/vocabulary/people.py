@@ -110,6 +110,15 @@ class Person:
         self.world.follow(self.id, url)
         return ""
 
+    def files(self) -> list[Message]:
+        """The photos, videos and files that the bot has sent here, the oldest first."""
+        bot, kinds = self.world.bot.id, {"photo", "video", "document"}
+        return [
+            message
+            for message in self._messages()
+            if message.get("from", {}).get("id") == bot and kinds & message.keys()
+        ]
+
     def buttons(self, on: Message) -> list[str]:
         """What stands on a message's buttons now."""
         return labels(self.world.message(self.chat, on["message_id"]))

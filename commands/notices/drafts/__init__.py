@@ -17,6 +17,7 @@ PRESSES = (
     Press("notices.deadline", choosing.choose_deadline, who=Role.STAFF),
     Press("notices.places", choosing.choose_places, who=Role.STAFF),
     Press("notices.weight", choosing.choose_weight, who=Role.STAFF),
+    Press("notices.take_off", choosing.take_off, who=Role.STAFF),
     Press("notices.template", composing.from_template, who=Role.STAFF),
 )
 

@@ -10,7 +10,8 @@ from commands.notices import rules
 from commands.notices.drafts import audiences, contents, deadlines, moments, views
 from commands.notices.drafts.forms import NEEDS
 from commands.notices.drafts.panels import DEADLINE, MAIN, PANELS
-from storage import drafts, organisations
+from storage import attachments, drafts, organisations
+from storage.drafts import Asking
 from storage.notices import FORMS, WEIGHTS, Notice
 
 Changed = Callable[[Notice], dict[str, Any]]
@@ -70,12 +71,15 @@ async def choose_weight(talk: Talk, numbers: tuple[int, ...]) -> None:
     await change(talk, rules.two(numbers)[0], changed)
 
 
+async def take_off(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """One of the files does not go along, or (0) none of them."""
+    notice_id, place = rules.two(numbers)
+    done = await attachments.take_off(talk.store, notice_id, max(place, 0))
+    await talk.toast(Markup() if done else views.no_draft(talk.words))
+
+
 async def change(talk: Talk, notice_id: int, changed: Changed) -> None:
     """Changes the draft; what the panel that it opens has to ask is asked at once."""
-
-    def asks(notice: Notice) -> bool:
-        return contents.asks(changed(notice).get("panel", MAIN))
-
-    where = talk.place.id, talk.now
-    notice = await drafts.revise(talk.store, notice_id, changed, ask=where, asks=asks)
+    ask = Asking(talk.place.id, talk.now, contents.asks)
+    notice = await drafts.revise(talk.store, notice_id, changed, ask=ask)
     await talk.toast(views.no_draft(talk.words) if notice is None else Markup())

@@ -3,15 +3,17 @@
 from commands.kit import Post, Talk
 from commands.notices import rules
 from commands.notices.drafts import templates, views
+from commands.notices.drafts.enclosures import meant
 from commands.notices.drafts.panels import WORDING
 from commands.notices.drafts.templates import TEMPLATES
 from storage import drafts
 
 
 async def compose(talk: Talk) -> None:
-    """Keeps a draft; its preview is owed."""
-    text = rules.notice_text(talk.args, talk.message.reply_to)
-    if not text:
+    """Keeps a draft; its preview is owed. Of a photo without words, the words are asked for."""
+    text = rules.notice_text(talk.args, talk.message)
+    files = meant(talk.message, talk.place.id)
+    if not text and not files:
         was_answering = talk.message.reply_to is not None
         how = views.how_to(talk.words, was_answering=was_answering)
         await talk.reply(Post(how, () if was_answering else templates.rows(talk.words)))
@@ -24,6 +26,8 @@ async def compose(talk: Talk) -> None:
         preview_to=talk.place.id,
         group_id=None if talk.place.is_private else talk.place.id,
         reply_to=None if talk.place.is_private else talk.message.id,
+        panel="" if text else WORDING,
+        files=files,
     )
 
 

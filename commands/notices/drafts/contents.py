@@ -5,6 +5,7 @@ from markupsafe import Markup
 from commands.kit import Post, Row
 from commands.notices.drafts.audiences import AUDIENCES
 from commands.notices.drafts.deadlines import DEADLINES
+from commands.notices.drafts.enclosures import ENCLOSING
 from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
 from commands.notices.drafts.panels import MAIN, WORDING, Panel, name_of, opens
@@ -14,7 +15,9 @@ from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
-CONTENTS = {panel.name: panel for panel in (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *RARER)}
+CONTENTS = {
+    panel.name: panel for panel in (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *RARER, *ENCLOSING)
+}
 
 
 def open_panel(notice: Notice) -> Panel | None:

@@ -12,8 +12,20 @@ from storage.notices import Notice
 
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
-MORE = "more"
-PANELS = (MAIN, AUDIENCE, COMMUNITIES, NAMED, FORM, DEADLINE, OPTIONS, PLACES, WORDING, MORE)
+MORE, ENCLOSURES = "more", "enclosures"
+PANELS = (
+    MAIN,
+    AUDIENCE,
+    COMMUNITIES,
+    NAMED,
+    FORM,
+    DEADLINE,
+    OPTIONS,
+    PLACES,
+    WORDING,
+    MORE,
+    ENCLOSURES,
+)
 """Buttons name a panel by its place, so new ones go to the end."""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack
-from commands.notices.drafts import contents, more, panels
+from commands.notices.drafts import contents, enclosures, more, panels
 from commands.notices.drafts.audiences import audience
 from commands.notices.drafts.templates import BLANK
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION
@@ -50,6 +50,7 @@ def preview(words: Words, proposal: Proposal) -> Post:
         Markup(),
         *_to_be_asked(words, proposal),
         *_facts(words, notice),
+        *enclosures.line(words, proposal),
         *_warnings(words, proposal),
     ]
     rows = contents.rows(words, proposal) or _choices(words, proposal)
@@ -154,7 +155,9 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
         )
     if BLANK in text:
         warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
-    if not _is_complete(proposal.notice):
+    if not text:
+        warnings.append(words.t("⚠️ It has no words yet. Press ✏️ Text."))
+    if _lacks_options(proposal.notice):
         warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
     if not proposal.groups:
         warnings.append(
@@ -182,6 +185,7 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
         (opens(panels.DEADLINE, message("⏰ Deadline")), _weigh(words, notice)),
         (opens(panels.WORDING, message("✏️ Text")), *_more(words, proposal)),
+        *enclosures.shortcut(words, proposal),
         (cancel,),
     )
 
@@ -199,8 +203,13 @@ def _weigh(words: Words, notice: Notice) -> Button:
 
 
 def _is_complete(notice: Notice) -> bool:
-    """A choice without options cannot be answered."""
-    return notice.form not in {CHOICE, CHOICES} or bool(notice.choices)
+    """A notice without words says nothing, a choice without options cannot be answered."""
+    return bool(notice.text) and not _lacks_options(notice)
+
+
+def _lacks_options(notice: Notice) -> bool:
+    """True for a choice that has nothing to choose from yet."""
+    return notice.form in {CHOICE, CHOICES} and not notice.choices
 
 
 def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:

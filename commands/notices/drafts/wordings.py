@@ -10,7 +10,7 @@ from locales import message
 
 def read_wording(text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
     """The words of a reply; None when there are none."""
-    wording = rules.notice_text(text, None)
+    wording = rules.wording(text)
     return {"text": wording, "panel": MAIN} if wording else None
 
 
