@@ -12,7 +12,7 @@ from storage.attachments import Attachment, Sent
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
-from storage.notices import CARD, DIFFICULT, DISCARDED, DRAFT, HELD, OPEN, PREVIEW, Notice, one
+from storage.notices import CARD, DISCARDED, DRAFT, HELD, OPEN, PREVIEW, QUESTION, Notice, one
 from storage.organisations import Organisation
 from storage.tables import (
     asked,
@@ -27,8 +27,6 @@ from storage.values import Value
 
 GONE = "notices.gone"
 """The job that ends the time in which a notice can be taken back."""
-QUESTION = "notices.question"
-"""The delivery that asks staff for something about a draft, to be answered by a reply."""
 
 
 class Proposal(Value):
@@ -60,6 +58,7 @@ class Decision(Value):
 @transaction
 async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     connection: AsyncConnection,
+    /,
     text: str,
     author_id: int,
     now: datetime,
@@ -67,20 +66,19 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     group_id: int | None,
     preview_to: int,
     reply_to: int | None,
-    form: str = DIFFICULT,
-    panel: str = "",
     files: Iterable[Sent] = (),
+    **choices: object,
 ) -> int:
-    """Keeps a draft and owes its preview to the chat where it was composed; returns its id.
+    """Keeps a draft with these columns and owes its preview where it was composed; gives its id.
 
     With a panel that asks for something, the question is owed too.
     """
     kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
-    kept = kept.values(chat_id=group_id, created_at=now, form=form, panel=panel)
+    kept = kept.values(chat_id=group_id, created_at=now, **choices)
     notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
     await attachments.attach(connection, notice_id, files)
     await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now, reply_to=reply_to)
-    if panel:
+    if choices.get("panel"):
         await deliveries.owe(connection, QUESTION, notice_id, preview_to, now)
     return notice_id
 

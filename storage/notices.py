@@ -30,6 +30,9 @@ HELD = "held"
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
 
+QUESTION = "notices.question"
+"""The delivery that asks staff for something about a draft, to be answered by a reply."""
+
 RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
     "receipt",
     "difficulty",
@@ -82,6 +85,8 @@ class Notice(Value):
     """Minutes before the deadline at which who is missing is reminded: `1440,120`."""
     panel: str
     """Which choice a draft's preview shows; empty: the preview itself."""
+    steps: str = ""
+    """Of a draft that is written step by step: the present step and those that follow."""
     urged: int = 0
     """How often it was repeated because it is urgent."""
     closed_at: datetime | None

@@ -4,14 +4,15 @@ from commands.kit import Delivery, Press, Role
 from commands.notices.drafts import choosing, composing, drafting, hearing
 from commands.notices.reading import showing
 from locales import message
-from storage.drafts import QUESTION
-from storage.notices import PREVIEW
+from storage.notices import PREVIEW, QUESTION
 
 PRESSES = (
     Press("notices.send", drafting.send, who=Role.STAFF),
     Press("notices.discard", drafting.discard, who=Role.STAFF),
     Press("notices.unsend", drafting.undo, who=Role.STAFF),
     Press("notices.panel", choosing.open_panel, who=Role.STAFF),
+    Press("notices.step", choosing.step, who=Role.STAFF),
+    Press("notices.steps", composing.begin_steps, who=Role.STAFF),
     Press("notices.audience", choosing.choose_audience, who=Role.STAFF),
     Press("notices.form", choosing.choose_form, who=Role.STAFF),
     Press("notices.deadline", choosing.choose_deadline, who=Role.STAFF),

@@ -1,18 +1,20 @@
 """A draft is changed by the buttons of its panels, by whoever of the staff presses."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from commands.kit import Talk
 from commands.notices import rules
-from commands.notices.drafts import audiences, contents, deadlines, moments, views
+from commands.notices.drafts import audiences, contents, moments, steps, views, weights
 from commands.notices.drafts.forms import NEEDS
-from commands.notices.drafts.panels import DEADLINE, MAIN, PANELS
+from commands.notices.drafts.panels import MAIN, PANELS
+from commands.notices.drafts.steps import Opening
 from storage import attachments, drafts, organisations
 from storage.drafts import Asking
-from storage.notices import FORMS, WEIGHTS, Notice
+from storage.notices import FORMS, Notice
 
 Changed = Callable[[Notice], dict[str, Any]]
 
@@ -21,10 +23,16 @@ async def open_panel(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Opens a choice, another page of it, or goes back to the preview."""
     notice_id, place, page = (*numbers, 0, 0, 0)[:3]
     name = PANELS[place] if 0 <= place < len(PANELS) else MAIN
-    panel = f"{name}:{max(page, 1)}" if name else MAIN
-    if name == DEADLINE:
-        panel = deadlines.offering(moments.suggested(talk.now, talk.zone))
-    await change(talk, notice_id, lambda _notice: {"panel": panel})
+    panel = contents.opening(name, talk.now, talk.zone, page)
+    leaves = {} if name else {"steps": ""}
+    await change(talk, notice_id, lambda _notice: {"panel": panel, **leaves})
+
+
+async def step(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """To one of the steps in which a notice is written; behind the last one it is the preview."""
+    notice_id, place = rules.two(numbers)
+    columns = steps.at(place, _opening(talk))
+    await change(talk, notice_id, lambda notice: columns if notice.steps else {})
 
 
 async def choose_audience(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -62,13 +70,10 @@ async def choose_places(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 
 async def choose_weight(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """The next weight: normal, important, urgent, and normal again."""
-
-    def changed(notice: Notice) -> dict[str, Any]:
-        place = WEIGHTS.index(notice.weight) if notice.weight in WEIGHTS else -1
-        return {"weight": WEIGHTS[(place + 1) % len(WEIGHTS)]}
-
-    await change(talk, rules.two(numbers)[0], changed)
+    """The one that the button names, or the next: normal, important, urgent, and normal again."""
+    notice_id, which = rules.two(numbers)
+    named = {"panel": MAIN} if which else {}
+    await change(talk, notice_id, lambda notice: {"weight": weights.chosen(notice, which), **named})
 
 
 async def take_off(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -80,6 +85,14 @@ async def take_off(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def change(talk: Talk, notice_id: int, changed: Changed) -> None:
     """Changes the draft; what the panel that it opens has to ask is asked at once."""
+
+    def whole(notice: Notice) -> dict[str, Any]:
+        return steps.onward(notice, changed(notice), _opening(talk))
+
     ask = Asking(talk.place.id, talk.now, contents.asks)
-    notice = await drafts.revise(talk.store, notice_id, changed, ask=ask)
+    notice = await drafts.revise(talk.store, notice_id, whole, ask=ask)
     await talk.toast(views.no_draft(talk.words) if notice is None else Markup())
+
+
+def _opening(talk: Talk) -> Opening:
+    return partial(contents.opening, now=talk.now, zone=talk.zone)

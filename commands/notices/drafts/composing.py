@@ -2,7 +2,7 @@
 
 from commands.kit import Post, Talk
 from commands.notices import rules
-from commands.notices.drafts import templates, views
+from commands.notices.drafts import steps, templates, views
 from commands.notices.drafts.enclosures import meant
 from commands.notices.drafts.panels import WORDING
 from commands.notices.drafts.templates import TEMPLATES
@@ -29,6 +29,22 @@ async def compose(talk: Talk) -> None:
         panel="" if text else WORDING,
         files=files,
     )
+
+
+async def begin_steps(talk: Talk, _numbers: tuple[int, ...]) -> None:
+    """A draft without words, and the first of the questions that make a notice of it."""
+    first = steps.at(0, lambda name: name)
+    await drafts.draft(
+        talk.store,
+        "",
+        talk.asker.person.id,
+        talk.now,
+        preview_to=talk.place.id,
+        group_id=None if talk.place.is_private else talk.place.id,
+        reply_to=None,
+        **first,
+    )
+    await talk.toast(views.first_step(talk.words))
 
 
 async def from_template(talk: Talk, numbers: tuple[int, ...]) -> None:

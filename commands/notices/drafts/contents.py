@@ -1,23 +1,23 @@
 """All panels of a draft in one table, and what the open one shows and asks."""
 
-from markupsafe import Markup
+from datetime import datetime, tzinfo
 
 from commands.kit import Post, Row
+from commands.notices.drafts import deadlines, moments, steps
 from commands.notices.drafts.audiences import AUDIENCES
 from commands.notices.drafts.deadlines import DEADLINES
 from commands.notices.drafts.enclosures import ENCLOSING
 from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
-from commands.notices.drafts.panels import MAIN, WORDING, Panel, name_of, opens
-from commands.notices.drafts.templates import BLANK
+from commands.notices.drafts.panels import DEADLINE, MAIN, Panel, name_of, opens
+from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
-CONTENTS = {
-    panel.name: panel for panel in (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *RARER, *ENCLOSING)
-}
+ALL = (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING, *ENCLOSING, *RARER)
+CONTENTS = {panel.name: panel for panel in ALL}
 
 
 def open_panel(notice: Notice) -> Panel | None:
@@ -30,14 +30,27 @@ def rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     panel = open_panel(proposal.notice)
     if panel is None:
         return ()
-    back = opens(words, proposal.notice, MAIN, message("◀ Back"))
-    return (*panel.rows(words, proposal), (back,))
+    return (*panel.rows(words, proposal), _way_out(words, proposal.notice, panel))
+
+
+def _way_out(words: Words, notice: Notice, panel: Panel) -> Row:
+    """Back to the preview; while it is written step by step, on and back between the steps."""
+    if steps.place_of(notice) is None:
+        return (opens(words, notice, MAIN, message("◀ Back")),)
+    return steps.ways(words, notice) if panel.name in steps.ORDER else steps.root(words, notice)
+
+
+def opening(panel: str, now: datetime, zone: tzinfo, page: int = 1) -> str:
+    """The text of the column `panel` that opens this one."""
+    if panel == DEADLINE:
+        return deadlines.offering(moments.suggested(now, zone))
+    return f"{panel}:{max(page, 1)}" if panel else MAIN
 
 
 def asks(panel: str) -> bool:
     """True when this text of the column `panel` opens something that is asked at once."""
     found = CONTENTS.get(panel.partition(":")[0])
-    return found is not None and bool(found.question)
+    return found is not None and found.asks
 
 
 def question(words: Words, notice: Notice) -> Post:
@@ -46,9 +59,7 @@ def question(words: Words, notice: Notice) -> Post:
     Bot API: a message that asks for a reply cannot be edited, but it can be deleted.
     """
     panel = open_panel(notice)
-    if panel is None or not panel.question or notice.state != DRAFT:
+    if panel is None or not panel.asks or notice.state != DRAFT:
         return Post(words.t("This was answered."), is_withdrawn=True)
-    asked = words.t(panel.question)
-    if panel.name == WORDING and BLANK in notice.text:
-        asked += Markup("\n\n<code>{}</code>").format(notice.text)
+    asked = panel.ask(words, notice) if panel.ask else words.t(panel.question)
     return Post(asked, placeholder=plain(words.t(panel.hint)))

@@ -1,14 +1,18 @@
 """A draft is changed by replies to its preview and to what it asks."""
 
+from functools import partial
+from typing import Any
+
 from commands.kit import Role, Talk
-from commands.notices.drafts import enclosures, views
+from commands.notices.drafts import contents, enclosures, steps, views
 from commands.notices.drafts.deadlines import read_deadline
 from commands.notices.drafts.forms import read_options, read_places
 from commands.notices.drafts.panels import DEADLINE, MAIN, OPTIONS, PLACES, WORDING, name_of
 from commands.notices.drafts.wordings import read_wording
 from storage import drafts
 from storage.attachments import Sent
-from storage.drafts import Proposal
+from storage.drafts import Asking, Proposal
+from storage.notices import Notice
 
 READERS = {
     OPTIONS: read_options,
@@ -34,12 +38,26 @@ async def reply(talk: Talk, notice_id: int) -> bool:
         await talk.say(views.not_understood(talk.words, panel))
     elif moment is not None and moment <= talk.now:
         await talk.say(views.is_past(talk.words, moment))
-    elif await drafts.revise(talk.store, notice_id, lambda _notice: changed, files=files) is None:
+    elif await _revise(talk, notice_id, changed, files) is None:
         await talk.say(views.no_draft(talk.words))
     else:
         is_settled = changed["panel"] == MAIN
         await talk.say(views.noted(talk.words) if is_settled else views.which_moment(talk.words))
     return True
+
+
+async def _revise(
+    talk: Talk, notice_id: int, changed: dict[str, Any], files: tuple[Sent, ...]
+) -> Notice | None:
+    """Changes the draft; what its next step has to ask is asked at once."""
+    opening = partial(contents.opening, now=talk.now, zone=talk.zone)
+    return await drafts.revise(
+        talk.store,
+        notice_id,
+        lambda notice: steps.onward(notice, changed, opening),
+        ask=Asking(talk.place.id, talk.now, contents.asks),
+        files=files,
+    )
 
 
 async def _enclose(talk: Talk, proposal: Proposal, files: tuple[Sent, ...]) -> bool:

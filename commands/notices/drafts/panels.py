@@ -12,7 +12,7 @@ from storage.notices import Notice
 
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
-MORE, ENCLOSURES = "more", "enclosures"
+MORE, ENCLOSURES, WEIGHT = "more", "enclosures", "weight"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -25,6 +25,7 @@ PANELS = (
     WORDING,
     MORE,
     ENCLOSURES,
+    WEIGHT,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 
@@ -45,6 +46,13 @@ class Panel:
     """Marked with `message`: what is asked when it opens, to be answered by a reply."""
     hint: str = ""
     """Marked with `message`: stands in the message box until one writes (1-64 characters)."""
+    ask: Callable[[Words, Notice], Markup] | None = None
+    """Instead of `question`, where what is asked depends on the draft."""
+
+    @property
+    def asks(self) -> bool:
+        """True when it asks for a reply."""
+        return bool(self.question or self.ask)
 
 
 def name_of(notice: Notice) -> str:

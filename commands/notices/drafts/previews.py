@@ -5,8 +5,8 @@ from functools import partial
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack
-from commands.notices.drafts import contents, enclosures, more, panels
+from commands.kit import CATEGORY_NAMES, Post, Row, button, clip, pack
+from commands.notices.drafts import contents, enclosures, more, panels, steps, weights
 from commands.notices.drafts.audiences import audience
 from commands.notices.drafts.templates import BLANK
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION
@@ -25,11 +25,6 @@ WEIGHTS = {
         "🚨 Urgent: in private as well, repeated after 15, 45 and 75 minutes; then you hear who is"
         " missing."
     ),
-}
-WEIGHT_NAMES = {
-    NORMAL: message("normal"),
-    IMPORTANT: message("important"),
-    URGENT: message("urgent"),
 }
 HOLD = timedelta(seconds=10)
 """So long a notice that was sent can be taken back."""
@@ -52,6 +47,7 @@ def preview(words: Words, proposal: Proposal) -> Post:
         *_facts(words, notice),
         *enclosures.line(words, proposal),
         *_warnings(words, proposal),
+        *steps.line(words, notice),
     ]
     rows = contents.rows(words, proposal) or _choices(words, proposal)
     return Post(Markup("\n").join(lines), rows)
@@ -155,7 +151,7 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
         )
     if BLANK in text:
         warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
-    if not text:
+    if not text and not proposal.notice.steps:
         warnings.append(words.t("⚠️ It has no words yet. Press ✏️ Text."))
     if _lacks_options(proposal.notice):
         warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
@@ -183,7 +179,7 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     return (
         *((key,) for key in sends),
         (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
-        (opens(panels.DEADLINE, message("⏰ Deadline")), _weigh(words, notice)),
+        (opens(panels.DEADLINE, message("⏰ Deadline")), weights.next_one(words, notice)),
         (opens(panels.WORDING, message("✏️ Text")), *_more(words, proposal)),
         *enclosures.shortcut(words, proposal),
         (cancel,),
@@ -194,12 +190,6 @@ def _more(words: Words, proposal: Proposal) -> Row:
     if not more.entries(words, proposal):
         return ()
     return (panels.opens(words, proposal.notice, panels.MORE, message("⋯ More")),)
-
-
-def _weigh(words: Words, notice: Notice) -> Button:
-    """Presses go round: normal, important, urgent."""
-    name = words.t(WEIGHT_NAMES[notice.weight])
-    return button(words.t("❗ {weight}", weight=name), pack("notices.weight", notice.id))
 
 
 def _is_complete(notice: Notice) -> bool:

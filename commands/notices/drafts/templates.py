@@ -62,9 +62,9 @@ TEMPLATES = (
 
 
 def rows(words: Words) -> tuple[Row, ...]:
-    """A button for each."""
+    """A button for each, and one for a notice that is none of them."""
     keys = [
         button(words.t(one.name), pack("notices.template", place))
         for place, one in enumerate(TEMPLATES)
     ]
-    return in_rows(keys)
+    return (*in_rows(keys), (button(words.t("🪜 Step by step"), pack("notices.steps")),))

@@ -52,6 +52,10 @@ def fill_in(words: Words) -> Markup:
     return words.t("Copy the text in my question, fill in the blanks, and send it as a reply.")
 
 
+def first_step(words: Words) -> Markup:
+    return words.t("Please answer my question with the text; the other questions follow.")
+
+
 def undone(words: Words, decision: Decision) -> Markup:
     """What pressing Undo came to."""
     if decision.is_made:

@@ -3,9 +3,13 @@
 from datetime import datetime, tzinfo
 from typing import Any
 
+from markupsafe import Markup
+
 from commands.notices import rules
 from commands.notices.drafts.panels import MAIN, WORDING, Panel
-from locales import message
+from commands.notices.drafts.templates import BLANK
+from locales import Words, message
+from storage.notices import Notice
 
 
 def read_wording(text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
@@ -14,10 +18,14 @@ def read_wording(text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | N
     return {"text": wording, "panel": MAIN} if wording else None
 
 
-WORDINGS = (
-    Panel(
-        WORDING,
-        question=message("✏️ Please reply to this message with the new text of the notice."),
-        hint=message("The new text"),
-    ),
-)
+def _asked(words: Words, notice: Notice) -> Markup:
+    """For the first text, for another one, or for what belongs into its blanks."""
+    if not notice.text:
+        return words.t("✏️ What does the notice say? Please reply to this message with its text.")
+    asked = words.t("✏️ Please reply to this message with the new text of the notice.")
+    if BLANK in notice.text:
+        asked += Markup("\n\n<code>{}</code>").format(notice.text)
+    return asked
+
+
+WORDINGS = (Panel(WORDING, hint=message("The text of the notice"), ask=_asked),)
