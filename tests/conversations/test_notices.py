@@ -23,7 +23,7 @@ async def sent(alliance: Alliance, text: str = MEETING) -> Message:
 async def is_pinned(alliance: Alliance, card: Message) -> bool:
     """Waits for the pin; by then the bot has written down which message the card is."""
     world = alliance.simulator.world
-    pinned = await Patience(world, alliance.clock).until(
+    pinned = await Patience(alliance.clock).until(
         lambda: world.pinned(alliance.group) or None, MINUTE
     )
     return pinned == [card["message_id"]]
@@ -198,5 +198,5 @@ async def test_answers_can_be_changed(alliance: Alliance) -> None:
     )
     await chen.sees("1 家单位有困难")
     assert await zhou.presses("收到") == "兴隆粮库已改为「收到」。"
-    patience = Patience(alliance.simulator.world, alliance.clock)
+    patience = Patience(alliance.clock)
     assert await patience.until(lambda: chen.reads(card).endswith("1/20") or None, MINUTE)

@@ -27,6 +27,7 @@ from tests.conversations.alliance import GROUP, STAFF
 from tests.conversations.comparing import PEOPLE, SECOND_GROUP, Comparing, picked
 from tests.conversations.deciding import Deciding
 from tests.conversations.model import DIFFICULTY, DISCARD, RECEIVED, Notice
+from tests.vocabulary.resting import RestingLoop
 
 pytestmark = pytest.mark.slow  # it starts the program, or talks for long
 
@@ -59,7 +60,7 @@ class Talks(RuleBasedStateMachine):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
+        self.runner = asyncio.Runner(loop_factory=RestingLoop)
         self.both = Comparing(folder)
         self.model = self.both.model
         self.run(self.both.begin())

@@ -129,7 +129,7 @@ class Person:
 
     @property
     def _patience(self) -> Patience:
-        return Patience(self.world, self.clock)
+        return Patience(self.clock)
 
     def _open(self) -> None:
         if self.chat == self.id and not self.world.person(self.id).started:
