@@ -37,6 +37,7 @@ from bot.sending import Pace, Paced, fault_of
 from bot.settings import RunSettings
 from bot.talks import Talks
 from bot.tidying import Tidying
+from bot.topics import Topics
 from bot.transport import AiohttpRequest
 from bot.webhook import Webhook
 from bot.workers import Worker, begin, end, kept_on
@@ -165,8 +166,9 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
 
     def wanted(update: Update) -> bool:
-        return routes.wants(update) and manners.admits(update)
+        return (routes.wants(update) or heard.are_news(update)) and manners.admits(update)
 
+    heard = Topics()
     intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC))
     regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
     pulse = Pulse(db, clock)

@@ -5,6 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -131,7 +132,8 @@ class Outbox:
             await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
             return
         try:
-            message_ids = await self._outlet.send(row.chat_id, post, row.reply_to)
+            where = row.chat_id, post, row.reply_to, row.topic_id
+            message_ids = await self._outlet.send(*where)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_sent(row, fault))
@@ -154,6 +156,8 @@ class Outbox:
             await self._note(lambda: self._setbacks.not_edited(row, fault))
         else:
             await self._note(lambda: outcomes.edited(self._db, row.id, row.revision))
+            if row.wants_pin:
+                self._work.create_task(self._pin(row))
 
     async def _withdraw(self, row: deliveries.Delivery) -> bool:
         """Deletes it, an album whole; False when it is too old for that."""
@@ -183,7 +187,8 @@ class Outbox:
             try:
                 await self._outlet.pin(row.chat_id, row.message_id)
             except (BadRequest, Forbidden) as error:
-                log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
+                await self._note(partial(self._setbacks.not_pinned, row, error))
+                return
             except TelegramError:
                 await self._patiently(self._clock.sleep(pause_after(tries).total_seconds()))
                 tries += 1

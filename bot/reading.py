@@ -8,6 +8,7 @@ import telegram
 from telegram import Update
 from telegram.constants import ChatID, ChatType, MessageEntityType
 
+from bot import topics
 from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto
 from locales import Catalogues
 from storage.people import Person
@@ -28,6 +29,8 @@ class Incoming:
     data: str = ""
     query_id: str = ""
     used: "Used | None" = None
+    topic_name: str = ""
+    """The first name of the topic, where Telegram tells it."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def _press(
         return None
     return Incoming(
         update.update_id,
-        _place(query.message.chat),
+        _place(query.message),
         _written(query.message, catalogues),
         person_of(query.from_user, catalogues),
         data=query.data,
@@ -66,7 +69,7 @@ def _press(
 
 
 def _message(update: Update, message: telegram.Message, catalogues: Catalogues) -> Incoming | None:
-    place = _place(message.chat)
+    place = _place(message)
     user = message.from_user
     anonymous = user is not None and user.id == ChatID.ANONYMOUS_ADMIN
     person = None
@@ -81,6 +84,7 @@ def _message(update: Update, message: telegram.Message, catalogues: Catalogues) 
         person,
         is_anonymous_admin=anonymous,
         used=_used(message.reply_to_message),
+        topic_name=topics.name_of(message),
     )
 
 
@@ -95,8 +99,12 @@ def person_of(user: telegram.User, catalogues: Catalogues, *, is_reachable: bool
     )
 
 
-def _place(chat: telegram.Chat) -> Place:
-    return Place(chat.id, chat.type == ChatType.PRIVATE, chat.title or "")
+def _place(message: telegram.MaybeInaccessibleMessage) -> Place:
+    chat = message.chat
+    if chat.type == ChatType.PRIVATE:
+        return Place(chat.id, is_private=True)
+    topic_id = topics.topic_of(message) if _is_whole(message) else None
+    return Place(chat.id, is_private=False, title=chat.title or "", topic_id=topic_id)
 
 
 def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues) -> Message:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
-from bot import membership
+from bot import membership, topics
 from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.faults import new_fault
@@ -93,6 +93,10 @@ class Router:
     async def _try(self, one: _Try) -> None:
         now = moment(self.clock)
         incoming = read(one.update, self.talks.catalogues)
+        if topics.concerns(one.update):
+            one.store = self._handling(one.update)
+            await topics.handle(one.store, one.update)
+            return
         if incoming is None or membership.concerns(one.update):
             one.store = self._handling(one.update)
             await membership.handle(one.store, one.update, now)

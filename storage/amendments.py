@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, jobs, weights
+from storage import attachments, deadlines, deliveries, destinations, jobs, weights
 from storage.database import query, transaction
 from storage.deadlines import Change
 from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
@@ -25,7 +25,16 @@ AMEND = "notices.amend"
 """The delivery that asks staff for the new text of a sent notice."""
 AMENDED = "notices.amended"
 """The delivery that tells somebody who had answered what the notice says now."""
-COPIED = ("text", "form", "options", "places", "audience", "weight", "remind_before")
+COPIED = (
+    "text",
+    "form",
+    "options",
+    "places",
+    "audience",
+    "weight",
+    "remind_before",
+    "goes_private",
+)
 
 
 class Wording(Value):
@@ -122,6 +131,7 @@ async def copy(
     made = made.values(created_at=now).returning(table.c.id)
     draft_id: int = (await connection.execute(made)).scalar_one()
     await attachments.copy(connection, notice_id, draft_id)
+    await destinations.copy(connection, notice_id, draft_id)
     await deliveries.owe(connection, PREVIEW, draft_id, person_id, now)
     return draft_id
 

@@ -31,6 +31,8 @@ class Delivery(Value):
     kind: str
     subject_id: int
     chat_id: int
+    topic_id: int | None
+    """Of a forum; None: the group's general part."""
     language: str | None
     reply_to: int | None
     state: str
@@ -51,6 +53,7 @@ async def owe(  # noqa: PLR0913 - a row of columns
     chat_id: int,
     due_at: datetime,
     *,
+    topic_id: int | None = None,
     language: str | None = None,
     reply_to: int | None = None,
     wants_pin: bool = False,
@@ -64,6 +67,7 @@ async def owe(  # noqa: PLR0913 - a row of columns
         "subject_id": subject_id,
         "chat_id": chat_id,
         "due_at": due_at,
+        "topic_id": topic_id,
         "language": language,
         "reply_to": reply_to,
         "wants_pin": wants_pin,

@@ -1,8 +1,8 @@
 """Notices: composed as drafts, decided once, open for answers until they are closed.
 
 States: `draft`, `open` (it has a number), `closed`, `recalled`, `discarded`. A draft's chat is the
-group in which it was composed, None for a private chat; an open notice's chat is the group in which
-its card is.
+group in which it was composed, None for a private chat; an open notice's chat is the first group in
+which it has a card, None when it went to private chats only.
 """
 
 from datetime import datetime, timedelta
@@ -83,6 +83,8 @@ class Notice(Value):
     deadline: datetime | None
     remind_before: str
     """Minutes before the deadline at which who is missing is reminded: `1440,120`."""
+    goes_private: bool
+    """True: it also goes to the private chats of those whom it asks, whatever its weight."""
     panel: str
     """Which choice a draft's preview shows; empty: the preview itself."""
     steps: str = ""

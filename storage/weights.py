@@ -25,7 +25,8 @@ async def give_copies(connection: AsyncConnection, notice: Notice, due_at: datet
     An urgent one is repeated after a while to those who have not answered.
     """
     board = await boards.found(connection, notices.c.id == notice.id)
-    for person_id in board.to_call() if board and notice.weight != NORMAL else ():
+    is_private = notice.goes_private or notice.weight != NORMAL
+    for person_id in board.to_call() if board and is_private else ():
         made = await keep(connection, notice.id, person_id, due_at, None, is_copy=True)
         await attachments.owe(connection, notice.id, person_id, due_at)
         await deliveries.owe(connection, COPY, made, person_id, due_at)

@@ -14,11 +14,13 @@ from commands.kit.roles import Role
 from commands.kit.talk import Talk
 from locales import Words, message
 from storage.database import Store
+from storage.hitches import Hindrance
 
 Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
+Hindered = Callable[[Store, int, Hindrance, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
 Maker = Callable[[Store, "Studio", int], Awaitable[Post | None]]
@@ -116,6 +118,10 @@ class Delivery:
 
     The store's first write also settles the delivery: another message stands in for it, so staff
     are not asked about it. It writes at most once.
+    """
+    hindered: Hindered | None = None
+    """What follows when a group does not let it in, or not be pinned: (store, subject id, what,
+    now). As with `unreached`, the store's first write also settles the delivery.
     """
 
 

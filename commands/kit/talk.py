@@ -41,6 +41,8 @@ class Place:
     id: int
     is_private: bool
     title: str = ""
+    topic_id: int | None = None
+    """The topic of a forum; None: its general part, or no forum."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,9 @@ class Outlet(Protocol):
 
     bot_username: str
 
-    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
+    async def send(
+        self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
+    ) -> tuple[int, ...]:
         """Sends at once; returns the message ids."""
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
@@ -153,10 +157,10 @@ class Talk:
         return self.asker.person.id if self.asker.person.is_reachable else None
 
     async def reply(self, post: Post) -> None:
-        """Answers here: below the message in a group, plainly in a private chat."""
+        """Answers here: below the message in a group or its topic, plainly in a private chat."""
         reply_to = None if self.place.is_private or self.query_id else self.message.id
         self.has_answered = True
-        await self.outlet.send(self.place.id, post, reply_to)
+        await self.outlet.send(self.place.id, post, reply_to, self.place.topic_id)
 
     async def say(self, text: Markup) -> None:
         """Answers with words alone: a toast for a press, a message for a message."""

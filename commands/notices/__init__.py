@@ -4,14 +4,20 @@ A folder for each part of a notice's life; each says in its `__init__` what butt
 jobs it brings.
 """
 
-from commands.kit import Command, Delivery, Feature, Press, Role, Urgency
-from commands.notices import answers, changes, drafts, files, following, handlers, reading
-from commands.notices.answers import answering
+from commands.kit import Command, Feature, Press, Role
+from commands.notices import (
+    answers,
+    changes,
+    drafts,
+    files,
+    following,
+    handlers,
+    reading,
+    sending,
+)
 from commands.notices.drafts import composing
-from commands.notices.reading import enclosing, showing
+from commands.notices.reading import showing
 from locales import message
-from storage.attachments import DOCUMENTS, PICTURES
-from storage.notices import CARD
 
 FEATURE = Feature(
     name="notices",
@@ -55,36 +61,7 @@ FEATURE = Feature(
     deliveries=(
         *drafts.DELIVERIES,
         *answers.DELIVERIES,
-        Delivery(
-            CARD,
-            handlers.card,
-            title=message("Notice card"),
-            number=showing.number_of,
-            proof=(
-                "notices.received",
-                "notices.difficulty",
-                "notices.come",
-                "notices.choose",
-                "notices.fill",
-            ),
-            on_reply=answering.reply,
-            urgency=Urgency.BOARD,
-        ),
-        *(
-            Delivery(
-                kind,
-                render,
-                title=message("Files of a notice"),
-                number=showing.number_of,
-                on_reply=answering.reply,
-                urgency=Urgency.BOARD,
-                unreached=enclosing.does_not_matter,
-            )
-            for kind, render in (
-                (PICTURES, enclosing.pictures),
-                (DOCUMENTS, enclosing.documents),
-            )
-        ),
+        *sending.DELIVERIES,
         *following.DELIVERIES,
         *changes.DELIVERIES,
         *files.DELIVERIES,

@@ -98,6 +98,16 @@ def answer_rows(
     return ((received,),)
 
 
+def is_complete(notice: Notice) -> bool:
+    """A notice without words says nothing, a choice without options cannot be answered."""
+    return bool(notice.text) and not lacks_options(notice)
+
+
+def lacks_options(notice: Notice) -> bool:
+    """True for a choice that has nothing to choose from yet."""
+    return notice.form in {CHOICE, CHOICES} and not notice.choices
+
+
 def _option(place: int, text: str) -> tuple[Markup, str, int]:
     return Markup("{}. {}").format(MARKS[place - 1], clip(text, OPTION)), "choose", place
 

@@ -1,12 +1,10 @@
-"""Many notices, those that still lack answers, and the card in the group."""
+"""Many notices, and those that still lack answers."""
 
 from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.following import reminders
-from commands.notices.reading import cards, lists
-from locales import Words
+from commands.notices.reading import lists
 from storage import boards, notices
-from storage.database import Store
 from storage.notices import Listing
 
 NOTICES_A_PAGE = 8
@@ -60,11 +58,6 @@ async def pending_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
         await talk.toast(views.no_such_notice(talk.words))
     else:
         await talk.edit(await reminders.missing(talk, board, page))
-
-
-async def card(store: Store, words: Words, notice_id: int) -> Post | None:
-    board = await boards.board(store, notice_id)
-    return cards.card(words, board) if board else None
 
 
 def _listing(talk: Talk, found: Listing) -> Post:

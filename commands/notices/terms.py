@@ -6,12 +6,24 @@ from markupsafe import Markup
 
 from commands.kit import clip
 from locales import Words
+from storage.destinations import Destination
 from storage.organisations import Organisation
 
 NAME, SHORT_NAME = 40, 20
 """Characters of people's and organisations' names where they stand in a line of ours."""
+GROUP, TOPIC = 24, 16
+"""Characters of a group's title, and of a topic's name behind it."""
 NAMED, IN_TOAST = 2, 14
 """So many organisations, with so many characters of each, stand in a toast."""
+
+
+def place_name(words: Words, place: Destination) -> Markup:
+    """A group, or a topic of it."""
+    group = clip(place.title, GROUP)
+    if not place.topic_id:
+        return words.list([group])
+    topic = clip(place.topic, TOPIC) if place.topic else words.t("a topic")
+    return words.t("{group} · {topic}", group=group, topic=topic)
 
 
 def named(words: Words, organisations: Sequence[Organisation]) -> Markup:

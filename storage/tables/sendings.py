@@ -10,6 +10,7 @@ destinations = Table(
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("chat_id", ForeignKey("chats.id", onupdate="CASCADE"), primary_key=True),
     Column("topic_id", Integer, primary_key=True, server_default=text("0")),
+    Column("trouble", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 

@@ -35,8 +35,8 @@ async def test_a_sent_notice_is_a_pinned_card(alliance: Alliance) -> None:
     preview = await wang.sees("将请 20 家单位反馈")
     assert wang.buttons(preview) == [
         "发布到「刘寨共建联盟」",
-        *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文", "❗ 重要性：普通"),
-        "取消",
+        *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "❗ 重要性：普通", "✏️ 改正文", "📍 发到哪里"),
+        *("⋯ 更多", "取消"),
     ]
     assert await wang.presses("发布到") == "通知 1 号正在发到群里。"
     card = await wang.sees("0/20")
@@ -59,7 +59,7 @@ async def test_a_notice_without_words_is_told_how(alliance: Alliance) -> None:
     await wang.sees(f"/notice {MEETING}")
     picture = await alliance["张阿姨"].sends_photo(photo("没有文字"))
     await wang.says("/notice", reply_to=picture)
-    await wang.sees("没有文字")
+    await wang.sees("还没有正文")
 
 
 async def test_two_staff_who_press_send_post_it_once(alliance: Alliance) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import boards, chats, deliveries, drafts, notices, people
+from storage import boards, chats, deliveries, drafts, notices, people, sendings
 from storage.database import Database
 from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, Notice
 from storage.people import Person
@@ -54,7 +54,7 @@ async def test_a_draft_of_a_group_can_only_go_there(db: Database) -> None:
 async def test_sending_numbers_asks_and_owes_a_pinned_card(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
-    decision = await drafts.send(db, notice_id, GROUP, LI, NOW)
+    decision = await sendings.send(db, notice_id, GROUP, LI, NOW)
     notice = known(decision.notice)
     assert decision.is_made
     assert (notice.number, notice.state, notice.decider) == (1, OPEN, "小李")
@@ -68,7 +68,7 @@ async def test_two_who_press_send_at_once_send_it_once(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
     first, second = await asyncio.gather(
-        drafts.send(db, notice_id, GROUP, WANG, NOW), drafts.send(db, notice_id, GROUP, LI, NOW)
+        sendings.send(db, notice_id, GROUP, WANG, NOW), sendings.send(db, notice_id, GROUP, LI, NOW)
     )
     assert (first.is_made, second.is_made) == (True, False)
     assert (known(second.notice).decider, known(second.notice).number) == ("王主任", 1)
@@ -78,7 +78,7 @@ async def test_two_who_press_send_at_once_send_it_once(db: Database) -> None:
 async def test_numbers_follow_one_another_and_skip_what_was_discarded(db: Database) -> None:
     await gather(db)
     await opened(db)
-    assert (await drafts.discard(db, await draft(db), LI, NOW)).is_made
+    assert (await sendings.discard(db, await draft(db), LI, NOW)).is_made
     await opened(db)
     board = await boards.numbered(db, 2)
     assert board is not None
@@ -88,9 +88,9 @@ async def test_numbers_follow_one_another_and_skip_what_was_discarded(db: Databa
 async def test_what_is_decided_stays_decided(db: Database) -> None:
     await gather(db)
     sent, discarded = await opened(db), await draft(db)
-    await drafts.discard(db, discarded, LI, NOW)
-    late_discard = await drafts.discard(db, sent, LI, NOW)
-    late_send = await drafts.send(db, discarded, GROUP, WANG, NOW)
+    await sendings.discard(db, discarded, LI, NOW)
+    late_discard = await sendings.discard(db, sent, LI, NOW)
+    late_send = await sendings.send(db, discarded, GROUP, WANG, NOW)
     assert (late_discard.is_made, known(late_discard.notice).state) == (False, OPEN)
     assert (late_send.is_made, known(late_send.notice).state) == (False, DISCARDED)
     assert await deliveries.showing(db, CARD, discarded) == ()
@@ -99,11 +99,11 @@ async def test_what_is_decided_stays_decided(db: Database) -> None:
 async def test_forged_buttons_do_nothing(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
-    assert await drafts.send(db, UNKNOWN, GROUP, WANG, NOW) == drafts.Decision(
+    assert await sendings.send(db, UNKNOWN, GROUP, WANG, NOW) == sendings.Decision(
         notice=None, is_made=False
     )
-    assert (await drafts.discard(db, UNKNOWN, WANG, NOW)).notice is None
-    nowhere = await drafts.send(db, notice_id, UNKNOWN, WANG, NOW)
+    assert (await sendings.discard(db, UNKNOWN, WANG, NOW)).notice is None
+    nowhere = await sendings.send(db, notice_id, UNKNOWN, WANG, NOW)
     assert (nowhere.is_made, known(nowhere.notice).state) == (False, DRAFT)
 
 
@@ -111,7 +111,7 @@ async def test_a_group_that_was_left_gets_nothing_and_the_preview_is_renewed(db:
     await gather(db)
     notice_id = await draft(db)
     await db.write(lambda connection: chats.leave(connection, GROUP))
-    decision = await drafts.send(db, notice_id, GROUP, WANG, NOW)
+    decision = await sendings.send(db, notice_id, GROUP, WANG, NOW)
     (preview,) = await deliveries.showing(db, PREVIEW, notice_id)
     assert (decision.is_made, preview.edit_owed) == (False, True)
 
@@ -126,8 +126,8 @@ async def test_what_was_taken_back_can_go_where_it_could_before(
         db, "开会", WANG, NOW, group_id=group_id, preview_to=group_id or WANG, reply_to=None
     )
     before = await drafts.proposal(db, notice_id)
-    await drafts.send(db, notice_id, GROUP, WANG, NOW, timedelta(seconds=10))
-    assert (await drafts.undo(db, notice_id, NOW)).is_made
+    await sendings.send(db, notice_id, GROUP, WANG, NOW, timedelta(seconds=10))
+    assert (await sendings.undo(db, notice_id, NOW)).is_made
     assert await drafts.proposal(db, notice_id) == before
 
 

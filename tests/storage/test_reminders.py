@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import select
 
-from storage import answers, boards, drafts, outcomes, people, reminders
+from storage import answers, boards, outcomes, people, reminders, sendings
 from storage.database import Database
 from storage.deliveries import Delivery
 from storage.notices import RECEIVED
@@ -108,7 +108,7 @@ async def test_what_takes_no_answers_is_not_reminded(db: Database) -> None:
     for one in (notice_id, UNKNOWN):
         assert await reminders.remind(db, one, NOW) is None
         assert await reminders.plan(db, one, NOW) is None
-    await drafts.discard(db, notice_id, WANG, NOW)
+    await sendings.discard(db, notice_id, WANG, NOW)
     assert await reminders.remind(db, notice_id, NOW) is None
 
 

@@ -19,6 +19,8 @@ PRESSES = (
     Press("notices.places", choosing.choose_places, who=Role.STAFF),
     Press("notices.weight", choosing.choose_weight, who=Role.STAFF),
     Press("notices.take_off", choosing.take_off, who=Role.STAFF),
+    Press("notices.where", choosing.choose_place, who=Role.STAFF),
+    Press("notices.private", choosing.choose_private, who=Role.STAFF),
     Press("notices.template", composing.from_template, who=Role.STAFF),
 )
 

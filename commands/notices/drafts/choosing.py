@@ -9,10 +9,11 @@ from markupsafe import Markup
 from commands.kit import Talk
 from commands.notices import rules
 from commands.notices.drafts import audiences, contents, moments, steps, views, weights
+from commands.notices.drafts.destinations import ALONE
 from commands.notices.drafts.forms import NEEDS
 from commands.notices.drafts.panels import MAIN, PANELS
 from commands.notices.drafts.steps import Opening
-from storage import attachments, drafts, organisations
+from storage import attachments, destinations, drafts, organisations
 from storage.drafts import Asking
 from storage.notices import FORMS, Notice
 
@@ -83,13 +84,27 @@ async def take_off(talk: Talk, numbers: tuple[int, ...]) -> None:
     await talk.toast(Markup() if done else views.no_draft(talk.words))
 
 
+async def choose_place(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A group (topic 0 is its general part), or a topic of it: chosen, or not any more."""
+    notice_id, chat_id, topic_id = (*numbers, 0, 0, 0)[:3]
+    notice = await destinations.choose(talk.store, notice_id, chat_id, topic_id)
+    await talk.toast(views.no_draft(talk.words) if notice is None else Markup())
+
+
+async def choose_private(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """Private chats as well, or alone."""
+    notice_id, which = rules.two(numbers)
+    notice = await destinations.go_private(talk.store, notice_id, alone=which == ALONE)
+    await talk.toast(views.no_draft(talk.words) if notice is None else Markup())
+
+
 async def change(talk: Talk, notice_id: int, changed: Changed) -> None:
     """Changes the draft; what the panel that it opens has to ask is asked at once."""
 
     def whole(notice: Notice) -> dict[str, Any]:
         return steps.onward(notice, changed(notice), _opening(talk))
 
-    ask = Asking(talk.place.id, talk.now, contents.asks)
+    ask = Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks)
     notice = await drafts.revise(talk.store, notice_id, whole, ask=ask)
     await talk.toast(views.no_draft(talk.words) if notice is None else Markup())
 

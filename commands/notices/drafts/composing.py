@@ -26,6 +26,7 @@ async def compose(talk: Talk) -> None:
         preview_to=talk.place.id,
         group_id=None if talk.place.is_private else talk.place.id,
         reply_to=None if talk.place.is_private else talk.message.id,
+        topic_id=talk.place.topic_id,
         panel="" if text else WORDING,
         files=files,
     )
@@ -42,6 +43,7 @@ async def begin_steps(talk: Talk, _numbers: tuple[int, ...]) -> None:
         preview_to=talk.place.id,
         group_id=None if talk.place.is_private else talk.place.id,
         reply_to=None,
+        topic_id=talk.place.topic_id,
         **first,
     )
     await talk.toast(views.first_step(talk.words))
@@ -59,6 +61,7 @@ async def from_template(talk: Talk, numbers: tuple[int, ...]) -> None:
         preview_to=talk.place.id,
         group_id=None if talk.place.is_private else talk.place.id,
         reply_to=None,
+        topic_id=talk.place.topic_id,
         form=template.form,
         panel=WORDING,
     )

@@ -6,6 +6,7 @@ from commands.kit import Post, Row
 from commands.notices.drafts import deadlines, moments, steps
 from commands.notices.drafts.audiences import AUDIENCES
 from commands.notices.drafts.deadlines import DEADLINES
+from commands.notices.drafts.destinations import DESTINATIONS
 from commands.notices.drafts.enclosures import ENCLOSING
 from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
@@ -16,7 +17,7 @@ from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
-ALL = (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING, *ENCLOSING, *RARER)
+ALL = (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING, *DESTINATIONS, *ENCLOSING, *RARER)
 CONTENTS = {panel.name: panel for panel in ALL}
 
 

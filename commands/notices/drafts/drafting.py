@@ -4,25 +4,26 @@ from commands.kit import Post, Talk
 from commands.notices import rules
 from commands.notices.drafts import contents, previews, views
 from locales import Words
-from storage import drafts
+from storage import drafts, sendings
 from storage.database import Store
 
 
 async def send(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """To the group that the button names, or (0) where staff chose."""
     notice_id, chat_id = rules.two(numbers)
-    person_id = talk.asker.person.id
-    decision = await drafts.send(talk.store, notice_id, chat_id, person_id, talk.now, previews.HOLD)
+    who = talk.asker.person.id, talk.now, previews.HOLD
+    decision = await sendings.send(talk.store, notice_id, chat_id or None, *who)
     await talk.toast(views.decided(talk.words, decision))
 
 
 async def undo(talk: Talk, numbers: tuple[int, ...]) -> None:
-    decision = await drafts.undo(talk.store, rules.two(numbers)[0], talk.now)
+    decision = await sendings.undo(talk.store, rules.two(numbers)[0], talk.now)
     await talk.toast(views.undone(talk.words, decision))
 
 
 async def discard(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, _ = rules.two(numbers)
-    decision = await drafts.discard(talk.store, notice_id, talk.asker.person.id, talk.now)
+    decision = await sendings.discard(talk.store, notice_id, talk.asker.person.id, talk.now)
     await talk.toast(views.decided(talk.words, decision))
 
 

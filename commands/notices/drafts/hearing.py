@@ -55,7 +55,7 @@ async def _revise(
         talk.store,
         notice_id,
         lambda notice: steps.onward(notice, changed, opening),
-        ask=Asking(talk.place.id, talk.now, contents.asks),
+        ask=Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks),
         files=files,
     )
 

@@ -12,7 +12,7 @@ from storage.notices import Notice
 
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
-MORE, ENCLOSURES, WEIGHT = "more", "enclosures", "weight"
+MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -26,6 +26,7 @@ PANELS = (
     MORE,
     ENCLOSURES,
     WEIGHT,
+    WHERE,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 

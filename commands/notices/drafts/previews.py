@@ -6,10 +6,18 @@ from functools import partial
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Post, Row, button, clip, pack
-from commands.notices.drafts import contents, enclosures, more, panels, steps, weights
+from commands.notices.drafts import (
+    contents,
+    destinations,
+    enclosures,
+    more,
+    panels,
+    steps,
+    weights,
+)
 from commands.notices.drafts.audiences import audience
 from commands.notices.drafts.templates import BLANK
-from commands.notices.forms import FORM_NAMES, MARKS, OPTION
+from commands.notices.forms import FORM_NAMES, MARKS, OPTION, lacks_options
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
 from commands.notices.terms import NAME
@@ -17,8 +25,6 @@ from locales import Words, message
 from storage.drafts import Proposal
 from storage.notices import CHOICE, CHOICES, DRAFT, IMPORTANT, NORMAL, SIGN_UP, URGENT, Notice
 
-GROUPS = 5
-"""So many groups are offered."""
 WEIGHTS = {
     IMPORTANT: message("❗ Important: each liaison also gets it in private."),
     URGENT: message(
@@ -28,8 +34,6 @@ WEIGHTS = {
 }
 HOLD = timedelta(seconds=10)
 """So long a notice that was sent can be taken back."""
-TITLE = 24
-"""Characters of a group's title on a button."""
 END = 30
 """Characters of the text's end that staff compare with what they wrote."""
 
@@ -44,6 +48,7 @@ def preview(words: Words, proposal: Proposal) -> Post:
         words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text),
         Markup(),
         *_to_be_asked(words, proposal),
+        *destinations.said(words, proposal),
         *_facts(words, notice),
         *enclosures.line(words, proposal),
         *_warnings(words, proposal),
@@ -78,7 +83,11 @@ def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
     notice, organisations = proposal.notice, proposal.organisations
     whom = audience(words, notice.whom, proposal.askable)
     if notice.asks_people:
-        return [words.t("👥 Asks {whom}", whom=whom)]
+        people = words.number(proposal.recipients)
+        return [
+            words.t("👥 Asks {whom}", whom=whom),
+            words.t("📩 In private I can reach {people} people.", people=people),
+        ]
     if not organisations:
         return [
             words.t(
@@ -153,9 +162,9 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
         warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
     if not text and not proposal.notice.steps:
         warnings.append(words.t("⚠️ It has no words yet. Press ✏️ Text."))
-    if _lacks_options(proposal.notice):
+    if lacks_options(proposal.notice):
         warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
-    if not proposal.groups:
+    if not proposal.groups and not proposal.notice.goes_private:
         warnings.append(
             words.t(
                 "⚠️ I am in no group where I could post it. Add me to the alliance's group as an"
@@ -166,23 +175,16 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
 
 
 def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
-    notice, groups = proposal.notice, proposal.groups[:GROUPS]
-    sends = [
-        button(
-            words.t("Post in “{group}”", group=clip(group.title, TITLE)),
-            pack("notices.send", notice.id, group.id),
-        )
-        for group in (groups if _is_complete(notice) else ())
-    ]
+    notice = proposal.notice
     opens = partial(panels.opens, words, notice)
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
     return (
-        *((key,) for key in sends),
+        *destinations.send_rows(words, proposal),
         (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
         (opens(panels.DEADLINE, message("⏰ Deadline")), weights.next_one(words, notice)),
-        (opens(panels.WORDING, message("✏️ Text")), *_more(words, proposal)),
+        (opens(panels.WORDING, message("✏️ Text")), opens(panels.WHERE, message("📍 Where"))),
         *enclosures.shortcut(words, proposal),
-        (cancel,),
+        (*_more(words, proposal), cancel),
     )
 
 
@@ -190,16 +192,6 @@ def _more(words: Words, proposal: Proposal) -> Row:
     if not more.entries(words, proposal):
         return ()
     return (panels.opens(words, proposal.notice, panels.MORE, message("⋯ More")),)
-
-
-def _is_complete(notice: Notice) -> bool:
-    """A notice without words says nothing, a choice without options cannot be answered."""
-    return bool(notice.text) and not _lacks_options(notice)
-
-
-def _lacks_options(notice: Notice) -> bool:
-    """True for a choice that has nothing to choose from yet."""
-    return notice.form in {CHOICE, CHOICES} and not notice.choices
 
 
 def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:

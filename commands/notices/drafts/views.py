@@ -8,8 +8,8 @@ from commands.kit import clip
 from commands.notices.drafts.panels import DEADLINE, OPTIONS, PLACES
 from commands.notices.terms import NAME
 from locales import Words, message
-from storage.drafts import Decision
-from storage.notices import DISCARDED, DRAFT
+from storage.notices import DISCARDED, DRAFT, Notice
+from storage.sendings import Decision
 
 NO_WORDS = message("There were no words in your reply.")
 
@@ -36,16 +36,27 @@ def decided(words: Words, decision: Decision) -> Markup:
     if notice is None:
         return words.t("I do not know this draft any more. Write it again with /notice.")
     if notice.state == DRAFT:
-        return words.t("I am not in that group. Use the buttons that the preview shows now.")
+        return words.t("I cannot send it there now. Use the buttons that the preview shows now.")
     name = clip(notice.decider or "", NAME)
     if notice.state == DISCARDED:
         if decision.is_made:
             return words.t("Discarded. Nothing was posted.")
         return words.t("{name} has discarded this draft already.", name=name)
+    return _sent(words, decision, notice, name)
+
+
+def _sent(words: Words, decision: Decision, notice: Notice, name: str) -> Markup:
     number = notice.number or 0
-    if decision.is_made:
+    if not decision.is_made:
+        return words.t("{name} has sent it already, as notice {number}.", name=name, number=number)
+    if notice.chat_id is None:
+        return words.t("Notice {number} is on its way to private chats.", number=number)
+    if decision.places <= 1:
         return words.t("Notice {number} is on its way to the group.", number=number)
-    return words.t("{name} has sent it already, as notice {number}.", name=name, number=number)
+    places = words.number(decision.places)
+    return words.t(
+        "Notice {number} is on its way to {places} groups and topics.", number=number, places=places
+    )
 
 
 def fill_in(words: Words) -> Markup:

@@ -6,8 +6,8 @@ from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
 from locales import message
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
-from storage.drafts import GONE
 from storage.reminders import COPY, MENTION, REMIND, REMINDER
+from storage.sendings import GONE
 from storage.weights import UNHEARD, URGE
 
 PRESSES = (

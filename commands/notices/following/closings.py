@@ -5,7 +5,7 @@ from commands.notices import rules, views
 from commands.notices.following import summaries
 from commands.notices.reading import showing
 from locales import Words
-from storage import boards, deadlines, drafts, reminders
+from storage import boards, deadlines, reminders, sendings
 from storage.database import Store
 
 
@@ -35,7 +35,7 @@ async def remind_when_near(store: Store, due: Due) -> None:
 
 async def settle(store: Store, due: Due) -> None:
     """The job when a sent notice cannot be taken back any more."""
-    await drafts.gone(store, due.subject_id)
+    await sendings.gone(store, due.subject_id)
 
 
 async def summary(store: Store, words: Words, notice_id: int) -> Post | None:

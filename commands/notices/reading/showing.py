@@ -3,6 +3,7 @@
 from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.reading import cards
+from locales import Words
 from storage import answers, attachments, boards, deliveries, notices
 from storage.boards import Board
 from storage.database import Store
@@ -47,6 +48,12 @@ async def renew(talk: Talk, notice_id: int) -> None:
         return  # the outbox changes it
     if board is not None and board.notice.number is not None:
         await talk.edit(await whole(talk, board))
+
+
+async def card(store: Store, words: Words, notice_id: int) -> Post | None:
+    """The message in each group that a notice went to."""
+    board = await boards.board(store, notice_id)
+    return cards.card(words, board) if board else None
 
 
 async def number_of(store: Store, notice_id: int) -> int | None:

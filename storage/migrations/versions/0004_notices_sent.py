@@ -50,6 +50,7 @@ def _destinations() -> None:
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("chat_id", sa.Integer(), nullable=False),
         sa.Column("topic_id", sa.Integer(), nullable=False, server_default=sa.text("0")),
+        sa.Column("trouble", sa.Text(), nullable=False, server_default=""),
         sa.ForeignKeyConstraint(
             ["chat_id"],
             ["chats.id"],
@@ -61,6 +62,10 @@ def _destinations() -> None:
         ),
         sa.PrimaryKeyConstraint("notice_id", "chat_id", "topic_id", name=op.f("pk_destinations")),
         sqlite_strict=True,
+    )
+    op.execute(
+        "INSERT INTO destinations (notice_id, chat_id)"
+        " SELECT id, chat_id FROM notices WHERE number IS NOT NULL AND chat_id IS NOT NULL"
     )
 
 

@@ -62,6 +62,7 @@ def notice(text: str = "下午三点开会", **facts: object) -> Notice:
         "weight": "normal",
         "deadline": None,
         "remind_before": "1440,120",
+        "goes_private": False,
         "panel": "",
         "closed_at": None,
         "asked": 0,

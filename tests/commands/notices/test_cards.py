@@ -26,7 +26,10 @@ from tests.commands.notices.scene import (
     twenty,
 )
 
-CHANGES = ("👥 对象", "💬 反馈方式", "⏰ 截止时间", "❗ 重要性：普通", "✏️ 改正文", "⋯ 更多")
+CHANGES = (
+    *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "❗ 重要性：普通"),
+    *("✏️ 改正文", "📍 发到哪里", "⋯ 更多"),
+)
 LONG = "".join(chr(0x4E00 + place) for place in range(4096))
 """A text of which every character is another."""
 
@@ -59,9 +62,10 @@ def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
     assert (first, last) == (pack("notices.send", 12, -1), pack("notices.discard", 12))
 
 
-def test_a_preview_offers_five_groups_at_most() -> None:
+def test_of_several_groups_one_is_chosen_before_it_can_be_sent() -> None:
     post = previews.preview(ZH, proposal(draft(), *(f"群{n}" for n in range(9))))
-    assert sum(label.startswith("发布到") for label in labels(post)) == 5
+    assert labels(post)[0] == "📍 选发到哪里"
+    assert "📍 还没选发到哪个群。" in post.text
 
 
 def test_a_preview_without_groups_or_organisations_says_what_to_do() -> None:

@@ -7,9 +7,9 @@ from commands.notices import views
 from commands.notices.answers import toasts
 from commands.notices.drafts import views as drafted
 from locales import Words, plain
-from storage.drafts import Decision
 from storage.notices import DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED
 from storage.people import Person
+from storage.sendings import Decision
 from storage.votes import Answer, Receipt, Vote
 from tests.commands.notices.scene import CHEN, EN, HOSTILE, ZH, notice, organisation
 
@@ -114,7 +114,7 @@ def test_a_toast_is_never_too_long(
         (Decision(notice=None, is_made=False), "找不到这份草稿了"),
         (Decision(notice=notice(), is_made=True), "通知 1 号正在发到群里。"),
         (Decision(notice=notice(), is_made=False), "王主任已经发布了，是通知 1 号。"),
-        (Decision(notice=notice(state=DRAFT), is_made=False), "我现在不在那个群里"),
+        (Decision(notice=notice(state=DRAFT), is_made=False), "现在发不到那里"),
         (
             Decision(notice=notice(state=DISCARDED, number=None), is_made=True),
             "已取消，没有发布。",
