@@ -23,6 +23,8 @@ from storage.weights import URGE
 
 AMEND = "notices.amend"
 """The delivery that asks staff for the new text of a sent notice."""
+UNTIL = "notices.until"
+"""The delivery that asks staff for its new deadline."""
 AMENDED = "notices.amended"
 """The delivery that tells somebody who had answered what the notice says now."""
 COPIED = (
@@ -57,6 +59,14 @@ class Amendment(Value):
 async def ask(connection: AsyncConnection, notice_id: int, person_id: int, now: datetime) -> None:
     """Owes staff the question for the new text, in private."""
     await deliveries.owe(connection, AMEND, notice_id, person_id, now)
+
+
+@transaction
+async def ask_until(
+    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
+) -> None:
+    """Owes staff the question for the new deadline, in private."""
+    await deliveries.owe(connection, UNTIL, notice_id, person_id, now)
 
 
 @transaction

@@ -1,6 +1,6 @@
 """A notice before it is sent: written, changed by buttons and replies, decided once."""
 
-from commands.kit import Delivery, Press, Role
+from commands.kit import Delivery, Making, Press, Role
 from commands.notices.drafts import choosing, composing, drafting, hearing
 from commands.notices.reading import showing
 from locales import message
@@ -17,6 +17,7 @@ PRESSES = (
     Press("notices.form", choosing.choose_form, who=Role.STAFF),
     Press("notices.deadline", choosing.choose_deadline, who=Role.STAFF),
     Press("notices.places", choosing.choose_places, who=Role.STAFF),
+    Press("notices.lead", choosing.choose_lead, who=Role.STAFF),
     Press("notices.weight", choosing.choose_weight, who=Role.STAFF),
     Press("notices.take_off", choosing.take_off, who=Role.STAFF),
     Press("notices.where", choosing.choose_place, who=Role.STAFF),
@@ -27,7 +28,7 @@ PRESSES = (
 DELIVERIES = (
     Delivery(
         PREVIEW,
-        drafting.preview,
+        Making(drafting.preview),
         title=message("Preview of a notice"),
         number=showing.number_of,
         proof=("notices.send", "notices.discard", "notices.panel"),

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from commands.kit import Talk
-from commands.notices import rules
+from commands.notices import days_off, leads, rules
 from commands.notices.drafts import audiences, contents, moments, steps, views, weights
 from commands.notices.drafts.destinations import ALONE
 from commands.notices.drafts.forms import NEEDS
@@ -61,7 +61,8 @@ async def choose_deadline(talk: Talk, numbers: tuple[int, ...]) -> None:
     if moment is not None and moment <= talk.now:
         await talk.toast(views.is_past(talk.words, moment), alert=True)
         return
-    await change(talk, notice_id, lambda _notice: {"deadline": moment, "panel": MAIN})
+    said = days_off.warning(talk.words, talk.office.calendar, moment) if moment else None
+    await change(talk, notice_id, lambda _notice: {"deadline": moment, "panel": MAIN}, said)
 
 
 async def choose_places(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -98,7 +99,17 @@ async def choose_private(talk: Talk, numbers: tuple[int, ...]) -> None:
     await talk.toast(views.no_draft(talk.words) if notice is None else Markup())
 
 
-async def change(talk: Talk, notice_id: int, changed: Changed) -> None:
+async def choose_lead(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """By the minutes before the deadline: turned on or off; other numbers are no reminder."""
+    notice_id, minutes = rules.two(numbers)
+
+    def changed(notice: Notice) -> dict[str, Any]:
+        return {"remind_before": leads.toggled(notice.remind_before, minutes)}
+
+    await change(talk, notice_id, changed)
+
+
+async def change(talk: Talk, notice_id: int, changed: Changed, said: Markup | None = None) -> None:
     """Changes the draft; what the panel that it opens has to ask is asked at once."""
 
     def whole(notice: Notice) -> dict[str, Any]:
@@ -106,7 +117,7 @@ async def change(talk: Talk, notice_id: int, changed: Changed) -> None:
 
     ask = Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks)
     notice = await drafts.revise(talk.store, notice_id, whole, ask=ask)
-    await talk.toast(views.no_draft(talk.words) if notice is None else Markup())
+    await talk.toast(views.no_draft(talk.words) if notice is None else said or Markup())
 
 
 def _opening(talk: Talk) -> Opening:

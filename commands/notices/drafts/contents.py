@@ -11,13 +11,17 @@ from commands.notices.drafts.enclosures import ENCLOSING
 from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
 from commands.notices.drafts.panels import DEADLINE, MAIN, Panel, name_of, opens
+from commands.notices.drafts.reminding import REMINDINGS
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
-ALL = (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING, *DESTINATIONS, *ENCLOSING, *RARER)
+ALL = (
+    *(*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
+    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS),
+)
 CONTENTS = {panel.name: panel for panel in ALL}
 
 

@@ -1,6 +1,6 @@
 """A draft is shown, and decided: sent, taken back within seconds, or discarded."""
 
-from commands.kit import Post, Talk
+from commands.kit import Post, Studio, Talk
 from commands.notices import rules
 from commands.notices.drafts import contents, previews, views
 from locales import Words
@@ -27,9 +27,9 @@ async def discard(talk: Talk, numbers: tuple[int, ...]) -> None:
     await talk.toast(views.decided(talk.words, decision))
 
 
-async def preview(store: Store, words: Words, notice_id: int) -> Post | None:
+async def preview(store: Store, studio: Studio, notice_id: int) -> Post | None:
     proposal = await drafts.proposal(store, notice_id)
-    return previews.preview(words, proposal) if proposal else None
+    return previews.preview(studio, proposal) if proposal else None
 
 
 async def question(store: Store, words: Words, notice_id: int) -> Post | None:

@@ -13,6 +13,7 @@ from storage.notices import Notice
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
 MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
+REMINDERS = "reminders"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -27,6 +28,7 @@ PANELS = (
     ENCLOSURES,
     WEIGHT,
     WHERE,
+    REMINDERS,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 

@@ -5,7 +5,8 @@ from functools import partial
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Post, Row, button, clip, pack
+from commands.kit import CATEGORY_NAMES, Post, Row, Studio, button, clip, pack
+from commands.notices import days_off, leads
 from commands.notices.drafts import (
     contents,
     destinations,
@@ -38,9 +39,9 @@ END = 30
 """Characters of the text's end that staff compare with what they wrote."""
 
 
-def preview(words: Words, proposal: Proposal) -> Post:
+def preview(studio: Studio, proposal: Proposal) -> Post:
     """What will be posted and who will be asked; one line once it is decided."""
-    notice = proposal.notice
+    words, notice = studio.words, proposal.notice
     if notice.state != DRAFT:
         return Post(settled(words, proposal), _taking_back(words, proposal))
     text = beginning(notice.text, CARD_UNITS)
@@ -51,6 +52,7 @@ def preview(words: Words, proposal: Proposal) -> Post:
         *destinations.said(words, proposal),
         *_facts(words, notice),
         *enclosures.line(words, proposal),
+        *_until(studio, notice),
         *_warnings(words, proposal),
         *steps.line(words, notice),
     ]
@@ -126,7 +128,7 @@ def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
 
 
 def _facts(words: Words, notice: Notice) -> list[Markup]:
-    """What it wants to hear, until when, how important it is."""
+    """What it wants to hear, how important it is."""
     form = words.t(FORM_NAMES[notice.form])
     lines = [words.t("💬 Answer: {form}", form=form)]
     if notice.weight != NORMAL:
@@ -138,10 +140,18 @@ def _facts(words: Words, notice: Notice) -> list[Markup]:
         ]
     if notice.form == SIGN_UP and notice.places:
         lines.append(words.t("🪑 Places: {places}", places=words.number(notice.places)))
-    if notice.deadline is not None:
-        moment = words.moment(notice.deadline, words.zone)
-        lines.append(words.t("⏰ Please answer by {moment}", moment=moment))
     return lines
+
+
+def _until(studio: Studio, notice: Notice) -> list[Markup]:
+    """Its deadline, a day off pointed out, and what will remind of it."""
+    if notice.deadline is None:
+        return []
+    words = studio.words
+    moment = words.moment(notice.deadline, words.zone)
+    lines = [words.t("⏰ Please answer by {moment}", moment=moment)]
+    warned = days_off.warning(words, studio.office.calendar, notice.deadline)
+    return [*lines, *([warned] if warned else []), leads.said(words, notice)]
 
 
 def _warnings(words: Words, proposal: Proposal) -> list[Markup]:

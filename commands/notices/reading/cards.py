@@ -139,12 +139,20 @@ def _steering(words: Words, board: Board) -> list[Row]:
             rows.append((who,))
         change = button(words.t("✏️ Change the text"), pack("notices.amend", notice.id))
         close = button(words.t("Close it now"), pack("notices.close", notice.id))
-        rows.append((change, close))
+        rows += [(change, close), _timing(words, notice)]
     if notice.state == CLOSED:
         rows.append((button(words.t("Open it again"), pack("notices.reopen", notice.id)),))
     again = button(words.t("Copy as new"), pack("notices.copy_as_new", notice.id))
     recall = button(words.t("Recall it"), pack("notices.recall", notice.id))
     return [*rows, (again,) if notice.state == RECALLED else (again, recall)]
+
+
+def _timing(words: Words, notice: Notice) -> Row:
+    """Until when it is to be answered, and what reminds of it."""
+    until = button(words.t("⏰ Deadline"), pack("notices.extend", notice.id))
+    if notice.deadline is None:
+        return (until,)
+    return (until, button(words.t("🔔 Reminders"), pack("notices.leads", notice.id)))
 
 
 def _titled(words: Words, notice: Notice, text: str) -> Markup:

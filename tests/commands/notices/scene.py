@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from commands.kit import Post
+from commands.kit import Office, Post, Studio
 from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
 from commands.notices.layout import units
-from locales import Catalogues, plain
+from locales import Catalogues, Words, plain
 from storage.boards import Board, Standing
 from storage.notices import DIFFICULT, DIFFICULTY, OPEN, Notice
 from storage.organisations import Organisation
@@ -88,6 +88,11 @@ def board(*standings: Standing, text: str = "下午三点开会", **facts: objec
 def twenty(answered: int, answer: str = "received") -> Board:
     """Twenty organisations, the first of which have answered."""
     return board(*(standing(n, answer if n <= answered else "") for n in range(1, 21)))
+
+
+def studio(words: Words) -> Studio:
+    """At nine in the morning of a working day."""
+    return Studio(words, NOW, Office(ZONE), lambda: None)
 
 
 def labels(post: Post) -> list[str]:

@@ -23,6 +23,7 @@ from tests.commands.notices.scene import (
     organisation,
     standing,
     starts,
+    studio,
     twenty,
 )
 
@@ -53,7 +54,7 @@ def draft(text: str = "下午三点开会") -> Notice:
 
 
 def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
-    post = previews.preview(ZH, proposal(draft(), "刘寨共建联盟"))
+    post = previews.preview(studio(ZH), proposal(draft(), "刘寨共建联盟"))
     assert "下午三点开会" in post.text
     assert "将请 20 家单位反馈：社区 5 家、非公企业 5 家" in post.text
     assert "⚠️" not in post.text
@@ -63,20 +64,20 @@ def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
 
 
 def test_of_several_groups_one_is_chosen_before_it_can_be_sent() -> None:
-    post = previews.preview(ZH, proposal(draft(), *(f"群{n}" for n in range(9))))
+    post = previews.preview(studio(ZH), proposal(draft(), *(f"群{n}" for n in range(9))))
     assert labels(post)[0] == "📍 选发到哪里"
     assert "📍 还没选发到哪个群。" in post.text
 
 
 def test_a_preview_without_groups_or_organisations_says_what_to_do() -> None:
-    post = previews.preview(ZH, proposal(draft(), asked=0))
+    post = previews.preview(studio(ZH), proposal(draft(), asked=0))
     assert "还没有导入单位名单" in post.text
     assert "请先把我拉进共建联盟群" in post.text
     assert labels(post) == [*CHANGES, "取消"]
 
 
 def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
-    post = previews.preview(ZH, proposal(draft(LONG), "群"))
+    post = previews.preview(studio(ZH), proposal(draft(LONG), "群"))
     assert f"「{LONG[-30:]}」" in post.text
     assert "点「全文」按钮可看全部" in post.text
 
@@ -89,7 +90,7 @@ def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
     ],
 )
 def test_a_decided_preview_is_one_line_without_buttons(one: Notice, words: str) -> None:
-    post = previews.preview(ZH, proposal(one, "群"))
+    post = previews.preview(studio(ZH), proposal(one, "群"))
     assert words in post.text
     assert post.buttons == ()
 
@@ -162,7 +163,10 @@ def test_others_and_closed_notices_have_no_buttons() -> None:
 
 def test_staff_go_on_to_who_is_missing() -> None:
     post = cards.whole(ZH, board(standing(1)), [], for_staff=True, now=NOW)
-    assert labels(post) == ["还差哪些单位", "✏️ 改正文", "现在截止", "照此新发", "撤回通知"]
+    assert labels(post) == [
+        *("还差哪些单位", "✏️ 改正文", "现在截止"),
+        *("⏰ 截止时间", "照此新发", "撤回通知"),
+    ]
     assert data(post)[0] == pack("notices.pending", 1)
     done = cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True, now=NOW)
     assert "还差哪些单位" not in labels(done)
@@ -186,9 +190,9 @@ def test_nothing_that_people_write_breaks_a_limit(text: str, words: Words) -> No
     )
     one = notice(text, state=DRAFT, number=None, **names)
     for post in (
-        previews.preview(words, proposal(one, *[text] * 9)),
-        previews.preview(words, proposal(one, asked=0)),
-        previews.preview(words, proposal(notice(text, **names))),
+        previews.preview(studio(words), proposal(one, *[text] * 9)),
+        previews.preview(studio(words), proposal(one, asked=0)),
+        previews.preview(studio(words), proposal(notice(text, **names))),
         cards.card(words, asked),
         cards.short(words, asked, full),
         *(cards.whole(words, asked, full, number, now=NOW) for number in (0, 1, 2, 99)),
