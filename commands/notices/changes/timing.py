@@ -22,6 +22,7 @@ async def offer_deadlines(talk: Talk, numbers: tuple[int, ...]) -> None:
     if board is None or board.notice.state != OPEN:
         await talk.toast(views.not_open(talk.words))
         return
+    await talk.stop_spinner()
     offered = moments.suggested(talk.now, talk.zone)
     await talk.edit(views.offered(talk.words, board.notice, offered, talk.office.calendar))
 
@@ -76,6 +77,7 @@ async def offer_leads(talk: Talk, numbers: tuple[int, ...]) -> None:
     if board is None or board.notice.state != OPEN or board.notice.deadline is None:
         await talk.toast(views.not_open(talk.words))
         return
+    await talk.stop_spinner()
     await talk.edit(views.leads_of(talk.words, board.notice))
 
 
