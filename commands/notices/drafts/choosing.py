@@ -1,7 +1,6 @@
 """A draft is changed by the buttons of its panels, by whoever of the staff presses."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -11,8 +10,8 @@ from commands.notices import days_off, leads, rules
 from commands.notices.drafts import audiences, contents, moments, steps, views, weights
 from commands.notices.drafts.destinations import ALONE
 from commands.notices.drafts.forms import NEEDS
+from commands.notices.drafts.openings import opening
 from commands.notices.drafts.panels import MAIN, PANELS
-from commands.notices.drafts.steps import Opening
 from storage import attachments, destinations, drafts, organisations
 from storage.drafts import Asking
 from storage.notices import FORMS, Notice
@@ -24,16 +23,22 @@ async def open_panel(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Opens a choice, another page of it, or goes back to the preview."""
     notice_id, place, page = (*numbers, 0, 0, 0)[:3]
     name = PANELS[place] if 0 <= place < len(PANELS) else MAIN
-    panel = contents.opening(name, talk.now, talk.zone, page)
     leaves = {} if name else {"steps": ""}
-    await change(talk, notice_id, lambda _notice: {"panel": panel, **leaves})
+
+    def changed(notice: Notice) -> dict[str, Any]:
+        return {"panel": opening(name, notice, talk.now, talk.zone, page), **leaves}
+
+    await change(talk, notice_id, changed)
 
 
 async def step(talk: Talk, numbers: tuple[int, ...]) -> None:
     """To one of the steps in which a notice is written; behind the last one it is the preview."""
     notice_id, place = rules.two(numbers)
-    columns = steps.at(place, _opening(talk))
-    await change(talk, notice_id, lambda notice: columns if notice.steps else {})
+
+    def changed(notice: Notice) -> dict[str, Any]:
+        return steps.at(place, notice, talk.now, talk.zone) if notice.steps else {}
+
+    await change(talk, notice_id, changed)
 
 
 async def choose_audience(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -113,12 +118,8 @@ async def change(talk: Talk, notice_id: int, changed: Changed, said: Markup | No
     """Changes the draft; what the panel that it opens has to ask is asked at once."""
 
     def whole(notice: Notice) -> dict[str, Any]:
-        return steps.onward(notice, changed(notice), _opening(talk))
+        return steps.onward(notice, changed(notice), talk.now, talk.zone)
 
     ask = Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks)
     notice = await drafts.revise(talk.store, notice_id, whole, ask=ask)
     await talk.toast(views.no_draft(talk.words) if notice is None else said or Markup())
-
-
-def _opening(talk: Talk) -> Opening:
-    return partial(contents.opening, now=talk.now, zone=talk.zone)

@@ -34,7 +34,6 @@ async def compose(talk: Talk) -> None:
 
 async def begin_steps(talk: Talk, _numbers: tuple[int, ...]) -> None:
     """A draft without words, and the first of the questions that make a notice of it."""
-    first = steps.at(0, lambda name: name)
     await drafts.draft(
         talk.store,
         "",
@@ -44,7 +43,8 @@ async def begin_steps(talk: Talk, _numbers: tuple[int, ...]) -> None:
         group_id=None if talk.place.is_private else talk.place.id,
         reply_to=None,
         topic_id=talk.place.topic_id,
-        **first,
+        steps=steps.ALL,
+        panel=WORDING,
     )
     await talk.toast(views.first_step(talk.words))
 

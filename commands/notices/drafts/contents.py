@@ -1,16 +1,14 @@
 """All panels of a draft in one table, and what the open one shows and asks."""
 
-from datetime import datetime, tzinfo
-
 from commands.kit import Post, Row
-from commands.notices.drafts import deadlines, moments, steps
+from commands.notices.drafts import steps
 from commands.notices.drafts.audiences import AUDIENCES
 from commands.notices.drafts.deadlines import DEADLINES
 from commands.notices.drafts.destinations import DESTINATIONS
 from commands.notices.drafts.enclosures import ENCLOSING
 from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
-from commands.notices.drafts.panels import DEADLINE, MAIN, Panel, name_of, opens
+from commands.notices.drafts.panels import MAIN, Panel, name_of, opens
 from commands.notices.drafts.reminding import REMINDINGS
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
@@ -43,13 +41,6 @@ def _way_out(words: Words, notice: Notice, panel: Panel) -> Row:
     if steps.place_of(notice) is None:
         return (opens(words, notice, MAIN, message("◀ Back")),)
     return steps.ways(words, notice) if panel.name in steps.ORDER else steps.root(words, notice)
-
-
-def opening(panel: str, now: datetime, zone: tzinfo, page: int = 1) -> str:
-    """The text of the column `panel` that opens this one."""
-    if panel == DEADLINE:
-        return deadlines.offering(moments.suggested(now, zone))
-    return f"{panel}:{max(page, 1)}" if panel else MAIN
 
 
 def asks(panel: str) -> bool:

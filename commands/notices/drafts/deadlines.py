@@ -16,7 +16,8 @@ from storage.drafts import Proposal
 
 def offering(offered: tuple[datetime, ...]) -> str:
     """The panel that offers just these moments, also when it is looked at later."""
-    return f"{DEADLINE}:{','.join(str(moments.minutes_of(one)) for one in offered)}"
+    minutes = dict.fromkeys(str(moments.minutes_of(one)) for one in offered)
+    return f"{DEADLINE}:{','.join(minutes)}"
 
 
 def read_deadline(text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:

@@ -1,6 +1,5 @@
 """A draft is changed by replies to its preview and to what it asks."""
 
-from functools import partial
 from typing import Any
 
 from commands.kit import Role, Talk
@@ -50,11 +49,10 @@ async def _revise(
     talk: Talk, notice_id: int, changed: dict[str, Any], files: tuple[Sent, ...]
 ) -> Notice | None:
     """Changes the draft; what its next step has to ask is asked at once."""
-    opening = partial(contents.opening, now=talk.now, zone=talk.zone)
     return await drafts.revise(
         talk.store,
         notice_id,
-        lambda notice: steps.onward(notice, changed, opening),
+        lambda notice: steps.onward(notice, changed, talk.now, talk.zone),
         ask=Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks),
         files=files,
     )

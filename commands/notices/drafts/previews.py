@@ -12,6 +12,7 @@ from commands.notices.drafts import (
     destinations,
     enclosures,
     more,
+    own_words,
     panels,
     steps,
     weights,
@@ -190,6 +191,7 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
     return (
         *destinations.send_rows(words, proposal),
+        *own_words.offers(words, notice),
         (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
         (opens(panels.DEADLINE, message("⏰ Deadline")), weights.next_one(words, notice)),
         (opens(panels.WORDING, message("✏️ Text")), opens(panels.WHERE, message("📍 Where"))),

@@ -1,11 +1,12 @@
 """A notice written step by step: one question after the other, with ways on and back."""
 
-from collections.abc import Callable
+from datetime import datetime, tzinfo
 from typing import Any
 
 from markupsafe import Markup
 
 from commands.kit import Row, button, pack
+from commands.notices.drafts.openings import opening
 from commands.notices.drafts.panels import AUDIENCE, DEADLINE, FORM, MAIN, WEIGHT, WORDING, opens
 from locales import Words, message
 from storage.notices import Notice
@@ -19,8 +20,8 @@ STEPS = {
 }
 """The panels in their order; buttons name one by its place, and behind the last is the end."""
 ORDER = tuple(STEPS)
-Opening = Callable[[str], str]
-"""A panel's name -> the text of the column `panel` that opens it."""
+ALL = ",".join(ORDER)
+"""Of a draft that begins so."""
 
 
 def place_of(notice: Notice) -> int | None:
@@ -29,19 +30,19 @@ def place_of(notice: Notice) -> int | None:
     return ORDER.index(first) if first in ORDER else None
 
 
-def at(place: int, opening: Opening) -> dict[str, Any]:
+def at(place: int, notice: Notice, now: datetime, zone: tzinfo) -> dict[str, Any]:
     """The columns of a draft at a step; behind the last, and for a forged one, it is the end."""
     if not 0 <= place < len(ORDER):
         return {"steps": "", "panel": MAIN}
-    return {"steps": ",".join(ORDER[place:]), "panel": opening(ORDER[place])}
+    return {"steps": ",".join(ORDER[place:]), "panel": opening(ORDER[place], notice, now, zone)}
 
 
-def onward(notice: Notice, changed: dict[str, Any], opening: Opening) -> dict[str, Any]:
+def onward(notice: Notice, changed: dict[str, Any], now: datetime, zone: tzinfo) -> dict[str, Any]:
     """What was chosen, and the next step if that settled this one."""
     place = place_of(notice)
     if place is None or "steps" in changed or changed.get("panel") != MAIN:
         return changed
-    return changed | at(place + 1, opening)
+    return changed | at(place + 1, notice, now, zone)
 
 
 def line(words: Words, notice: Notice) -> list[Markup]:

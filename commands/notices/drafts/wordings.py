@@ -12,10 +12,10 @@ from locales import Words, message
 from storage.notices import Notice
 
 
-def read_wording(text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
-    """The words of a reply; None when there are none."""
+def read_wording(text: str, now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
+    """The words of a reply; None when there are none. `Tomorrow` in them is seen from now."""
     wording = rules.wording(text)
-    return {"text": wording, "panel": MAIN} if wording else None
+    return {"text": wording, "created_at": now, "panel": MAIN} if wording else None
 
 
 def _asked(words: Words, notice: Notice) -> Markup:
