@@ -45,7 +45,7 @@ def preview(studio: Studio, proposal: Proposal) -> Post:
     words, notice = studio.words, proposal.notice
     if notice.state != DRAFT:
         return Post(settled(words, proposal), _taking_back(words, proposal))
-    text = beginning(notice.text, CARD_UNITS)
+    text = beginning(notice.text, CARD_UNITS) or "…"
     lines = [
         words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text),
         Markup(),
