@@ -46,7 +46,7 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
         return Receipt(notice=notice, is_taken=False) if notice else None
     found = await votes(connection, notice, person_id, organisation_id)
     found = tuple(with_given(vote, given, more=more, toggles=toggles) for vote in found)
-    new = [vote for vote in found if vote.before != vote.given or paper is not None]
+    new = [vote for vote in found if vote.is_news or paper is not None]
     for vote in new:
         if vote.given == NONE_CHOSEN:
             await records.take_back(connection, notice_id, vote, person_id, now)
@@ -55,7 +55,7 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
         if paper is not None:
             await records.keep(connection, notice_id, vote, person_id, paper, now)
     if new:
-        await records.show(connection, notice_id, new)
+        await records.show(connection, notice, new)
         if given.answer == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
     elif not found:
@@ -97,7 +97,7 @@ async def undo(
     for vote in undone:
         await records.take_back(connection, notice_id, vote, person_id, now)
     if undone:
-        await records.show(connection, notice_id, undone)
+        await records.show(connection, notice, undone)
     return Receipt(notice=notice, is_taken=True, votes=tuple(undone))
 
 

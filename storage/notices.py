@@ -29,6 +29,9 @@ HELD = "held"
 """The panel of a notice that was sent and can still be taken back."""
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
+UNHEARD, CALLS = "notices.unheard", "notices.calls"
+"""The deliveries to staff: who did not answer an urgent notice however often reminded, and (by
+one of the calls) whom the reader calls about it."""
 
 QUESTION = "notices.question"
 """The delivery that asks staff for something about a draft, to be answered by a reply."""

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert as plain_insert, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, reminders
+from storage import calls, deliveries, reminders
 from storage.notices import CARD, COME, Notice
 from storage.tables import (
     answers as table,
@@ -23,15 +23,23 @@ UNDONE = ""
 """What the record of changes has for an answer that was taken back."""
 
 
-async def take(
-    connection: AsyncConnection, notice: Notice, vote: Vote, person_id: int, now: datetime
+async def take(  # noqa: PLR0913 - a row of columns
+    connection: AsyncConnection,
+    notice: Notice,
+    vote: Vote,
+    person_id: int,
+    now: datetime,
+    *,
+    is_noted: bool = False,
 ) -> None:
     """A changed answer starts anew: the reason of an old difficulty goes with it.
 
-    More people for a place than before go to the end of the waiting list.
+    More people for a place than before go to the end of the waiting list. One that `is_noted` was
+    told to the person, who is of the staff.
     """
     given = vote.given or Answer(answer=UNDONE)
     facts = given.model_dump() | {"person_id": person_id, "answered_at": now, "reason": ""}
+    facts["is_noted"] = is_noted
     before = vote.before.amount or 0 if vote.before and vote.before.answer == COME else 0
     if given.answer == COME and (given.amount or 0) > before:
         facts["queued_at"] = now
@@ -45,7 +53,7 @@ async def take(
         set_=facts,
     )
     await connection.execute(taken)
-    await _record(connection, notice.id, vote, person_id, given, now)
+    await _record(connection, notice.id, vote, person_id, given, now, is_noted=is_noted)
 
 
 async def take_back(
@@ -70,13 +78,17 @@ async def keep(  # noqa: PLR0913, PLR0917 - a row of columns
     await connection.execute(kept)
 
 
-async def show(connection: AsyncConnection, notice_id: int, new: list[Vote]) -> None:
-    """The card and what reminded show the answers; nothing to look for if nobody was reminded."""
-    await deliveries.owe_edit(connection, CARD, notice_id)
-    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice_id)
+async def show(connection: AsyncConnection, notice: Notice, new: list[Vote]) -> None:
+    """The card shows the answers, and what reminded of it, and what staff read of who is missing.
+
+    There is nothing to look for if nobody was reminded.
+    """
+    await deliveries.owe_edit(connection, CARD, notice.id)
+    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice.id)
     ids = [vote.organisation.id for vote in new if vote.organisation]
     if ids and (await connection.execute(reminded.limit(1))).first() is not None:
-        await reminders.settle(connection, notice_id, ids)
+        await reminders.settle(connection, notice.id, ids)
+    await calls.renew(connection, notice)
 
 
 async def _record(  # noqa: PLR0913, PLR0917 - a row of columns
@@ -86,8 +98,11 @@ async def _record(  # noqa: PLR0913, PLR0917 - a row of columns
     person_id: int,
     given: Answer,
     now: datetime,
+    *,
+    is_noted: bool = False,
 ) -> None:
     """Every answer is kept, the ones that others took the place of too."""
     whose = {"notice_id": notice_id, "organisation_id": id_of(vote), "person_id": person_id}
-    made = plain_insert(changes).values(whose | given.model_dump() | {"changed_at": now})
+    facts = given.model_dump() | {"changed_at": now, "is_noted": is_noted}
+    made = plain_insert(changes).values(whose | facts)
     await connection.execute(made)

@@ -61,6 +61,8 @@ class Reminder(Value):
     reminded_at: datetime
     promised_at: datetime | None
     """When it should have come; None: it is not late."""
+    reminded_by: int | None
+    """None: it came by itself."""
     is_shown: bool
     """True: it has arrived, so it can be changed but not withheld any more."""
 
@@ -71,18 +73,27 @@ async def remind(
     notice_id: int,
     now: datetime,
     promised_at: datetime | None = None,
+    by: int | None = None,
 ) -> Reminded | None:
-    """Owes a message to all who are missing; None for a notice that takes no answers."""
+    """Owes a message to all who are missing; None for a notice that takes no answers.
+
+    What comes by itself, and not `by` a person, leaves out whom staff are calling.
+    """
     board = await boards.found(connection, notices.c.id == notice_id)
     if board is None or board.notice.state != OPEN:
         return None
     if await _was_just_done(connection, notice_id, now):
         return Reminded(is_again=True)
-    return await remind_missing(connection, board, now, promised_at)
+    board = board.uncalled if by is None else board
+    return await remind_missing(connection, board, now, promised_at, by)
 
 
 async def remind_missing(
-    connection: AsyncConnection, board: Board, now: datetime, promised_at: datetime | None
+    connection: AsyncConnection,
+    board: Board,
+    now: datetime,
+    promised_at: datetime | None,
+    by: int | None = None,
 ) -> Reminded:
     """Owes a message to all who are missing, within another transaction.
 
@@ -93,10 +104,10 @@ async def remind_missing(
     is_again = (await connection.execute(before.limit(1))).first() is not None
     called = board.to_call(deputies_too=is_again)
     for person_id in called:
-        made = await keep(connection, notice_id, person_id, now, promised_at)
+        made = await keep(connection, notice_id, person_id, now, promised_at, by=by)
         await deliveries.owe(connection, REMINDER, made, person_id, now)
     if board.out_of_reach:
-        made = await keep(connection, notice_id, None, now, promised_at)
+        made = await keep(connection, notice_id, None, now, promised_at, by=by)
         await _gather(connection, made, notice_id, now)
     return Reminded(people=len(called), named=len(board.out_of_reach))
 
@@ -116,15 +127,16 @@ async def pass_on(connection: AsyncConnection, reminder_id: int, now: datetime) 
     told = select(table.c.person_id).where(same, table.c.is_copy == private.is_copy)
     heard = set((await connection.execute(told)).scalars())
     own = [one for one in board.missing if private.person_id in {p.id for p in one.liaisons}]
-    facts = private.reminded_at, private.promised_at
+    facts, by = (private.reminded_at, private.promised_at), private.reminded_by
     for person_id in sorted({person.id for one in own for person in one.to_call()} - heard):
-        made = await keep(connection, board.notice.id, person_id, *facts, is_copy=private.is_copy)
+        copied = private.is_copy
+        made = await keep(connection, board.notice.id, person_id, *facts, is_copy=copied, by=by)
         kind = COPY if private.is_copy else REMINDER
         await deliveries.owe(connection, kind, made, person_id, now)
     if not private.is_copy and any(not one.to_call() for one in own):
         group = select(table.c.id).where(same, table.c.person_id.is_(None))
         made_before = (await connection.execute(group)).scalar_one_or_none()
-        mention = made_before or await keep(connection, board.notice.id, None, *facts)
+        mention = made_before or await keep(connection, board.notice.id, None, *facts, by=by)
         await _gather(connection, mention, board.notice.id, now)
 
 
@@ -210,10 +222,11 @@ async def keep(  # noqa: PLR0913 - a row of columns
     promised_at: datetime | None,
     *,
     is_copy: bool = False,
+    by: int | None = None,
 ) -> int:
     """Keeps one message of a reminding, or a copy, within another transaction; returns its id."""
     made = insert(table).values(notice_id=notice_id, person_id=person_id, is_copy=is_copy)
-    made = made.values(reminded_at=now, promised_at=promised_at)
+    made = made.values(reminded_at=now, promised_at=promised_at, reminded_by=by)
     reminder_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
     return reminder_id
 

@@ -5,14 +5,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, boards, deliveries, jobs, people
+from storage import attachments, boards, calls, deliveries, jobs, people
 from storage.database import transaction
-from storage.notices import NORMAL, OPEN, URGENT, Notice
+from storage.notices import NORMAL, OPEN, UNHEARD, URGENT, Notice, one
 from storage.reminders import COPY, MENTION, REMINDER, keep, remind_missing
 from storage.tables import deliveries as owed, notices, reminders as table
 
-UNHEARD = "notices.unheard"
-"""The delivery that tells staff who did not answer an urgent notice however often reminded."""
 URGE = "notices.urge"
 """The job; its subject is the notice. What is urgent is repeated until it is answered."""
 ROUNDS = (timedelta(minutes=15), timedelta(minutes=30), timedelta(minutes=30))
@@ -51,7 +49,7 @@ async def urge(connection: AsyncConnection, notice_id: int, now: datetime) -> No
         return
     done = board.notice.urged
     if done < len(ROUNDS):
-        await remind_missing(connection, board, now, None)
+        await remind_missing(connection, board.uncalled, now, None)
         counted = update(notices).where(notices.c.id == notice_id).values(urged=done + 1)
         await connection.execute(counted)
         wait = ROUNDS[min(done + 1, len(ROUNDS) - 1)]
@@ -68,3 +66,6 @@ async def renew_copies(connection: AsyncConnection, notice_id: int) -> None:
     for row in (await connection.execute(made.where(table.c.notice_id == notice_id))).all():
         kind = COPY if row.is_copy else REMINDER if row.person_id is not None else MENTION
         await deliveries.owe_edit(connection, kind, row.id)
+    notice = await one(connection, notices.c.id == notice_id)
+    if notice is not None:
+        await calls.renew(connection, notice)

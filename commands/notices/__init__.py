@@ -7,6 +7,7 @@ jobs it brings.
 from commands.kit import Command, Feature, Press, Role
 from commands.notices import (
     answers,
+    calling,
     changes,
     drafts,
     files,
@@ -53,6 +54,7 @@ FEATURE = Feature(
         *answers.PRESSES,
         *reading.PRESSES,
         *following.PRESSES,
+        *calling.PRESSES,
         *changes.PRESSES,
         *files.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
@@ -63,6 +65,7 @@ FEATURE = Feature(
         *answers.DELIVERIES,
         *sending.DELIVERIES,
         *following.DELIVERIES,
+        *calling.DELIVERIES,
         *changes.DELIVERIES,
         *files.DELIVERIES,
     ),

@@ -92,7 +92,8 @@ def answer_rows(
         more = key(Markup("＋1"), "come", 1), key(Markup("－1"), "come", -1)
         return (first, more)
     if notice.form in {CHOICE, CHOICES}:
-        return in_rows([key(*_option(n, one)) for n, one in enumerate(notice.choices, 1)], 1)
+        options = enumerate(notice.choices, start=1)
+        return in_rows([key(option(n, one), "choose", n) for n, one in options], 1)
     if notice.form in BY_REPLY:
         return ((key(words.t("Fill in"), "fill"),),)
     return ((received,),)
@@ -108,8 +109,9 @@ def lacks_options(notice: Notice) -> bool:
     return notice.form in {CHOICE, CHOICES} and not notice.choices
 
 
-def _option(place: int, text: str) -> tuple[Markup, str, int]:
-    return Markup("{}. {}").format(MARKS[place - 1], clip(text, OPTION)), "choose", place
+def option(place: int, text: str) -> Markup:
+    """An option on its button."""
+    return Markup("{}. {}").format(MARKS[place - 1], clip(text, OPTION))
 
 
 def wanted(words: Words, notice: Notice) -> Markup | None:

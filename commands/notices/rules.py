@@ -10,8 +10,9 @@ from commands.kit.posts import TEXT_CHARACTERS
 from commands.notices.layout import units
 from locales.text import clean
 from storage.boards import Board, Standing
+from storage.notices import COME
 from storage.organisations import CATEGORIES, Organisation
-from storage.votes import Vote
+from storage.votes import MOST_COMING, Answer, Vote
 
 REASON_CHARACTERS = 1000
 """What is kept of a difficulty's reason."""
@@ -76,6 +77,11 @@ def next_morning(now: datetime, zone: tzinfo) -> datetime:
     return next(one.astimezone(UTC) for one in mornings if one.timestamp() > now.timestamp())
 
 
+def coming(count: int | None) -> Answer | None:
+    """So many people who come, as an answer; None for a number that makes no sense."""
+    return Answer(answer=COME, amount=count) if count and 1 <= count <= MOST_COMING else None
+
+
 def bar(answered: int, asked: int) -> str:
     """Progress in ten blocks: none is full before somebody answered, all only when all did."""
     full = max(answered * BLOCKS // asked, min(answered, 1)) if asked else 0
@@ -93,17 +99,20 @@ class Tally:
     """The same person had given the same answer."""
     others: tuple[Vote, ...]
     """Another liaison had given the same answer."""
+    confirmed: tuple[Vote, ...] = ()
+    """Staff had written the same answer down."""
 
 
 def tally(votes: Iterable[Vote], person_id: int) -> Tally:
     """Sorts the votes of a press; an organisation counts once, whoever pressed."""
     votes = tuple(votes)
-    same = [vote for vote in votes if vote.before == vote.given]
+    same = [vote for vote in votes if vote.before == vote.given and not vote.is_noted]
     return Tally(
         counted=tuple(vote for vote in votes if vote.before is None),
         changed=tuple(vote for vote in votes if vote.before not in {None, vote.given}),
         repeated=tuple(vote for vote in same if vote.by and vote.by.id == person_id),
         others=tuple(vote for vote in same if vote.by and vote.by.id != person_id),
+        confirmed=tuple(one for one in votes if one.before == one.given and one.is_noted),
     )
 
 

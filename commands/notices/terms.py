@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from commands.kit import clip
 from locales import Words
+from storage.boards import Standing
 from storage.destinations import Destination
 from storage.organisations import Organisation
 
@@ -24,6 +25,14 @@ def place_name(words: Words, place: Destination) -> Markup:
         return words.list([group])
     topic = clip(place.topic, TOPIC) if place.topic else words.t("a topic")
     return words.t("{group} · {topic}", group=group, topic=topic)
+
+
+def answerer(words: Words, standing: Standing) -> Markup:
+    """Who gave an organisation's answer; of staff who wrote it down, that they did."""
+    name = clip(standing.answered_by, NAME)
+    if standing.is_noted:
+        return words.t("noted by {name}", name=name)
+    return words.list([name])
 
 
 def named(words: Words, organisations: Sequence[Organisation]) -> Markup:

@@ -15,6 +15,7 @@ from storage.tables.notices import (
     answers,
     asked,
     attachments,
+    calls,
     changes,
     notices,
     papers,
@@ -34,7 +35,6 @@ from storage.tables.plumbing import (
 )
 from storage.tables.sendings import (
     broadcasts,
-    calls,
     destinations,
     rosters,
     schedules,

@@ -1,4 +1,4 @@
-"""Notices, whom they ask, what was answered, and who was reminded."""
+"""Notices, whom they ask, what was answered, who was reminded or called."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, column, text
 
@@ -55,6 +55,7 @@ answers = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("answered_at", Instant, nullable=False),
     Column("queued_at", Instant),
+    Column("is_noted", Flag, nullable=False, server_default=text("0")),
     Index(
         "uq_answers_of_organisations",
         "notice_id",
@@ -83,6 +84,7 @@ changes = Table(
     Column("amount", Integer),
     Column("detail", Text, nullable=False, server_default=""),
     Column("changed_at", Instant, nullable=False),
+    Column("is_noted", Flag, nullable=False, server_default=text("0")),
     Index(None, "notice_id", "organisation_id"),
     sqlite_strict=True,
 )
@@ -148,6 +150,20 @@ reminders = Table(
     Column("reminded_at", Instant, nullable=False),
     Column("promised_at", Instant),
     Column("is_copy", Flag, nullable=False, server_default=text("0")),
+    Column("reminded_by", TelegramId),
     Index(None, "notice_id"),
+    sqlite_strict=True,
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("given_back_at", Instant),
+    Index(None, "notice_id", "organisation_id"),
     sqlite_strict=True,
 )

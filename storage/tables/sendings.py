@@ -64,13 +64,3 @@ rosters = Table(
     Column("made_at", Instant, nullable=False),
     sqlite_strict=True,
 )
-
-calls = Table(
-    "calls",
-    metadata,
-    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
-    Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
-    Column("person_id", ForeignKey("people.id"), nullable=False),
-    Column("taken_at", Instant, nullable=False),
-    sqlite_strict=True,
-)

@@ -11,7 +11,7 @@ from commands.kit.numbers import NUMBER as A_NUMBER, WIDE, value_of
 from commands.notices.terms import named
 from locales import Words, message, plain
 from locales.text import clean
-from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, TEXT, WRITTEN, Notice
+from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, SIGN_UP, TEXT, WRITTEN, Notice
 from storage.organisations import Organisation, folded
 from storage.votes import Answer, Paper
 
@@ -132,7 +132,10 @@ def not_read(
             name=organisations[0].short_name,
         )
     sentences = {
-        NUMBER: message("I could not read a number there. Please reply with one, for example 3."),
+        **dict.fromkeys(
+            (NUMBER, SIGN_UP),
+            message("I could not read a number there. Please reply with one, for example 3."),
+        ),
         TEXT: message("There were no words in your reply. Please write your answer."),
         PAPER: message("There was no file or photo in your reply. Please attach it."),
     }

@@ -6,9 +6,10 @@ from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
 from locales import message
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
+from storage.notices import UNHEARD
 from storage.reminders import COPY, MENTION, REMIND, REMINDER
 from storage.sendings import GONE
-from storage.weights import UNHEARD, URGE
+from storage.weights import URGE
 
 PRESSES = (
     Press("notices.close", closings.close, who=Role.STAFF),

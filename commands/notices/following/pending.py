@@ -1,5 +1,6 @@
 """Who has not answered a notice, and who has difficulties, for staff."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,10 +19,11 @@ from commands.kit import (
 from commands.notices.following.callees import line
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
-from commands.notices.terms import NAME, SHORT_NAME
+from commands.notices.terms import SHORT_NAME, answerer
 from locales import Words
 from storage.boards import Board, Standing
 
+CALLERS = 5
 LIAISONS_IN_GROUP = 2
 MISSING_IN_GROUP = 12
 """More missing organisations are only counted in the group."""
@@ -43,7 +45,7 @@ NO_PLAN = Plan()
 
 def in_private(words: Words, board: Board, number: int = 1, plan: Plan = NO_PLAN) -> Post:
     """Everybody, on as many pages as needed; a tap on a liaison's name opens a chat."""
-    lines = [_head(words, board), *plan.lines]
+    lines = [_head(words, board), *plan.lines, *_calling(words, board)]
     for category, standings in by_category(board.missing).items():
         lines += [Markup(), Markup("<b>{}</b>").format(words.t(CATEGORY_NAMES[category]))]
         lines += [line(words, standing) for standing in standings]
@@ -68,7 +70,7 @@ def take_along(words: Words, number: int) -> Row:
 def in_group(words: Words, board: Board, plan: Plan = NO_PLAN) -> Post:
     """The same in a few lines, without calling anybody; all of it is behind a button."""
     is_long = len(board.missing) > MISSING_IN_GROUP
-    lines = [_head(words, board), *plan.lines]
+    lines = [_head(words, board), *plan.lines, *_calling(words, board)]
     for category, standings in by_category(board.missing).items():
         heading = words.t(CATEGORY_NAMES[category])
         named = words.list([_named(words, standing) for standing in standings])
@@ -107,8 +109,25 @@ def _head(words: Words, board: Board) -> Markup:
     )
 
 
+def _calling(words: Words, board: Board) -> list[Markup]:
+    """Who of the staff calls how many; nothing while nobody does."""
+    callers = Counter(one.caller for one in board.missing if one.caller)
+    return [
+        words.n(
+            "📞 {name} calls {count} organisation.",
+            "📞 {name} calls {count} organisations.",
+            count,
+            name=clip(caller, NAME_IN_GROUP),
+        )
+        for caller, count in callers.most_common(CALLERS)
+    ]
+
+
 def _named(words: Words, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, NAME_IN_GROUP)
+    if standing.caller:
+        caller = clip(standing.caller, NAME_IN_GROUP)
+        return words.t("{organisation} (📞 {name})", organisation=name, name=caller)
     if not standing.liaisons:
         return words.t("{organisation} (no liaison yet)", organisation=name)
     people = [clip(one.name, NAME_IN_GROUP) for one in standing.liaisons[:LIAISONS_IN_GROUP]]
@@ -117,7 +136,7 @@ def _named(words: Words, standing: Standing) -> Markup:
 
 def _difficulty(words: Words, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
-    person = clip(standing.answered_by, NAME)
+    person = answerer(words, standing)
     if not standing.reason:
         return words.t(
             "• {organisation} ({name}): no reason given yet", organisation=name, name=person

@@ -12,22 +12,35 @@ from storage.boards import Board
 from storage.reminders import Reminded
 
 
-def plan(
-    words: Words, board: Board, page: int, waits_until: datetime | None, *, is_today: bool
+def plan(  # noqa: PLR0913 - what is missing, what is planned, what else can be done
+    words: Words,
+    board: Board,
+    page: int,
+    waits_until: datetime | None,
+    *,
+    is_today: bool,
+    is_private: bool = False,
+    calls: bool = False,
 ) -> Plan:
-    """What staff can do about those who are missing, and when it will be done by itself."""
+    """What staff can do about those who are missing, and when it will be done by itself.
+
+    In private they can choose whom to call, and who `calls` somebody has a list.
+    """
     ids = board.notice.id, page
+    lines: tuple[Markup, ...] = ()
     rows: list[Row] = []
     if board.missing:
         rows.append((button(words.t("Remind now"), pack("notices.remind", *ids)),))
     if waits_until is not None:
         moment = words.moment(waits_until, words.zone)
+        lines = (words.t("⏰ Will be reminded on {moment}.", moment=moment),)
         rows.append((button(words.t("Cancel the reminder"), pack("notices.remind_not", *ids)),))
-        return Plan((words.t("⏰ Will be reminded on {moment}.", moment=moment),), tuple(rows))
-    if board.missing:
+    elif board.missing:
         label = words.t("Remind today 9:00") if is_today else words.t("Remind tomorrow 9:00")
         rows.append((button(label, pack("notices.remind_at", *ids)),))
-    return Plan((), tuple(rows))
+    if board.missing:
+        rows += phone_rows(words, board.notice.id, is_private=is_private, calls=calls)
+    return Plan(lines, tuple(rows))
 
 
 def reminded(words: Words, done: Reminded | None) -> Markup:
@@ -76,3 +89,13 @@ def called_off(words: Words, *, is_off: bool) -> Markup:
 
 def _takes_no_answers(words: Words) -> Markup:
     return words.t("This notice takes no answers. /notices shows all of them.")
+
+
+def phone_rows(words: Words, notice_id: int, *, is_private: bool, calls: bool) -> tuple[Row, ...]:
+    """The buttons with which staff take the calling."""
+    every = button(words.t("📞 I call them"), pack("notices.call_all", notice_id))
+    if not is_private:
+        return ((every,),)
+    which = button(words.t("📞 Some of them"), pack("notices.call_which", notice_id, 1))
+    own = button(words.t("📞 My list"), pack("notices.calls", notice_id, 1))
+    return ((every, which), (own,)) if calls else ((every, which),)

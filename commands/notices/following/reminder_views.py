@@ -36,7 +36,8 @@ def mention(words: Words, reminder: Reminder, board: Board) -> Post | None:
     """Names in the group whom nothing reaches in private; tapping a liaison opens the chat."""
     if board.notice.state == RECALLED:
         return recalled(words, board.notice)
-    named = board.out_of_reach if board.notice.state == OPEN else ()
+    lost = board.out_of_reach if reminder.reminded_by else board.uncalled.out_of_reach
+    named = lost if board.notice.state == OPEN else ()
     number = board.notice.number or 0
     if not named:
         done = words.t("✅ Notice {number}: those named here have answered.", number=number)

@@ -6,7 +6,7 @@ from commands.kit import Due, Post, Talk
 from commands.notices import rules
 from commands.notices.following import pending, plans, reminder_views as views, weights as weighty
 from locales import Words
-from storage import boards, reminders, weights
+from storage import boards, calls, deliveries, reminders, weights
 from storage.boards import Board
 from storage.database import Store
 from storage.notices import OPEN
@@ -22,9 +22,9 @@ async def missing(talk: Talk, board: Board, page: int = 1) -> Post:
 
 async def remind_now(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, page = rules.two(numbers)
-    done = await reminders.remind(talk.store, notice_id, talk.now)
+    done = await reminders.remind(talk.store, notice_id, talk.now, by=talk.asker.person.id)
     await talk.toast(plans.reminded(talk.words, done))
-    await _renew(talk, notice_id, page)
+    await renew(talk, notice_id, page)
 
 
 async def remind_in_the_morning(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -32,14 +32,14 @@ async def remind_in_the_morning(talk: Talk, numbers: tuple[int, ...]) -> None:
     due_at = rules.next_morning(talk.now, talk.zone)
     plan = await reminders.plan(talk.store, notice_id, due_at)
     await talk.toast(plans.planned(talk.words, plan))
-    await _renew(talk, notice_id, page)
+    await renew(talk, notice_id, page)
 
 
 async def call_off(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, page = rules.two(numbers)
     is_off = await reminders.call_off(talk.store, notice_id)
     await talk.toast(plans.called_off(talk.words, is_off=is_off))
-    await _renew(talk, notice_id, page)
+    await renew(talk, notice_id, page)
 
 
 async def remind_when_due(store: Store, due: Due) -> None:
@@ -94,11 +94,25 @@ async def _plan(talk: Talk, board: Board, page: int) -> pending.Plan:
     waits_until = await reminders.planned(talk.store, board.notice.id)
     morning = rules.next_morning(talk.now, talk.zone)
     is_today = morning.astimezone(talk.zone).date() == talk.today
-    return plans.plan(talk.words, board, page, waits_until, is_today=is_today)
+    own = await calls.of(talk.store, board.notice.id, talk.asker.person.id)
+    return plans.plan(
+        talk.words,
+        board,
+        page,
+        waits_until,
+        is_today=is_today,
+        is_private=talk.place.is_private,
+        calls=bool(own),
+    )
 
 
-async def _renew(talk: Talk, notice_id: int, page: int) -> None:
-    """Shows what the press came to on the message that bears the button."""
+async def renew(talk: Talk, notice_id: int, page: int = 1) -> None:
+    """Shows what the press came to on the message that bears the button.
+
+    What was owed is the outbox's to change.
+    """
+    if await deliveries.shown_by(talk.store, talk.place.id, talk.message.id) is not None:
+        return
     board = await boards.board(talk.store, notice_id)
     if board is not None and board.notice.number is not None:
         await talk.edit(await missing(talk, board, page))

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from commands.kit import Post, Row, button, pack
 from commands.notices.following.callees import line, line_with_reasons
+from commands.notices.following.plans import phone_rows
 from commands.notices.following.standings import answer_row, as_deputy, own_of, stand
 from commands.notices.layout import PAGE_UNITS, beginning, paged
 from commands.notices.reading.cards import asking, recalled
@@ -59,5 +60,6 @@ def unheard(words: Words, board: Board) -> Post:
         lines += [Markup(), words.t("📵 No private message reaches these:")]
         lines += [line_with_reasons(words, one) for one in lost]
     first, *more = paged(lines, PAGE_UNITS)
+    rows = phone_rows(words, board.notice.id, is_private=True, calls=False)
     every = button(words.t("All, with their liaisons"), pack("notices.pending", number))
-    return Post(first, ((every,),) if more else ())
+    return Post(first, (*rows, (every,)) if more else rows)

@@ -10,7 +10,7 @@ from commands.notices.enclosed import counted
 from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up, wanted
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
 from commands.notices.rules import bar, own_standings
-from commands.notices.terms import NAME, SHORT_NAME
+from commands.notices.terms import NAME, SHORT_NAME, answerer
 from locales import Words, plain
 from storage.attachments import Attachment
 from storage.boards import Board, Standing
@@ -216,6 +216,8 @@ def _progress(words: Words, board: Board) -> list[Markup]:
 def _own(words: Words, notice: Notice, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
     answer = said(words, standing.given, notice.choices)
+    if standing.is_noted:
+        answer = words.t("{answer} ({name})", answer=answer, name=answerer(words, standing))
     if standing.reason:
         reason = clip(standing.reason, REASON)
         return words.t(

@@ -27,6 +27,8 @@ def _columns() -> None:
         ("notices", "goes_private"),
         ("liaisons", "is_deputy"),
         ("invitations", "is_deputy"),
+        ("answers", "is_noted"),
+        ("changes", "is_noted"),
         ("chats", "counts_reactions"),
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
@@ -41,6 +43,7 @@ def _columns() -> None:
     op.add_column("notices", sa.Column("pattern_id", sa.Integer(), nullable=True))
     count = sa.Column("urged", sa.Integer(), nullable=False, server_default=sa.text("0"))
     op.add_column("notices", count)
+    op.add_column("reminders", sa.Column("reminded_by", sa.Integer(), nullable=True))
     op.add_column("deliveries", sa.Column("topic_id", sa.Integer(), nullable=True))
 
 
@@ -146,10 +149,12 @@ def _rosters() -> None:
 def _calls() -> None:
     op.create_table(
         "calls",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("taken_at", sa.Text(), nullable=False),
+        sa.Column("given_back_at", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisations.id"],
@@ -161,8 +166,11 @@ def _calls() -> None:
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_calls_person_id_people")
         ),
-        sa.PrimaryKeyConstraint("notice_id", "organisation_id", name=op.f("pk_calls")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calls")),
         sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_calls_notice_id_organisation_id"), "calls", ["notice_id", "organisation_id"]
     )
 
 

@@ -39,6 +39,7 @@ def told(
         person_id=person_id,
         reminded_at=NOW + timedelta(days=3),
         promised_at=NOW if is_late else None,
+        reminded_by=1001,
         is_shown=is_shown,
     )
 
@@ -51,17 +52,21 @@ REACHABLE = CHEN.model_copy(update={"is_reachable": True})
 def test_the_missing_can_be_reminded_now_or_in_the_morning() -> None:
     plan = plans.plan(ZH, MISSING, 2, None, is_today=False)
     post = pending.in_private(ZH, MISSING, 2, plan)
-    assert labels(post) == ["现在提醒", "明天9:00提醒", "Excel 表格", "看板图片"]
+    assert labels(post) == [
+        *("现在提醒", "明天9:00提醒", "📞 我来打电话"),
+        *("Excel 表格", "看板图片"),
+    ]
     assert data(post)[:2] == [pack("notices.remind", 12, 2), pack("notices.remind_at", 12, 2)]
     today = plans.plan(EN, MISSING, 1, None, is_today=True)
-    assert [key.label for row in today.rows for key in row] == ["Remind now", "Remind today 9:00"]
+    shown = [key.label for row in today.rows for key in row]
+    assert shown == ["Remind now", "Remind today 9:00", "📞 I call them"]
 
 
 def test_what_waits_is_shown_and_can_be_cancelled() -> None:
     plan = plans.plan(ZH, MISSING, 1, NOW, is_today=False)
     post = pending.in_group(ZH, MISSING, plan)
     assert "⏰ 将于 8月20日 周四 09:00 提醒未反馈的单位。" in post.text
-    assert data(post) == [pack("notices.remind", 12, 1), pack("notices.remind_not", 12, 1)]
+    assert data(post)[:2] == [pack("notices.remind", 12, 1), pack("notices.remind_not", 12, 1)]
 
 
 def test_when_all_have_answered_there_is_nobody_to_remind() -> None:
