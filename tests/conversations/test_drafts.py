@@ -53,6 +53,21 @@ async def test_who_is_asked_is_chosen_by_name(alliance: Alliance) -> None:
     )
 
 
+async def test_staff_see_who_exactly_will_be_asked(alliance: Alliance) -> None:
+    await alliance["陈姐"].in_private().starts()
+    wang, preview = await composed(alliance)
+    await wang.presses("👥 对象")
+    await wang.presses("社区 5 家")
+    await wang.presses("返回")
+    await wang.presses("📋 看名单")
+    await shows(alliance, wang, preview, "📋 将请 5 家单位反馈")
+    assert "📩 兴隆社区\n" in wang.reads(preview)
+    assert "🔕 同乐社区\n" in wang.reads(preview)
+    assert wang.reads(preview).count("⚠️") == 4
+    await wang.presses("返回")
+    await shows(alliance, wang, preview, TEXT)
+
+
 async def test_a_community_is_asked_with_its_units(alliance: Alliance) -> None:
     wang, preview = await composed(alliance)
     await wang.presses("👥 对象")

@@ -1,5 +1,7 @@
 """All panels of a draft in one table, and what the open one shows and asks."""
 
+from markupsafe import Markup
+
 from commands.kit import Post, Row
 from commands.notices.drafts import steps
 from commands.notices.drafts.audiences import AUDIENCES
@@ -10,6 +12,7 @@ from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
 from commands.notices.drafts.panels import MAIN, Panel, name_of, opens
 from commands.notices.drafts.reminding import REMINDINGS
+from commands.notices.drafts.rolls import ROLLS
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from locales import Words, message, plain
@@ -18,7 +21,7 @@ from storage.notices import DRAFT, Notice
 
 ALL = (
     *(*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
-    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS),
+    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS),
 )
 CONTENTS = {panel.name: panel for panel in ALL}
 
@@ -34,6 +37,12 @@ def rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     if panel is None:
         return ()
     return (*panel.rows(words, proposal), _way_out(words, proposal.notice, panel))
+
+
+def body(words: Words, proposal: Proposal) -> Markup | None:
+    """What the open panel shows instead of the preview."""
+    panel = open_panel(proposal.notice)
+    return panel.body(words, proposal) if panel and panel.body else None
 
 
 def _way_out(words: Words, notice: Notice, panel: Panel) -> Row:

@@ -13,7 +13,7 @@ from storage.notices import Notice
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
 MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
-REMINDERS = "reminders"
+REMINDERS, ROLL = "reminders", "roll"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -29,6 +29,7 @@ PANELS = (
     WEIGHT,
     WHERE,
     REMINDERS,
+    ROLL,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 
@@ -51,6 +52,8 @@ class Panel:
     """Marked with `message`: stands in the message box until one writes (1-64 characters)."""
     ask: Callable[[Words, Notice], Markup] | None = None
     """Instead of `question`, where what is asked depends on the draft."""
+    body: Callable[[Words, Proposal], Markup] | None = None
+    """What stands instead of the preview."""
 
     @property
     def asks(self) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Post, Row, Studio, button, clip, pack
+from commands.kit import CATEGORY_NAMES, Post, Row, Studio, button, clip, in_rows, pack
 from commands.notices import days_off, leads
 from commands.notices.drafts import (
     contents,
@@ -14,6 +14,7 @@ from commands.notices.drafts import (
     more,
     own_words,
     panels,
+    rolls,
     steps,
     weights,
 )
@@ -45,6 +46,10 @@ def preview(studio: Studio, proposal: Proposal) -> Post:
     words, notice = studio.words, proposal.notice
     if notice.state != DRAFT:
         return Post(settled(words, proposal), _taking_back(words, proposal))
+    rows = contents.rows(words, proposal) or _choices(words, proposal)
+    body = contents.body(words, proposal)
+    if body is not None:
+        return Post(body, rows)
     text = beginning(notice.text, CARD_UNITS) or "…"
     lines = [
         words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text),
@@ -57,7 +62,6 @@ def preview(studio: Studio, proposal: Proposal) -> Post:
         *_warnings(words, proposal),
         *steps.line(words, notice),
     ]
-    rows = contents.rows(words, proposal) or _choices(words, proposal)
     return Post(Markup("\n").join(lines), rows)
 
 
@@ -188,22 +192,24 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
 def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     notice = proposal.notice
     opens = partial(panels.opens, words, notice)
+    keys = (
+        opens(panels.AUDIENCE, message("👥 Whom")),
+        rolls.shortcut(words, proposal),
+        opens(panels.FORM, message("💬 Answer")),
+        opens(panels.DEADLINE, message("⏰ Deadline")),
+        weights.next_one(words, notice),
+        opens(panels.WORDING, message("✏️ Text")),
+        opens(panels.WHERE, message("📍 Where")),
+        opens(panels.MORE, message("⋯ More")) if more.entries(words, proposal) else None,
+    )
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
     return (
         *destinations.send_rows(words, proposal),
         *own_words.offers(words, notice),
-        (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
-        (opens(panels.DEADLINE, message("⏰ Deadline")), weights.next_one(words, notice)),
-        (opens(panels.WORDING, message("✏️ Text")), opens(panels.WHERE, message("📍 Where"))),
+        *in_rows([key for key in keys if key is not None]),
         *enclosures.shortcut(words, proposal),
-        (*_more(words, proposal), cancel),
+        (cancel,),
     )
-
-
-def _more(words: Words, proposal: Proposal) -> Row:
-    if not more.entries(words, proposal):
-        return ()
-    return (panels.opens(words, proposal.notice, panels.MORE, message("⋯ More")),)
 
 
 def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:
