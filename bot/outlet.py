@@ -19,10 +19,11 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.sending import Pace, topic_is_lost
+from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from commands.kit import Button, Document, File, Photo, Picture, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
+from locales.text import timeless
 
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
@@ -63,6 +64,8 @@ class TelegramOutlet:
         try:
             return await self._send(post, _Where(chat_id, reply, topic_id))
         except BadRequest as error:
+            if moments_are_unknown(error):
+                return await self.send(chat_id, _timeless(post), reply_to, topic_id)
             if topic_id is None or self._pace is not None or not topic_is_lost(error):
                 raise
         return await self._send(post, _Where(chat_id, None, None))
@@ -80,7 +83,9 @@ class TelegramOutlet:
                 rate_limit_args=self._pace,
             )
         except BadRequest as error:
-            if UNCHANGED not in error.message.lower():
+            if moments_are_unknown(error):
+                await self.edit(chat_id, message_id, _timeless(post))
+            elif UNCHANGED not in error.message.lower():
                 raise
 
     async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
@@ -193,6 +198,10 @@ class TelegramOutlet:
         if button.url or start:
             return InlineKeyboardButton(button.label, url=button.url or start)
         return InlineKeyboardButton(button.label, callback_data=button.data)
+
+
+def _timeless(post: Post) -> Post:
+    return replace(post, text=timeless(post.text))
 
 
 def _in_album(thing: _Thing) -> InputMediaPhoto | InputMediaVideo | InputMediaDocument:

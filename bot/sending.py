@@ -38,6 +38,13 @@ TOPIC_LOST = ("message thread not found", "topic_closed", "topic_deleted")
 GROUP_LOST = ("bot was kicked", "bot is not a member", "group chat was deleted", "chat not found")
 
 
+def moments_are_unknown(error: TelegramError) -> bool:
+    """True when the office's own server of the Bot API is older than `tg-time`."""
+    return (
+        isinstance(error, BadRequest) and 'unsupported start tag "tg-time"' in error.message.lower()
+    )
+
+
 def surely_not_sent(error: TelegramError) -> bool:
     """True when the request cannot have reached Telegram; Telegram has no idempotency key."""
     return isinstance(error, RetryAfter) or isinstance(error.__cause__, NEVER_LEFT)

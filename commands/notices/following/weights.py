@@ -7,7 +7,8 @@ from commands.notices.following.callees import line, line_with_reasons
 from commands.notices.following.plans import phone_rows
 from commands.notices.following.standings import answer_row, as_deputy, own_of, stand
 from commands.notices.layout import PAGE_UNITS, beginning, paged
-from commands.notices.reading.cards import asking, recalled
+from commands.notices.reading.cards import recalled
+from commands.notices.reading.progress import asking
 from locales import Words
 from storage.boards import Board
 from storage.notices import OPEN, RECALLED, URGENT

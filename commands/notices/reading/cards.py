@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
 from commands.notices.enclosed import counted
-from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up, wanted
+from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
-from commands.notices.rules import bar, own_standings
+from commands.notices.reading.progress import asking, progress
+from commands.notices.rules import own_standings
 from commands.notices.terms import NAME, SHORT_NAME, answerer
 from locales import Words, plain
 from storage.attachments import Attachment
@@ -37,7 +38,7 @@ def card(words: Words, board: Board) -> Post:
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
         *asking(words, notice),
-        *_progress(words, board),
+        *progress(words, board),
         *summed_up(words, board),
     ]
     rows = answer_rows(words, notice) if notice.state == OPEN else ()
@@ -159,21 +160,6 @@ def _titled(words: Words, notice: Notice, text: str) -> Markup:
     return words.t("📢 <b>Notice {number}</b>\n\n{text}", number=notice.number or 0, text=text)
 
 
-def asking(words: Words, notice: Notice) -> list[Markup]:
-    """Until when, and how to answer; nothing of it once it is closed."""
-    if notice.state == RECALLED:
-        return [words.t("🚫 This notice was recalled.")]
-    if notice.state == CLOSED:
-        moment = words.moment(notice.closed_at or notice.created_at, words.zone)
-        return [words.t("🔒 Closed on {moment}", moment=moment)]
-    lines = []
-    if notice.deadline is not None:
-        moment = words.moment(notice.deadline, words.zone)
-        lines.append(words.t("⏰ Please answer by {moment}", moment=moment))
-    how = wanted(words, notice)
-    return [*lines, how] if how else lines
-
-
 def _standing(words: Words, board: Board, organisations: Iterable[Organisation]) -> list[Markup]:
     notice, own = board.notice, own_standings(board, organisations)
     byline = words.t(
@@ -185,32 +171,10 @@ def _standing(words: Words, board: Board, organisations: Iterable[Organisation])
         Markup(),
         byline,
         *asking(words, notice),
-        *_progress(words, board),
+        *progress(words, board),
         *summed_up(words, board),
         *(_own(words, notice, one) for one in own[:FEW]),
     ]
-
-
-def _progress(words: Words, board: Board) -> list[Markup]:
-    notice, missing = board.notice, board.missing
-    if not notice.asked:
-        return []
-    blocks = bar(notice.answered, notice.asked)
-    lines = [Markup("{} {}/{}").format(blocks, notice.answered, notice.asked)]
-    if not missing:
-        lines.append(words.t("🎉 All organisations have answered."))
-    elif len(missing) <= FEW:
-        names = [clip(one.organisation.short_name, SHORT_NAME) for one in missing]
-        lines.append(words.t("Still missing: {names}", names=words.list(names)))
-    if notice.difficulties:
-        lines.append(
-            words.n(
-                "⚠️ {count} organisation has difficulties",
-                "⚠️ {count} organisations have difficulties",
-                notice.difficulties,
-            )
-        )
-    return lines
 
 
 def _own(words: Words, notice: Notice, standing: Standing) -> Markup:

@@ -1,5 +1,7 @@
 """A notice as people see it: its preview, its card, itself."""
 
+from datetime import timedelta
+
 import pytest
 
 from commands.kit import pack
@@ -102,6 +104,32 @@ def test_a_card_counts() -> None:
     assert "还差" not in post.text
     assert labels(post) == ["收到", "有困难"]
     assert data(post) == [pack("notices.received", 12), pack("notices.difficulty", 12)]
+
+
+def test_a_card_counts_by_category_until_all_have_answered() -> None:
+    line = "社区 0/5 · 非公企业 1/5 · 社会组织 1/5 · 驻区单位 1/5"
+    assert line in cards.card(ZH, twenty(3)).text
+    assert "非公企业" not in cards.card(ZH, twenty(20)).text
+    alone = board(*(standing(n) for n in (4, 8)))
+    assert "社区" not in cards.card(ZH, alone).text, "one category is the same as all"
+    assert "Communities 0/5 · Companies 1/5" in cards.card(EN, twenty(3)).text
+
+
+def test_a_deadline_is_a_moment_and_what_each_app_makes_of_it() -> None:
+    soon, far = NOW + timedelta(hours=9), NOW + timedelta(days=2000)
+    text = cards.card(ZH, board(deadline=soon)).text
+    assert '<tg-time unix="1787220000" format="r">到点自动截止</tg-time>' in text
+    assert "⏰ 请在 8月20日 周四 18:00 前反馈（到点自动截止）" in plain(text)
+    assert "tg-time" not in cards.card(ZH, board(deadline=far)).text
+
+
+def test_a_card_stays_short_on_a_phone() -> None:
+    """At 360 pixels a line has some 24 Chinese characters."""
+    asked = twenty(15)
+    due = asked.notice.model_copy(update={"deadline": NOW, "difficulties": 2})
+    lines = plain(cards.card(ZH, asked.model_copy(update={"notice": due})).text).splitlines()
+    wide = sum(-(-sum(2 if ord(c) > 255 else 1 for c in line) // 48) or 1 for line in lines)
+    assert wide <= 12
 
 
 def test_a_card_names_the_last_five() -> None:
