@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, insert, select, update
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deliveries, destinations
+from storage import attachments, deliveries, destinations, revisions, rosters
 from storage.attachments import Attachment, Sent
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
@@ -15,6 +15,7 @@ from storage.database import query, transaction
 from storage.destinations import Destination
 from storage.notices import DRAFT, HELD, PREVIEW, QUESTION, Notice, one
 from storage.organisations import Organisation
+from storage.rosters import Roster
 from storage.tables import liaisons, notices as table, organisations, people, topics
 from storage.topics import Topic
 from storage.values import Value
@@ -43,6 +44,8 @@ class Proposal(Value):
     """The open ones of these groups."""
     destinations: tuple[Destination, ...] = ()
     """Those that staff chose."""
+    rosters: tuple[Roster, ...] = ()
+    """The lists of whom to ask that staff keep, the newest first."""
 
 
 @transaction
@@ -97,16 +100,12 @@ async def revise(
     files: Iterable[Sent] = (),
 ) -> Notice | None:
     """Changes columns and files of a draft and owes its preview anew; None: it is none any more."""
-    notice = await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
+    notice = await revisions.draft_of(connection, notice_id)
     if notice is None:
         return None
     values = changed(notice)
-    if values:
-        await connection.execute(update(table).where(table.c.id == notice_id).values(values))
     await attachments.attach(connection, notice_id, files)
-    await deliveries.owe_edit(connection, PREVIEW, notice_id)
-    if "panel" in values:
-        await deliveries.owe_edit(connection, QUESTION, notice_id)
+    await revisions.change(connection, notice_id, values)
     if ask is not None and ask.asks(values.get("panel", "")):
         where = notice_id, ask.chat_id, ask.due_at
         await deliveries.owe(connection, QUESTION, *where, topic_id=ask.topic_id)
@@ -136,6 +135,7 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         groups=groups,
         topics=await _topics(connection, groups),
         destinations=await destinations.of(connection, notice_id),
+        rosters=await rosters.every(connection),
         is_held=notice.panel.startswith(HELD),
     )
 

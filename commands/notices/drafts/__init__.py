@@ -1,7 +1,7 @@
 """A notice before it is sent: written, changed by buttons and replies, decided once."""
 
 from commands.kit import Delivery, Making, Press, Role
-from commands.notices.drafts import choosing, composing, drafting, hearing
+from commands.notices.drafts import choosing, composing, drafting, hearing, rostering
 from commands.notices.reading import showing
 from locales import message
 from storage.notices import PREVIEW, QUESTION
@@ -22,6 +22,7 @@ PRESSES = (
     Press("notices.take_off", choosing.take_off, who=Role.STAFF),
     Press("notices.where", choosing.choose_place, who=Role.STAFF),
     Press("notices.private", choosing.choose_private, who=Role.STAFF),
+    Press("notices.roster_gone", rostering.forget, who=Role.STAFF),
     Press("notices.template", composing.from_template, who=Role.STAFF),
 )
 

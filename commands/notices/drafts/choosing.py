@@ -12,7 +12,8 @@ from commands.notices.drafts.destinations import ALONE
 from commands.notices.drafts.forms import NEEDS
 from commands.notices.drafts.openings import opening
 from commands.notices.drafts.panels import MAIN, PANELS
-from storage import attachments, destinations, drafts, organisations
+from commands.notices.drafts.rosters import OF_ROSTER, is_gone
+from storage import attachments, destinations, drafts, organisations, rosters
 from storage.drafts import Asking
 from storage.notices import FORMS, Notice
 
@@ -42,7 +43,16 @@ async def step(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 
 async def choose_audience(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """All, everybody, categories, communities, single ones, or a list as it is kept now."""
     notice_id, kind, which = (*numbers, 0, 0, 0)[:3]
+    roster = await rosters.one(talk.store, which) if kind == OF_ROSTER else None
+    if roster is not None:
+        whom = roster.audience
+        await change(talk, notice_id, lambda _notice: {"audience": whom})
+        return
+    if kind == OF_ROSTER:
+        await talk.toast(is_gone(talk.words))
+        return
     register = {one.id: one for one in await organisations.every(talk.store)}
 
     def changed(notice: Notice) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from commands.notices.drafts.more import RARER
 from commands.notices.drafts.panels import MAIN, Panel, name_of, opens
 from commands.notices.drafts.reminding import REMINDINGS
 from commands.notices.drafts.rolls import ROLLS
+from commands.notices.drafts.rosters import LISTS
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from locales import Words, message, plain
@@ -20,7 +21,7 @@ from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
 ALL = (
-    *(*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
+    *(*AUDIENCES, *LISTS, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
     *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS),
 )
 CONTENTS = {panel.name: panel for panel in ALL}

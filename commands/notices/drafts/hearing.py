@@ -3,10 +3,19 @@
 from typing import Any
 
 from commands.kit import Role, Talk
-from commands.notices.drafts import contents, enclosures, steps, views
+from commands.notices import rules
+from commands.notices.drafts import contents, enclosures, rostering, steps, views
 from commands.notices.drafts.deadlines import read_deadline
 from commands.notices.drafts.forms import read_options, read_places
-from commands.notices.drafts.panels import DEADLINE, MAIN, OPTIONS, PLACES, WORDING, name_of
+from commands.notices.drafts.panels import (
+    DEADLINE,
+    MAIN,
+    OPTIONS,
+    PLACES,
+    ROSTER_NAME,
+    WORDING,
+    name_of,
+)
 from commands.notices.drafts.wordings import read_wording
 from storage import drafts
 from storage.attachments import Sent
@@ -20,6 +29,8 @@ READERS = {
     DEADLINE: read_deadline,
 }
 """By the open panel: (words, now, zone) -> the columns that a reply changes; None: not readable."""
+KEEPERS = {ROSTER_NAME: rostering.keep}
+"""By the open panel: (talk, notice id, words) keeps under a name what the draft has."""
 
 
 async def reply(talk: Talk, notice_id: int) -> bool:
@@ -29,9 +40,12 @@ async def reply(talk: Talk, notice_id: int) -> bool:
         return False
     files = enclosures.brought(talk.message, talk.place.id)
     panel, text = name_of(proposal.notice), talk.message.spelt_out()
-    if panel not in READERS or (files and not text):
+    if panel not in READERS | KEEPERS or (files and not text):
         return bool(files) and await _enclose(talk, proposal, files)
-    changed = READERS[panel](text, talk.now, talk.zone)
+    if panel in KEEPERS and rules.wording(text):
+        await KEEPERS[panel](talk, notice_id, text)
+        return True
+    changed = READERS[panel](text, talk.now, talk.zone) if panel in READERS else None
     moment = changed.get("deadline") if changed else None
     if changed is None:
         await talk.say(views.not_understood(talk.words, panel))

@@ -13,7 +13,7 @@ from storage.notices import Notice
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
 MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
-REMINDERS, ROLL = "reminders", "roll"
+REMINDERS, ROLL, ROSTERS, ROSTER_NAME = "reminders", "roll", "rosters", "roster name"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -30,6 +30,8 @@ PANELS = (
     WHERE,
     REMINDERS,
     ROLL,
+    ROSTERS,
+    ROSTER_NAME,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 
