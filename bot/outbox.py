@@ -77,17 +77,27 @@ class Outbox:
     async def _take_in_hand(self) -> datetime | None:
         """Begins with what is due; returns when to look again if nothing happens before."""
         now, held = moment(self._clock), self._pacer.held()
-        crowd = Counter(self._in_hand.values())
-        for urgency in Urgency:
-            kinds = [one.kind for one in self._rendering.owners.values() if one.urgency == urgency]
-            room = IN_HAND - crowd[urgency]
-            busy = self._in_hand.keys() | held.keys()
-            for row in await deliveries.due(self._db, now, kinds, room, busy):
-                self._in_hand[row.chat_id] = urgency
-                self._work.create_task(self._deliver(row, urgency))
-        looks = [await deliveries.next_due(self._db, now)]
+        busy = self._in_hand.keys() | held.keys()
+        look = await deliveries.look(self._db, now, self._lanes(), busy)
+        for urgency, due in zip(Urgency, look.due, strict=True):
+            for row in due:
+                if row.chat_id not in self._in_hand:
+                    self._in_hand[row.chat_id] = urgency
+                    self._work.create_task(self._deliver(row, urgency))
+        looks = [look.next_at]
         looks += [now + timedelta(seconds=seconds) for seconds in held.values()]
         return min((look for look in looks if look is not None), default=None)
+
+    def _lanes(self) -> list[deliveries.Lane]:
+        """What is urgent first."""
+        crowd = Counter(self._in_hand.values())
+        owners = self._rendering.owners.values()
+        return [
+            deliveries.Lane(
+                [one.kind for one in owners if one.urgency == urgency], IN_HAND - crowd[urgency]
+            )
+            for urgency in Urgency
+        ]
 
     async def _deliver(self, row: deliveries.Delivery, urgency: Urgency) -> None:
         """Only when its turn has come is it claimed: little is ever under way."""

@@ -45,6 +45,10 @@ def _columns() -> None:
     op.add_column("notices", count)
     op.add_column("reminders", sa.Column("reminded_by", sa.Integer(), nullable=True))
     op.add_column("deliveries", sa.Column("topic_id", sa.Integer(), nullable=True))
+    op.drop_index(op.f("ix_deliveries_edit_owed_due_at"), "deliveries")
+    waits = "CASE WHEN state = 'pending' OR state = 'sent' AND edit_owed = 1 THEN 1 END"
+    op.add_column("deliveries", sa.Column("waits", sa.Integer(), sa.Computed(waits)))
+    op.create_index(op.f("ix_deliveries_waits_due_at"), "deliveries", ["waits", "due_at"])
 
 
 def _destinations() -> None:
