@@ -13,7 +13,7 @@ from drills.town import Town, town
 from drills.zygote import Zygote
 from storage import jobs
 from storage.database import Database
-from storage.reminders import REMIND
+from storage.plans import REMIND
 
 HOUR, DAY = 3600.0, 86400.0
 JUMPS = (HOUR, DAY, -HOUR, -DAY)

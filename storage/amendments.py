@@ -70,8 +70,13 @@ async def ask_until(
 
 
 @transaction
-async def reword(
-    connection: AsyncConnection, notice_id: int, text: str, person_id: int, now: datetime
+async def reword(  # noqa: PLR0913, PLR0917 - what, by whom, when, and when people hear of it
+    connection: AsyncConnection,
+    notice_id: int,
+    text: str,
+    person_id: int,
+    now: datetime,
+    told_at: datetime | None = None,
 ) -> Amendment:
     """Another text for an open notice; the one before is kept, and who had answered is told."""
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == OPEN))
@@ -85,7 +90,7 @@ async def reword(
     reached = select(people.c.id).where(people.c.id.in_(answered), people.c.is_reachable)
     told = (await connection.execute(reached.order_by(people.c.id))).scalars().all()
     for one_told in told:
-        await deliveries.owe(connection, AMENDED, notice_id, one_told, now)
+        await deliveries.owe(connection, AMENDED, notice_id, one_told, told_at or now)
     notice = await one(connection, table.c.id == notice_id)
     return Amendment(change=Change(notice=notice, is_made=True), told=len(told))
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, jobs, people, weights
 from storage.database import transaction
-from storage.notices import A_SECOND, CARD, CLOSED, OPEN, Notice, one
+from storage.notices import A_SECOND, CARD, CLOSED, GONE, OPEN, Notice, one
 from storage.tables import notices as table
 from storage.values import Value
 
@@ -139,7 +139,8 @@ async def _plan_anew(
     is_made = (await connection.execute(changed)).rowcount == 1
     notice = await one(connection, table.c.id == notice_id)
     if is_made and notice is not None:
-        await plan(connection, notice, now, reminds)
+        leaves_at = await jobs.waiting_for(connection, GONE, notice_id) if notice.is_held else None
+        await plan(connection, notice, leaves_at or now, reminds)
         await deliveries.owe_edit(connection, CARD, notice_id)
         await weights.renew_copies(connection, notice_id)
     return Change(notice=notice, is_made=is_made)

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deliveries, destinations, revisions, rosters
+from storage import attachments, deliveries, destinations, jobs, revisions, rosters
 from storage.attachments import Attachment, Sent
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
 from storage.destinations import Destination
-from storage.notices import DRAFT, HELD, PREVIEW, QUESTION, Notice, one
+from storage.notices import DRAFT, GONE, PREVIEW, QUESTION, Notice, one
 from storage.organisations import Organisation
 from storage.rosters import Roster
 from storage.tables import liaisons, notices as table, organisations, people, topics
@@ -35,8 +35,8 @@ class Proposal(Value):
     """The ids of those with a liaison to whom the bot can write in private."""
     groups: tuple[Chat, ...]
     """Those it can go to."""
-    is_held: bool
-    """True: it was sent a moment ago, and nothing of it has left yet."""
+    leaves_at: datetime | None = None
+    """It was sent, and nothing of it leaves before that; None: it is not sent, or has left."""
     attachments: tuple[Attachment, ...] = ()
     recipients: int = 0
     """People who get it if it goes to private chats."""
@@ -136,7 +136,7 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         topics=await _topics(connection, groups),
         destinations=await destinations.of(connection, notice_id),
         rosters=await rosters.every(connection),
-        is_held=notice.panel.startswith(HELD),
+        leaves_at=await jobs.waiting_for(connection, GONE, notice_id) if notice.is_held else None,
     )
 
 

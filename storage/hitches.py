@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Update, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deliveries, destinations, people
+from storage import attachments, deliveries, destinations, jobs, people
 from storage.database import query, touch, transaction
 from storage.destinations import GENERAL, Destination
-from storage.notices import CARD, OPEN, Notice, one
+from storage.notices import CARD, GONE, OPEN, Notice, one
 from storage.tables import deliveries as owed, destinations as table, notices
 from storage.values import Value
 
@@ -143,6 +143,7 @@ async def _go_on(
     if {topic_id or None, None} & set(cards.scalars()):
         await deliveries.owe_edit(connection, CARD, notice_id)
         return
-    where = notice_id, chat_id, now
+    leaves_at = await jobs.waiting_for(connection, GONE, notice_id)
+    where = notice_id, chat_id, leaves_at or now
     await attachments.owe(connection, *where, topic_id=topic_id or None)
     await deliveries.owe(connection, CARD, *where, topic_id=topic_id or None, wants_pin=True)

@@ -8,7 +8,7 @@ which it has a card, None when it went to private chats only.
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
@@ -26,7 +26,9 @@ from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
 HELD = "held"
-"""The panel of a notice that was sent and can still be taken back."""
+"""The panel of a notice that was sent and can still be taken back: nothing of it has left."""
+GONE = "notices.gone"
+"""The job at the moment at which it leaves."""
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
 UNHEARD, CALLS = "notices.unheard", "notices.calls"
@@ -115,6 +117,11 @@ class Notice(Value):
         return tuple(timedelta(minutes=one) for one in minutes)
 
     @property
+    def is_held(self) -> bool:
+        """True: it was sent, and nothing of it has left yet."""
+        return self.state == OPEN and self.panel.startswith(HELD)
+
+    @property
     def asks_people(self) -> bool:
         """True: everybody answers for themselves."""
         return self.whom.kind == EVERYBODY
@@ -128,6 +135,10 @@ class Notice(Value):
         return self.state == OPEN and (self.deadline is None or now < self.deadline + A_SECOND)
 
 
+has_left = ~table.c.panel.startswith(HELD)
+"""What waits for its moment is in no list yet."""
+
+
 class Listing(Value):
     """A page of the sent notices: `number` of `count`, from 1."""
 
@@ -139,7 +150,7 @@ class Listing(Value):
 @query
 async def listed(connection: AsyncConnection, number: int, size: int) -> Listing:
     """The sent notices, newest first: the page with this number, or the nearest that there is."""
-    sent = table.c.number.is_not(None)
+    sent = and_(table.c.number.is_not(None), has_left)
     total = (await connection.execute(select(func.count()).where(sent))).scalar_one()
     count = max(1, -(-total // size))
     number = min(max(number, 1), count)
@@ -151,7 +162,8 @@ async def listed(connection: AsyncConnection, number: int, size: int) -> Listing
 @query
 async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...]:
     """The newest notices that take answers, at most so many."""
-    newest = _notices().where(table.c.state == OPEN).order_by(table.c.number.desc()).limit(most)
+    is_open = and_(table.c.state == OPEN, has_left)
+    newest = _notices().where(is_open).order_by(table.c.number.desc()).limit(most)
     return Notice.each(await connection.execute(newest))
 
 
@@ -177,10 +189,16 @@ async def owed_by(
     names: dict[int, list[str]] = {}
     for notice_id, name in await connection.execute(lacking):
         names.setdefault(notice_id, []).append(name)
-    still_open = _notices().where(table.c.id.in_(names), table.c.state == OPEN)
+    still_open = _notices().where(table.c.id.in_(names), table.c.state == OPEN, has_left)
     order = table.c.deadline.asc().nulls_last(), table.c.number.desc()
     found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
     return tuple((notice, tuple(names[notice.id])) for notice in found)
+
+
+@query
+async def by_id(connection: AsyncConnection, notice_id: int) -> Notice | None:
+    """The notice with this id."""
+    return await one(connection, table.c.id == notice_id)
 
 
 @query

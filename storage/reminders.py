@@ -12,6 +12,7 @@ from storage import boards, deliveries, jobs
 from storage.boards import Board
 from storage.database import query, transaction
 from storage.notices import OPEN
+from storage.plans import REMIND
 from storage.tables import (
     deliveries as owed,
     liaisons,
@@ -25,8 +26,6 @@ REMINDER, MENTION = "notices.reminder", "notices.mention"
 """The deliveries: to a liaison in private, and the one that names organisations in the group."""
 COPY = "notices.copy"
 """The delivery of an important notice to a liaison in private, kept beside the reminders."""
-REMIND = "notices.remind"
-"""The job; its subject is the notice."""
 AGAIN = timedelta(minutes=1)
 """Who reminds within so long of another meant the same."""
 GATHERING = timedelta(seconds=5)
@@ -42,14 +41,6 @@ class Reminded(Value):
     """Liaisons who are written to in private."""
     named: int = 0
     """Organisations that are named in the group."""
-
-
-class Plan(Value):
-    """When missing organisations will be reminded."""
-
-    due_at: datetime
-    is_made: bool
-    """False: it was planned before."""
 
 
 class Reminder(Value):
@@ -79,8 +70,29 @@ async def remind(
 
     What comes by itself, and not `by` a person, leaves out whom staff are calling.
     """
+    return await _remind(connection, notice_id, now, promised_at, by)
+
+
+@transaction
+async def remind_instead(
+    connection: AsyncConnection, notice_id: int, now: datetime, by: int
+) -> Reminded | None:
+    """The same, and not at the planned moment any more."""
+    done = await _remind(connection, notice_id, now, None, by)
+    if done is not None and not done.is_again:
+        await jobs.cancel(connection, REMIND, notice_id)
+    return done
+
+
+async def _remind(
+    connection: AsyncConnection,
+    notice_id: int,
+    now: datetime,
+    promised_at: datetime | None,
+    by: int | None,
+) -> Reminded | None:
     board = await boards.found(connection, notices.c.id == notice_id)
-    if board is None or board.notice.state != OPEN:
+    if board is None or board.notice.state != OPEN or board.notice.is_held:
         return None
     if await _was_just_done(connection, notice_id, now):
         return Reminded(is_again=True)
@@ -138,33 +150,6 @@ async def pass_on(connection: AsyncConnection, reminder_id: int, now: datetime) 
         made_before = (await connection.execute(group)).scalar_one_or_none()
         mention = made_before or await keep(connection, board.notice.id, None, *facts, by=by)
         await _gather(connection, mention, board.notice.id, now)
-
-
-@transaction
-async def plan(connection: AsyncConnection, notice_id: int, due_at: datetime) -> Plan | None:
-    """Has the missing reminded at the moment; None for a notice that takes no answers.
-
-    A moment that was planned before stays as it is.
-    """
-    takes = select(notices.c.id).where(notices.c.id == notice_id, notices.c.state == OPEN)
-    if (await connection.execute(takes)).one_or_none() is None:
-        return None
-    before = await jobs.waiting_for(connection, REMIND, notice_id)
-    if before is None:
-        await jobs.schedule(connection, REMIND, notice_id, due_at)
-    return Plan(due_at=before or due_at, is_made=before is None)
-
-
-@transaction
-async def call_off(connection: AsyncConnection, notice_id: int) -> bool:
-    """Nobody will be reminded at the planned moment; False: none was planned."""
-    return await jobs.cancel(connection, REMIND, notice_id)
-
-
-@query
-async def planned(connection: AsyncConnection, notice_id: int) -> datetime | None:
-    """When the missing will be reminded; None: it is not planned."""
-    return await jobs.waiting_for(connection, REMIND, notice_id)
 
 
 @query

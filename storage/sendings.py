@@ -19,10 +19,12 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import attachments, deadlines, deliveries, destinations, hitches, jobs, weights
-from storage.database import transaction
+from storage.attachments import DOCUMENTS, PICTURES
+from storage.database import touch, transaction
+from storage.deadlines import Reminds, as_set
 from storage.destinations import Destination
 from storage.hitches import NO_GROUP, Hindrance
-from storage.notices import CARD, DISCARDED, DRAFT, HELD, OPEN, PREVIEW, Notice, one
+from storage.notices import CARD, DISCARDED, DRAFT, GONE, HELD, OPEN, PREVIEW, Notice, one
 from storage.reminders import COPY
 from storage.tables import (
     asked,
@@ -35,8 +37,6 @@ from storage.values import Value
 
 QUICK = f"{HELD}:quick"
 """Sent by the button of a group, which was not chosen before: Undo forgets it."""
-GONE = "notices.gone"
-"""The job that ends the time in which a notice can be taken back."""
 
 
 class Decision(Value):
@@ -57,12 +57,13 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
     person_id: int,
     now: datetime,
     hold: timedelta = timedelta(0),
+    reminds: Reminds = as_set,
 ) -> Decision:
     """Opens a draft under the next number, asks its audience, owes its cards and copies.
 
     It goes to the group that a button names, or (None) where staff chose; without a choice to the
     only group that there is. For as long as `hold` all of it waits, and `undo` makes it a draft
-    again.
+    again. Before its deadline it `reminds`.
     """
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
     was_chosen = bool(await destinations.of(connection, notice_id))
@@ -76,7 +77,9 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
     opened = opened.values(panel=(HELD if was_chosen else QUICK) if hold else "")
     opened = opened.values(decided_by=person_id, decided_at=now)
     await connection.execute(opened)
-    await _open(connection, notice_id, goes_to, now, hold)
+    await _open(connection, notice_id, goes_to, now + hold, reminds)
+    if hold:
+        await jobs.schedule(connection, GONE, notice_id, now + hold)
     return await _decided(connection, notice_id, is_made=True)
 
 
@@ -105,6 +108,24 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
             await destinations.forget(connection, notice_id)
         await weights.take_copies_back(connection, notice_id)
     return await _decided(connection, notice_id, is_made=is_made)
+
+
+@transaction
+async def hurry(
+    connection: AsyncConnection, notice_id: int, now: datetime, reminds: Reminds = as_set
+) -> Decision:
+    """What waits for its moment goes out now; not made when it has left already."""
+    if not await _is_held(connection, notice_id, now):
+        return await _decided(connection, notice_id, is_made=False)
+    notice = await one(connection, table.c.id == notice_id)
+    assert notice is not None  # noqa: S101 - something of it waits
+    waits = and_(_is_of(notice_id), owed.c.state == "pending")
+    touch(connection, deliveries.TOPIC)
+    await connection.execute(update(owed).where(waits).values(due_at=now))
+    await deadlines.plan(connection, notice, now, reminds)
+    await jobs.cancel(connection, GONE, notice_id)
+    await jobs.schedule(connection, GONE, notice_id, now)
+    return await _decided(connection, notice_id, is_made=True)
 
 
 @transaction
@@ -145,19 +166,17 @@ async def _open(
     connection: AsyncConnection,
     notice_id: int,
     goes_to: tuple[Destination, ...],
-    now: datetime,
-    hold: timedelta,
+    leaves_at: datetime,
+    reminds: Reminds,
 ) -> None:
     notice = await one(connection, table.c.id == notice_id)
     assert notice is not None  # noqa: S101 - this transaction has just opened it
     to_ask = select(literal(notice_id), organisations.c.id).where(notice.whom.asks)
     await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
     for place in goes_to:
-        await _post(connection, notice_id, place, now + hold)
-    await deadlines.plan(connection, notice, now)
-    await weights.give_copies(connection, notice, now + hold)
-    if hold:
-        await jobs.schedule(connection, GONE, notice_id, now + hold)
+        await _post(connection, notice_id, place, leaves_at)
+    await deadlines.plan(connection, notice, leaves_at, reminds)
+    await weights.give_copies(connection, notice, leaves_at)
 
 
 async def _post(
@@ -178,6 +197,17 @@ def _is_card(notice_id: int) -> ColumnElement[bool]:
     return and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
 
 
+def _is_copy(notice_id: int) -> ColumnElement[bool]:
+    copies = select(reminders.c.id).where(reminders.c.notice_id == notice_id)
+    return and_(owed.c.kind == COPY, owed.c.subject_id.in_(copies))
+
+
+def _is_of(notice_id: int) -> ColumnElement[bool]:
+    """All that goes out when the notice does."""
+    files = and_(owed.c.kind.in_((PICTURES, DOCUMENTS)), owed.c.subject_id == notice_id)
+    return or_(_is_card(notice_id), _is_copy(notice_id), files)
+
+
 def _composed_in(notice_id: int) -> ScalarSelect[int]:
     """The group in which its preview is; none for a private chat."""
     shown = and_(owed.c.kind == PREVIEW, owed.c.subject_id == notice_id, owed.c.chat_id < 0)
@@ -186,11 +216,9 @@ def _composed_in(notice_id: int) -> ScalarSelect[int]:
 
 async def _is_held(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
     """True while nothing that the notice owes has left, or is due."""
-    copies = select(reminders.c.id).where(reminders.c.notice_id == notice_id)
-    is_copy = and_(owed.c.kind == COPY, owed.c.subject_id.in_(copies))
     waits = and_(owed.c.state == "pending", owed.c.due_at > now)
     found = select(func.count(), func.sum(case((waits, 1), else_=0)))
-    found = found.where(or_(_is_card(notice_id), is_copy))
+    found = found.where(or_(_is_card(notice_id), _is_copy(notice_id)))
     messages, waiting = (await connection.execute(found)).one()
     return bool(messages) and messages == waiting
 

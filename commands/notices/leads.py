@@ -36,9 +36,10 @@ def reminds(hours: Hours) -> Reminds:
     return moments
 
 
-def waits_until(hours: Hours, notice: Notice, moment: datetime) -> datetime:
+def waits_until(hours: Hours, notice: Notice | None, moment: datetime) -> datetime:
     """When something about the notice may disturb people: urgent things at once."""
-    return moment if notice.weight == URGENT else hours.next_open(moment)
+    is_urgent = notice is not None and notice.weight == URGENT
+    return moment if is_urgent else hours.next_open(moment)
 
 
 def toggled(remind_before: str, minutes: int) -> str:

@@ -9,6 +9,7 @@ from storage.notices import PREVIEW, QUESTION
 PRESSES = (
     Press("notices.send", drafting.send, who=Role.STAFF),
     Press("notices.discard", drafting.discard, who=Role.STAFF),
+    Press("notices.send_now", drafting.send_now, who=Role.STAFF),
     Press("notices.unsend", drafting.undo, who=Role.STAFF),
     Press("notices.panel", choosing.open_panel, who=Role.STAFF),
     Press("notices.step", choosing.step, who=Role.STAFF),

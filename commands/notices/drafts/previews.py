@@ -1,12 +1,12 @@
 """A notice before it is sent, for staff."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Post, Row, Studio, button, clip, in_rows, pack
-from commands.notices import days_off, leads
+from commands.kit import CATEGORY_NAMES, Hours, Post, Row, Studio, button, clip, in_rows, pack
+from commands.notices import days_off, leads, quiet
 from commands.notices.drafts import (
     contents,
     destinations,
@@ -41,11 +41,14 @@ END = 30
 """Characters of the text's end that staff compare with what they wrote."""
 
 
-def preview(studio: Studio, proposal: Proposal) -> Post:
+def preview(studio: Studio, hours: Hours, proposal: Proposal) -> Post:
     """What will be posted and who will be asked; one line once it is decided."""
     words, notice = studio.words, proposal.notice
+    if proposal.leaves_at is not None:
+        said = _leaving(studio, hours, proposal.leaves_at, notice)
+        return Post(said, _taking_back(words, proposal.leaves_at, notice))
     if notice.state != DRAFT:
-        return Post(settled(words, proposal), _taking_back(words, proposal))
+        return Post(settled(words, notice))
     rows = contents.rows(words, proposal) or _choices(words, proposal)
     body = contents.body(words, proposal)
     if body is not None:
@@ -59,30 +62,41 @@ def preview(studio: Studio, proposal: Proposal) -> Post:
         *_facts(words, notice),
         *enclosures.line(words, proposal),
         *_until(studio, notice),
+        *quiet.will_wait(words, hours, notice, studio.now),
         *_warnings(words, proposal),
         *steps.line(words, notice),
     ]
     return Post(Markup("\n").join(lines), rows)
 
 
-def settled(words: Words, proposal: Proposal) -> Markup:
+def settled(words: Words, notice: Notice) -> Markup:
     """What became of a draft, by whom and when."""
-    notice = proposal.notice
     name = clip(notice.decider or "", NAME)
     moment = words.moment(notice.decided_at or notice.created_at, words.zone)
     if notice.number is None:
         return words.t("{name} discarded this draft on {moment}.", name=name, moment=moment)
-    if proposal.is_held:
-        return words.t(
-            "Notice {number} goes out in a few seconds. Pressing Undo makes it a draft again.",
-            number=notice.number,
-        )
     return words.t(
         "Notice {number} was sent by {name} on {moment}.",
         number=notice.number,
         name=name,
         moment=moment,
     )
+
+
+def _leaving(studio: Studio, hours: Hours, leaves_at: datetime, notice: Notice) -> Markup:
+    """It was sent, and nothing of it has left yet."""
+    words = studio.words
+    if _waits_long(leaves_at, notice):
+        return quiet.waits(words, hours, notice, leaves_at, studio.now)
+    return words.t(
+        "Notice {number} goes out in a few seconds. Pressing Undo makes it a draft again.",
+        number=notice.number or 0,
+    )
+
+
+def _waits_long(leaves_at: datetime, notice: Notice) -> bool:
+    """True: not only for second thoughts."""
+    return notice.decided_at is not None and leaves_at - notice.decided_at > HOLD
 
 
 def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
@@ -212,8 +226,9 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     )
 
 
-def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:
-    """A moment for second thoughts."""
-    if not proposal.is_held:
-        return ()
-    return ((button(words.t("↩️ Undo"), pack("notices.unsend", proposal.notice.id)),),)
+def _taking_back(words: Words, leaves_at: datetime, notice: Notice) -> tuple[Row, ...]:
+    """A moment for second thoughts, or a night; who cannot wait sends it all the same."""
+    undo = button(words.t("↩️ Undo"), pack("notices.unsend", notice.id))
+    if not _waits_long(leaves_at, notice):
+        return ((undo,),)
+    return ((button(words.t("Send it now"), pack("notices.send_now", notice.id)), undo),)

@@ -67,6 +67,16 @@ def first_step(words: Words) -> Markup:
     return words.t("Please answer my question with the text; the other questions follow.")
 
 
+def hurried(words: Words, decision: Decision) -> Markup:
+    """What pressing Send it now came to."""
+    if decision.notice is None or decision.notice.number is None:
+        return no_draft(words)
+    number = decision.notice.number
+    if decision.is_made:
+        return words.t("Notice {number} goes out now.", number=number)
+    return words.t("Notice {number} has gone out already.", number=number)
+
+
 def undone(words: Words, decision: Decision) -> Markup:
     """What pressing Undo came to."""
     if decision.is_made:

@@ -6,15 +6,16 @@ from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
 from locales import message
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
-from storage.notices import UNHEARD
-from storage.reminders import COPY, MENTION, REMIND, REMINDER
-from storage.sendings import GONE
+from storage.notices import GONE, UNHEARD
+from storage.plans import REMIND
+from storage.reminders import COPY, MENTION, REMINDER
 from storage.weights import URGE
 
 PRESSES = (
     Press("notices.close", closings.close, who=Role.STAFF),
     Press("notices.reopen", closings.reopen, who=Role.STAFF),
     Press("notices.remind", reminders.remind_now, who=Role.STAFF),
+    Press("notices.remind_anyway", reminders.remind_anyway, who=Role.STAFF),
     Press("notices.remind_at", reminders.remind_in_the_morning, who=Role.STAFF),
     Press("notices.remind_not", reminders.call_off, who=Role.STAFF),
 )

@@ -2,11 +2,12 @@
 
 from commands.kit import Due, Post, Talk
 from commands.notices import rules, views
-from commands.notices.following import summaries
+from commands.notices.following import summaries, waiting
 from commands.notices.reading import showing
 from locales import Words
-from storage import boards, deadlines, reminders, sendings
+from storage import boards, deadlines, sendings
 from storage.database import Store
+from storage.deadlines import APPROACH
 
 
 async def close(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -25,12 +26,13 @@ async def reopen(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def close_when_due(store: Store, due: Due) -> None:
     """The job at the deadline."""
-    await deadlines.close(store, due.subject_id, None, due.now)
+    told_at = await waiting.told_at(store, due)
+    await deadlines.close(store, due.subject_id, None, due.now, told_at)
 
 
 async def remind_when_near(store: Store, due: Due) -> None:
     """The job some time before the deadline: who is missing by now is reminded."""
-    await reminders.remind(store, due.subject_id, due.now, due.due_at if due.is_late else None)
+    await waiting.remind(store, due, APPROACH)
 
 
 async def settle(store: Store, due: Due) -> None:

@@ -62,7 +62,8 @@ async def number_of(store: Store, notice_id: int) -> int | None:
 
 
 async def _show(talk: Talk, board: Board | None) -> None:
-    if board is None:
+    """What waits for its moment is known to staff alone."""
+    if board is None or (board.notice.is_held and talk.asker.role < Role.STAFF):
         await talk.say(views.no_such_notice(talk.words))
     elif talk.place.is_private:
         await talk.reply(await whole(talk, board))

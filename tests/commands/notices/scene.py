@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from commands.kit import Office, Post, Studio
+from commands.kit import Calendar, Hours, Office, Post, Studio
 from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
 from commands.notices.layout import units
 from locales import Catalogues, Words, plain
@@ -15,6 +15,7 @@ from tests.vocabulary.clock import ZONE
 CATALOGUES = Catalogues(zone=ZONE)
 ZH, EN = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
 NOW = datetime(2026, 8, 20, 1, 0, tzinfo=UTC)
+ANY_HOUR = Hours(ZONE, Calendar())
 CHEN = Liaison(id=2001, name="陈姐")
 CATEGORIES = ("community", "enterprise", "social", "stationed")
 HOSTILE = ("<b>&" * 1024, "\u202e שלום" * 700, "😀" * 2048, "\n" * 4096, "&amp;" * 800)

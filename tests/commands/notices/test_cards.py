@@ -13,6 +13,7 @@ from storage.chats import Chat
 from storage.drafts import Proposal
 from storage.notices import DIFFICULTY, DISCARDED, DRAFT, RECEIVED, Notice
 from tests.commands.notices.scene import (
+    ANY_HOUR,
     EN,
     HOSTILE,
     NOW,
@@ -46,7 +47,6 @@ def proposal(one: Notice, *groups: str, asked: int = 20) -> Proposal:
         askable=organisations,
         served=ids,
         reached=ids,
-        is_held=False,
         groups=tuple(Chat(id=-place, title=title) for place, title in enumerate(groups, start=1)),
     )
 
@@ -56,7 +56,7 @@ def draft(text: str = "下午三点开会") -> Notice:
 
 
 def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
-    post = previews.preview(studio(ZH), proposal(draft(), "刘寨共建联盟"))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(), "刘寨共建联盟"))
     assert "下午三点开会" in post.text
     assert "将请 20 家单位反馈：社区 5 家、非公企业 5 家" in post.text
     assert "⚠️" not in post.text
@@ -66,20 +66,20 @@ def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
 
 
 def test_of_several_groups_one_is_chosen_before_it_can_be_sent() -> None:
-    post = previews.preview(studio(ZH), proposal(draft(), *(f"群{n}" for n in range(9))))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(), *(f"群{n}" for n in range(9))))
     assert labels(post)[0] == "📍 选发到哪里"
     assert "📍 还没选发到哪个群。" in post.text
 
 
 def test_a_preview_without_groups_or_organisations_says_what_to_do() -> None:
-    post = previews.preview(studio(ZH), proposal(draft(), asked=0))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(), asked=0))
     assert "还没有导入单位名单" in post.text
     assert "请先把我拉进共建联盟群" in post.text
     assert labels(post) == [*(one for one in CHANGES if one != "📋 看名单"), "取消"]
 
 
 def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
-    post = previews.preview(studio(ZH), proposal(draft(LONG), "群"))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(LONG), "群"))
     assert f"「{LONG[-30:]}」" in post.text
     assert "点「全文」按钮可看全部" in post.text
 
@@ -92,7 +92,7 @@ def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
     ],
 )
 def test_a_decided_preview_is_one_line_without_buttons(one: Notice, words: str) -> None:
-    post = previews.preview(studio(ZH), proposal(one, "群"))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(one, "群"))
     assert words in post.text
     assert post.buttons == ()
 
@@ -218,9 +218,9 @@ def test_nothing_that_people_write_breaks_a_limit(text: str, words: Words) -> No
     )
     one = notice(text, state=DRAFT, number=None, **names)
     for post in (
-        previews.preview(studio(words), proposal(one, *[text] * 9)),
-        previews.preview(studio(words), proposal(one, asked=0)),
-        previews.preview(studio(words), proposal(notice(text, **names))),
+        previews.preview(studio(words), ANY_HOUR, proposal(one, *[text] * 9)),
+        previews.preview(studio(words), ANY_HOUR, proposal(one, asked=0)),
+        previews.preview(studio(words), ANY_HOUR, proposal(notice(text, **names))),
         cards.card(words, asked),
         cards.short(words, asked, full),
         *(cards.whole(words, asked, full, number, now=NOW) for number in (0, 1, 2, 99)),

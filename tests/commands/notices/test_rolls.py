@@ -8,6 +8,7 @@ from storage.chats import Chat
 from storage.drafts import Proposal
 from storage.notices import DRAFT
 from tests.commands.notices.scene import (
+    ANY_HOUR,
     EN,
     HOSTILE,
     ZH,
@@ -28,13 +29,12 @@ def proposal(count: int, page: int = 1, name: str = "单位") -> Proposal:
         askable=asked,
         served=frozenset({1, 2, 3}),
         reached=frozenset({1, 2}),
-        is_held=False,
         groups=(Chat(id=-1, title="刘寨共建联盟"),),
     )
 
 
 def test_each_organisation_stands_in_its_category_with_how_it_hears() -> None:
-    post = previews.preview(studio(ZH), proposal(5))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(5))
     assert post.text.splitlines() == [
         "📋 <b>将请 5 家单位反馈</b>",
         "",
@@ -54,16 +54,18 @@ def test_each_organisation_stands_in_its_category_with_how_it_hears() -> None:
         "📩 能私信联络员 · 🔕 联络员没开私聊 · ⚠️ 没有联络员",
     ]
     assert labels(post) == ["◀ 返回"]
-    assert "5 organisations will be asked" in previews.preview(studio(EN), proposal(5)).text
+    english = previews.preview(studio(EN), ANY_HOUR, proposal(5))
+    assert "5 organisations will be asked" in english.text
 
 
 @pytest.mark.parametrize("name", ["单位", "<b>&", "😀" * 30, *HOSTILE])
 def test_hundreds_are_on_pages_and_none_is_missing(name: str) -> None:
-    first = previews.preview(studio(ZH), proposal(900, name=name))
+    first = previews.preview(studio(ZH), ANY_HOUR, proposal(900, name=name))
     check_limits(first)
     count = int(labels(first)[0].strip("▶ ").partition("/")[2])
     pages = [
-        previews.preview(studio(ZH), proposal(900, page, name)) for page in range(1, count + 1)
+        previews.preview(studio(ZH), ANY_HOUR, proposal(900, page, name))
+        for page in range(1, count + 1)
     ]
     shown = "\n".join(page.text for page in pages).splitlines()
     assert sum(line[:1] in "📩🔕⚠" and " · " not in line for line in shown if line) == 900
