@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, destinations, jobs, weights
+from storage import attachments, deadlines, deliveries, jobs, patterns, weights
 from storage.database import query, transaction
 from storage.deadlines import Change
 from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
@@ -27,16 +27,6 @@ UNTIL = "notices.until"
 """The delivery that asks staff for its new deadline."""
 AMENDED = "notices.amended"
 """The delivery that tells somebody who had answered what the notice says now."""
-COPIED = (
-    "text",
-    "form",
-    "options",
-    "places",
-    "audience",
-    "weight",
-    "remind_before",
-    "goes_private",
-)
 
 
 class Wording(Value):
@@ -138,15 +128,10 @@ async def copy(
 ) -> int | None:
     """A draft that says and asks the same, previewed to the person; None: nothing to copy."""
     sent = and_(table.c.id == notice_id, table.c.number.is_not(None))
-    row = (await connection.execute(select(table).where(sent))).one_or_none()
-    if row is None:
+    if (await connection.execute(select(table.c.id).where(sent))).one_or_none() is None:
         return None
-    values = {name: getattr(row, name) for name in COPIED}
-    made = insert(table).values(values | {"author_id": person_id, "state": DRAFT})
-    made = made.values(created_at=now).returning(table.c.id)
-    draft_id: int = (await connection.execute(made)).scalar_one()
-    await attachments.copy(connection, notice_id, draft_id)
-    await destinations.copy(connection, notice_id, draft_id)
+    values = {"author_id": person_id, "state": DRAFT, "created_at": now}
+    draft_id = await patterns.copied(connection, notice_id, values)
     await deliveries.owe(connection, PREVIEW, draft_id, person_id, now)
     return draft_id
 

@@ -67,20 +67,19 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
     """
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
     was_chosen = bool(await destinations.of(connection, notice_id))
-    goes_to = await _goes_to(connection, notice, chat_id) if notice else ()
-    joined = [place.chat_id for place in goes_to if place.is_joined]
+    places = await goes_to(connection, notice, chat_id) if notice else ()
+    joined = [place.chat_id for place in places if place.is_joined]
     if notice is None or not (joined or (notice.goes_private and chat_id is None)):
-        return await _decided(connection, notice_id, is_made=False)
-    next_number = select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
-    opened = _undecided(notice_id).values(state=OPEN, number=next_number)
+        return await decided(connection, notice_id, is_made=False)
+    opened = _undecided(notice_id).values(state=OPEN, number=next_number())
     opened = opened.values(chat_id=joined[0] if joined else None)
     opened = opened.values(panel=(HELD if was_chosen else QUICK) if hold else "")
     opened = opened.values(decided_by=person_id, decided_at=now)
     await connection.execute(opened)
-    await _open(connection, notice_id, goes_to, now + hold, reminds)
+    await open_up(connection, notice_id, now + hold, reminds)
     if hold:
         await jobs.schedule(connection, GONE, notice_id, now + hold)
-    return await _decided(connection, notice_id, is_made=True)
+    return await decided(connection, notice_id, is_made=True)
 
 
 @transaction
@@ -93,7 +92,7 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
     was_quick = (await connection.execute(quick)).first() is not None
     is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
     back = update(table).where(is_open).values(state=DRAFT, number=None, panel="")
-    back = back.values(decided_by=None, decided_at=None, chat_id=_composed_in(notice_id))
+    back = back.values(decided_by=None, decided_at=None, chat_id=composed_in(notice_id))
     is_made = await _is_held(connection, notice_id, now)
     if is_made:
         is_made = (await connection.execute(back)).rowcount == 1
@@ -107,7 +106,7 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
         if was_quick:
             await destinations.forget(connection, notice_id)
         await weights.take_copies_back(connection, notice_id)
-    return await _decided(connection, notice_id, is_made=is_made)
+    return await decided(connection, notice_id, is_made=is_made)
 
 
 @transaction
@@ -116,7 +115,7 @@ async def hurry(
 ) -> Decision:
     """What waits for its moment goes out now; not made when it has left already."""
     if not await _is_held(connection, notice_id, now):
-        return await _decided(connection, notice_id, is_made=False)
+        return await decided(connection, notice_id, is_made=False)
     notice = await one(connection, table.c.id == notice_id)
     assert notice is not None  # noqa: S101 - something of it waits
     waits = and_(_is_of(notice_id), owed.c.state == "pending")
@@ -125,7 +124,7 @@ async def hurry(
     await deadlines.plan(connection, notice, now, reminds)
     await jobs.cancel(connection, GONE, notice_id)
     await jobs.schedule(connection, GONE, notice_id, now)
-    return await _decided(connection, notice_id, is_made=True)
+    return await decided(connection, notice_id, is_made=True)
 
 
 @transaction
@@ -144,10 +143,10 @@ async def discard(
     given_up = _undecided(notice_id)
     given_up = given_up.values(state=DISCARDED, decided_by=person_id, decided_at=now)
     is_made = (await connection.execute(given_up)).rowcount == 1
-    return await _decided(connection, notice_id, is_made=is_made)
+    return await decided(connection, notice_id, is_made=is_made)
 
 
-async def _goes_to(
+async def goes_to(
     connection: AsyncConnection, notice: Notice, chat_id: int | None
 ) -> tuple[Destination, ...]:
     """Where it is sent; a group's button is out of date once staff chose something else."""
@@ -162,18 +161,15 @@ async def _goes_to(
     return await destinations.of(connection, notice.id)
 
 
-async def _open(
-    connection: AsyncConnection,
-    notice_id: int,
-    goes_to: tuple[Destination, ...],
-    leaves_at: datetime,
-    reminds: Reminds,
+async def open_up(
+    connection: AsyncConnection, notice_id: int, leaves_at: datetime, reminds: Reminds
 ) -> None:
+    """An open notice asks its audience and goes out, within the transaction that opens it."""
     notice = await one(connection, table.c.id == notice_id)
     assert notice is not None  # noqa: S101 - this transaction has just opened it
     to_ask = select(literal(notice_id), organisations.c.id).where(notice.whom.asks)
     await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
-    for place in goes_to:
+    for place in await destinations.of(connection, notice_id):
         await _post(connection, notice_id, place, leaves_at)
     await deadlines.plan(connection, notice, leaves_at, reminds)
     await weights.give_copies(connection, notice, leaves_at)
@@ -208,7 +204,12 @@ def _is_of(notice_id: int) -> ColumnElement[bool]:
     return or_(_is_card(notice_id), _is_copy(notice_id), files)
 
 
-def _composed_in(notice_id: int) -> ScalarSelect[int]:
+def next_number() -> ScalarSelect[int]:
+    """By which people will know the next notice that is opened."""
+    return select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
+
+
+def composed_in(notice_id: int) -> ScalarSelect[int]:
     """The group in which its preview is; none for a private chat."""
     shown = and_(owed.c.kind == PREVIEW, owed.c.subject_id == notice_id, owed.c.chat_id < 0)
     return select(func.max(owed.c.chat_id)).where(shown).scalar_subquery()
@@ -228,7 +229,7 @@ def _undecided(notice_id: int) -> Update:
     return update(table).where(table.c.id == notice_id, table.c.state == DRAFT)
 
 
-async def _decided(connection: AsyncConnection, notice_id: int, *, is_made: bool) -> Decision:
+async def decided(connection: AsyncConnection, notice_id: int, *, is_made: bool) -> Decision:
     """A draft that could not be sent has buttons that are out of date: its preview is renewed."""
     notice = await one(connection, table.c.id == notice_id)
     if is_made or (notice is not None and notice.state == DRAFT):

@@ -14,6 +14,7 @@ from commands.notices import (
     following,
     handlers,
     reading,
+    schedules,
     sending,
 )
 from commands.notices.drafts import composing
@@ -48,6 +49,7 @@ FEATURE = Feature(
             help=message("All notices, newest first"),
             handle=handlers.listed,
         ),
+        schedules.COMMAND,
     ),
     presses=(
         *drafts.PRESSES,
@@ -56,6 +58,7 @@ FEATURE = Feature(
         *following.PRESSES,
         *calling.PRESSES,
         *changes.PRESSES,
+        *schedules.PRESSES,
         *files.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
         Press("notices.page", handlers.turned),
@@ -67,8 +70,9 @@ FEATURE = Feature(
         *following.DELIVERIES,
         *calling.DELIVERIES,
         *changes.DELIVERIES,
+        *schedules.DELIVERIES,
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,
-    jobs=following.JOBS,
+    jobs=(*following.JOBS, *schedules.JOBS),
 )

@@ -23,6 +23,7 @@ schedules = Table(
     Column("next_at", Instant),
     Column("answer_within", Integer),
     Column("is_paused", Flag, nullable=False, server_default=text("0")),
+    Column("missed_at", Instant),
     Column("set_by", TelegramId, nullable=False),
     Column("set_at", Instant, nullable=False),
     sqlite_strict=True,

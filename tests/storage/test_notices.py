@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import boards, chats, deliveries, drafts, notices, people, sendings
+from storage import boards, chats, deliveries, drafts, listings, people, sendings
 from storage.database import Database
 from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, Notice
 from storage.people import Person
@@ -136,16 +136,16 @@ async def test_the_list_has_pages_and_no_drafts(db: Database) -> None:
     await draft(db)
     for number in range(1, 4):
         await opened(db, f"第{number}条")
-    listing = await notices.listed(db, 1, 2)
+    listing = await listings.listed(db, 1, 2)
     assert [notice.text for notice in listing.notices] == ["第3条", "第2条"]
     assert (listing.number, listing.count) == (1, 2)
-    last = await notices.listed(db, UNKNOWN, 2)
+    last = await listings.listed(db, UNKNOWN, 2)
     assert [notice.number for notice in last.notices] == [1]
-    assert (await notices.listed(db, -5, 2)).number == 1
+    assert (await listings.listed(db, -5, 2)).number == 1
 
 
 async def test_an_empty_list_is_one_page(db: Database) -> None:
-    assert await notices.listed(db, 1, 8) == notices.Listing(notices=(), number=1, count=1)
+    assert await listings.listed(db, 1, 8) == listings.Listing(notices=(), number=1, count=1)
 
 
 async def test_open_ones_are_the_newest(db: Database) -> None:
@@ -153,8 +153,8 @@ async def test_open_ones_are_the_newest(db: Database) -> None:
     await draft(db)
     await opened(db)
     await opened(db)
-    assert [notice.number for notice in await notices.open_ones(db, 20)] == [2, 1]
-    assert [notice.number for notice in await notices.open_ones(db, 1)] == [2]
+    assert [notice.number for notice in await listings.open_ones(db, 20)] == [2, 1]
+    assert [notice.number for notice in await listings.open_ones(db, 1)] == [2]
 
 
 async def test_a_notice_without_organisations_asks_nobody(db: Database) -> None:

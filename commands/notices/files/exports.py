@@ -21,8 +21,9 @@ from commands.notices.files import posters, sheets as books
 from commands.notices.files.lettering import UnfitFontError
 from commands.notices.rules import bar
 from locales import Words
-from storage import notices, sheets
+from storage import listings, sheets
 from storage.database import Store
+from storage.notices import Notice
 from storage.sheets import POSTER, SHEET, Sheet
 
 OFFERED = 4
@@ -50,7 +51,7 @@ async def poster_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def offers(talk: Talk) -> tuple[Button, ...]:
     """The newest notices; from the group the buttons lead to the private chat."""
-    newest = await notices.listed(talk.store, 1, OFFERED)
+    newest = await listings.listed(talk.store, 1, OFFERED)
     return tuple(_offer(talk, one) for one in newest.notices)
 
 
@@ -138,7 +139,7 @@ async def _pressed(talk: Talk, kind: str, number: int) -> None:
     await talk.toast(why_not or talk.words.t("One moment, it is on its way."))
 
 
-def _offer(talk: Talk, notice: notices.Notice) -> Button:
+def _offer(talk: Talk, notice: Notice) -> Button:
     number = notice.number or 0
     first = clip(notice.text.strip().partition("\n")[0], LABEL)
     label = talk.words.t("No. {number}: {text}", number=number, text=first)

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from commands.kit import Button, Page, Post, button, clip, in_rows, pack, pager, private_link
 from locales import Words
-from storage.notices import OPEN, Listing, Notice
+from storage.listings import Listing
+from storage.notices import OPEN, Notice
 
 LINE = 30
 """Characters of a notice's text in a list."""

@@ -85,6 +85,7 @@ def _schedules() -> None:
         sa.Column("next_at", sa.Text(), nullable=True),
         sa.Column("answer_within", sa.Integer(), nullable=True),
         sa.Column("is_paused", sa.Integer(), nullable=False, server_default=sa.text("0")),
+        sa.Column("missed_at", sa.Text(), nullable=True),
         sa.Column("set_by", sa.Integer(), nullable=False),
         sa.Column("set_at", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -6,7 +6,8 @@ from commands.kit import pack
 from commands.notices.following import pending
 from commands.notices.reading import lists
 from locales import Words, plain
-from storage.notices import DIFFICULTY, RECEIVED, Listing
+from storage.listings import Listing
+from storage.notices import DIFFICULTY, RECEIVED
 from tests.commands.notices.scene import (
     EN,
     HOSTILE,
