@@ -59,6 +59,8 @@ NORMAL, IMPORTANT, URGENT = "normal", "important", "urgent"
 WEIGHTS = (NORMAL, IMPORTANT, URGENT)
 
 
+LATE = timedelta(minutes=5)
+"""What goes out later than so after its moment says so."""
 A_SECOND = timedelta(seconds=1)
 """An answer in the very second of the deadline counts; then the notice is closed."""
 
@@ -123,6 +125,13 @@ class Notice(Value):
         if self.deadline is None or now < self.deadline:
             return False
         return timedelta(0) not in self.leads
+
+    @property
+    def is_late(self) -> bool:
+        """True: an occurrence went out later than it was promised."""
+        if self.pattern_id is None or self.decided_at is None:
+            return False
+        return self.decided_at - self.created_at > LATE
 
     @property
     def is_held(self) -> bool:

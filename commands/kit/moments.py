@@ -38,7 +38,7 @@ def read_moments(
 ) -> tuple[datetime, ...]:
     """The moments, in UTC, that the words may mean: none, one that is sure, or up to three.
 
-    A day without a time of day means the `usual` one. They may have passed: `8月1日` said to be this
+    A day without a time of day means the `usual` one. They may have passed: `8月1日` is this
     year's. Raises NoMomentError for impossible ones.
     """
     words = unicodedata.normalize("NFKC", text).casefold()

@@ -150,7 +150,7 @@ async def test_the_next_is_skipped_once_however_many_press(alliance: Alliance) -
     await li.presses("1")
     shown = await li.sees("已定时，由王主任设定")
     assert await wang.presses("跳过下一次", on=preview) == "已跳过，下一次是 9月3日 周四 09:00。"
-    assert await li.presses("跳过下一次", on=shown) == "没有改动，别人刚刚操作过了。"
+    assert await li.presses("跳过下一次", on=shown) == "没有改动：已经有人先操作了。"
     await pass_time(alliance, WEEK + HOUR)
     assert cards(alliance) == 0
     await pass_time(alliance, WEEK)
@@ -166,7 +166,7 @@ async def test_two_staff_pause_at_once(alliance: Alliance) -> None:
     assert (await wang.presses("⏸ 暂停", on=preview)).startswith("已暂停")
     pattern = 1
     toast = await li.forges(f"notices.pause:{pattern}", shown["message_id"])
-    assert toast == "没有改动，别人刚刚操作过了。"
+    assert toast == "没有改动：已经有人先操作了。"
     await pass_time(alliance, 2 * WEEK)
     assert cards(alliance) == 0
     assert await wang.presses("▶ 继续", on=preview) == "已恢复，下一次是 9月10日 周四 09:00。"
@@ -181,7 +181,7 @@ async def test_one_goes_out_now_besides_the_others(alliance: Alliance) -> None:
     card = await alliance["陈姐"].sees("📢 通知 1 号")
     assert "请在 8月21日 周五" in alliance["陈姐"].reads(card)
     toast = await wang.presses("立即发一次", on=preview)
-    assert toast == "没有改动，别人刚刚操作过了。"
+    assert toast == "没有改动：已经有人先操作了。"
     await pass_time(alliance, WEEK + HOUR)
     await alliance["陈姐"].sees("📢 通知 2 号")
     assert cards(alliance) == 2

@@ -37,12 +37,26 @@ def card(words: Words, board: Board) -> Post:
         _titled(words, notice, text),
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
+        *late(words, notice),
         *asking(words, notice),
         *progress(words, board),
         *summed_up(words, board),
     ]
     rows = answer_rows(words, notice) if notice.state == OPEN else ()
     return Post(Markup("\n").join(lines), (*rows, *_full_text(words, notice, text)))
+
+
+def late(words: Words, notice: Notice) -> tuple[Markup, ...]:
+    """Says that a scheduled notice comes later than it should."""
+    if not notice.is_late:
+        return ()
+    moment = words.moment(notice.created_at, words.zone)
+    return (
+        words.t(
+            "(It was to go out on {moment}; I was not at work then, so it comes late.)",
+            moment=moment,
+        ),
+    )
 
 
 def recalled(words: Words, notice: Notice) -> Post:

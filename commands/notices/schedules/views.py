@@ -9,6 +9,7 @@ from commands.kit import Button, Hours, Post, Row, Studio, button, clip, in_rows
 from commands.notices import quiet
 from commands.notices.drafts.moments import minutes_of
 from commands.notices.layout import brief
+from commands.notices.reading.cards import late
 from commands.notices.schedules import recurrences, terms
 from commands.notices.terms import NAME
 from locales import Words
@@ -18,7 +19,6 @@ from storage.sendings import Decision
 
 KINDS = (ONCE, WEEKLY, MONTHLY, MONTH_END)
 TEXT_LINES, TEXT_UNITS, LINE = 6, 400, 30
-LATE_SECONDS = 5 * 60
 ROW = 4
 
 
@@ -74,6 +74,9 @@ def listed(
 
 def begun(words: Words, decision: Decision, moment: datetime, now: datetime) -> Markup:
     """What pressing the button that schedules it came to."""
+    if decision.notice is not None and decision.notice.state == SCHEDULED and not decision.is_made:
+        name = clip(decision.notice.decider or "", NAME)
+        return words.t("{name} has scheduled it already.", name=name)
     if decision.notice is None or not decision.is_made:
         return words.t("I cannot send it there now. Use the buttons that the preview shows now.")
     when = quiet.coming(words, moment, now)
@@ -132,11 +135,7 @@ def occurred(
         words.t("🗓 Notice {number} went out as scheduled.", number=number),
         Markup("{}").format(clip(made.text, LINE)),
     ]
-    if is_late(made):
-        moment = words.moment(made.created_at, words.zone)
-        lines.append(
-            words.t("(Due on {moment}; I was not at work then, so it comes late.)", moment=moment)
-        )
+    lines += late(words, made)
     next_one = _next(schedule, pattern, hours, studio.now)
     if pattern.state == SCHEDULED and next_one is not None:
         moment = words.moment(next_one, words.zone)
@@ -162,13 +161,6 @@ def missed(words: Words, schedule: Schedule, pattern: Notice) -> Post | None:
         show = button(words.t("Show it"), pack("notices.schedule_show", pattern.id))
         rows = ((show,),)
     return Post(Markup("\n").join(lines), rows)
-
-
-def is_late(made: Notice) -> bool:
-    """True: an occurrence went out later than it was promised."""
-    sent_at = made.decided_at or made.created_at
-    late = (sent_at - made.created_at).total_seconds() > LATE_SECONDS
-    return made.pattern_id is not None and late
 
 
 def _next(schedule: Schedule, notice: Notice, hours: Hours, now: datetime) -> datetime | None:

@@ -40,7 +40,10 @@ def test_what_people_say(text: str, rule: str, moments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "尽快", "每天9点", "每月35号", "每月零号", "2月30日", "每周", "weekly", "every day at 9", "25点"],
+    [
+        *("", "尽快", "每天9点", "每月35号", "每月零号", "2月30日", "25点"),
+        *("每周", "weekly", "every day at 9"),
+    ],
 )
 def test_what_names_no_moment_and_no_rule(text: str) -> None:
     assert sayings.read(text, NOW, ZONE) is None
