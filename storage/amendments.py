@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, destinations, jobs, weights
+from storage import attachments, deadlines, deliveries, destinations, jobs, turns, weights
 from storage.database import query, transaction
 from storage.deadlines import Change
 from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
@@ -128,6 +128,7 @@ async def recall(
         await jobs.cancel(connection, URGE, notice_id)
         await _renew(connection, notice_id)
         await attachments.withdraw(connection, notice_id)
+        await turns.take(connection, notice_id, turns.RECALLED, person_id, now)
     notice = await one(connection, table.c.id == notice_id)
     return Change(notice=notice, is_made=is_made)
 

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, records
+from storage import deliveries, readings, records
 from storage.database import query, transaction
 from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, one
-from storage.tables import answers as table, liaisons, notices, reads
+from storage.tables import answers as table, liaisons, notices
 from storage.votes import Answer, Paper, Receipt, seated, votes, with_given
 
 REASON = "notices.reason"
@@ -58,8 +57,8 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
         await records.show(connection, notice, new)
         if given.answer == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
-    elif not found:
-        await _note_reading(connection, notice_id, person_id, now)
+    elif not any(vote.by and vote.by.id == person_id for vote in found):
+        await readings.note(connection, notice_id, person_id, now)
     placed = tuple([await seated(connection, notice, vote, person_id) for vote in found])
     return Receipt(notice=notice, is_taken=True, votes=placed)
 
@@ -78,7 +77,7 @@ async def ask(
         return Receipt(notice=notice, is_taken=False) if notice else None
     found = await votes(connection, notice, person_id, None)
     if not found:
-        await _note_reading(connection, notice_id, person_id, now)
+        await readings.note(connection, notice_id, person_id, now)
     elif ask_in is not None and notice.form in BY_REPLY:
         await deliveries.owe(connection, ASK, notice_id, ask_in, now)
     return Receipt(notice=notice, is_taken=True, votes=found)
@@ -103,18 +102,12 @@ async def undo(
 
 @transaction
 async def explain(
-    connection: AsyncConnection, notice_id: int, person_id: int, reason: str
+    connection: AsyncConnection, notice_id: int, person_id: int, reason: str, now: datetime
 ) -> tuple[int, ...]:
     """Keeps why the person's organisations have difficulties; returns the ids of those that do."""
     own = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
-    explained = (
-        update(table)
-        .where(table.c.notice_id == notice_id, table.c.answer == DIFFICULTY)
-        .where(table.c.organisation_id.in_(own))
-        .values(reason=reason)
-        .returning(table.c.organisation_id)
-    )
-    return tuple((await connection.execute(explained)).scalars())
+    theirs = and_(table.c.notice_id == notice_id, table.c.organisation_id.in_(own))
+    return await records.explain(connection, theirs, person_id, reason, now)
 
 
 @query
@@ -126,10 +119,3 @@ async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> An
         table.c.organisation_id.is_(None),
     )
     return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
-
-
-async def _note_reading(
-    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
-) -> None:
-    read = insert(reads).values(notice_id=notice_id, person_id=person_id, read_at=now)
-    await connection.execute(read.on_conflict_do_nothing())

@@ -104,7 +104,7 @@ class Notice(Value):
     coming: int
     """People who come, those on the waiting list included; or the sum of the numbers given."""
     reads: int
-    """People who read it and answer for no organisation that is asked."""
+    """People who pressed and had nothing to answer: members, and liaisons after a colleague."""
 
     @property
     def choices(self) -> tuple[str, ...]:

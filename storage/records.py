@@ -5,12 +5,12 @@ Parts of the transactions of those who answer, or write down what they were told
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert as plain_insert, select
+from sqlalchemy import ColumnElement, delete, insert as plain_insert, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import calls, deliveries, reminders
-from storage.notices import CARD, COME, Notice
+from storage.notices import CARD, COME, DIFFICULTY, Notice
 from storage.tables import (
     answers as table,
     changes,
@@ -76,6 +76,24 @@ async def keep(  # noqa: PLR0913, PLR0917 - a row of columns
     whose = {"notice_id": notice_id, "organisation_id": id_of(vote), "person_id": person_id}
     kept = plain_insert(papers).values(whose | paper.model_dump() | {"handed_in_at": now})
     await connection.execute(kept)
+
+
+async def explain(
+    connection: AsyncConnection,
+    which: ColumnElement[bool],
+    person_id: int,
+    reason: str,
+    now: datetime,
+) -> tuple[int, ...]:
+    """Keeps why there are difficulties, whole and on the record; gives the organisations' ids."""
+    explained = update(table).where(which, table.c.answer == DIFFICULTY).values(reason=reason)
+    explained = explained.returning(table.c.notice_id, table.c.organisation_id, table.c.is_noted)
+    rows = (await connection.execute(explained)).all()
+    for row in rows:
+        facts = {"answer": DIFFICULTY, "reason": reason, "changed_at": now, "person_id": person_id}
+        made = plain_insert(changes).values(notice_id=row.notice_id, is_noted=row.is_noted)
+        await connection.execute(made.values(organisation_id=row.organisation_id, **facts))
+    return tuple(row.organisation_id for row in rows)
 
 
 async def show(connection: AsyncConnection, notice: Notice, new: list[Vote]) -> None:

@@ -14,6 +14,7 @@ from commands.notices import (
     following,
     handlers,
     reading,
+    records,
     sending,
 )
 from commands.notices.drafts import composing
@@ -55,6 +56,7 @@ FEATURE = Feature(
         *reading.PRESSES,
         *following.PRESSES,
         *calling.PRESSES,
+        *records.PRESSES,
         *changes.PRESSES,
         *files.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),

@@ -14,8 +14,6 @@ from storage.notices import COME
 from storage.organisations import CATEGORIES, Organisation
 from storage.votes import MOST_COMING, Answer, Vote
 
-REASON_CHARACTERS = 1000
-"""What is kept of a difficulty's reason."""
 CUT_FROM = TEXT_CHARACTERS - 96
 """A message that people's apps cut has nearly this length: the command took its share of
 Telegram's 4,096 characters, and the apps like to cut between two words."""
@@ -43,8 +41,8 @@ def wording(text: str) -> str:
 
 
 def reason(text: str) -> str:
-    """What is kept of a difficulty's reason, as one line; empty when there are no words."""
-    return clip(text, REASON_CHARACTERS) if clean(text).strip() else ""
+    """A difficulty's reason, whole and in its lines; empty when there are no words."""
+    return text.strip() if clean(text).strip() else ""
 
 
 def may_be_cut(text: str) -> bool:

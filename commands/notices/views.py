@@ -15,6 +15,11 @@ def no_such_notice(words: Words) -> Markup:
     return words.t("There is no notice with this number. /notices shows all of them.")
 
 
+def only_in_private(words: Words) -> Markup:
+    """For a press in the group of what names people."""
+    return words.t("This is for our private chat: send me /pending there.")
+
+
 def no_number(words: Words) -> Markup:
     """For words behind /pending that are no number."""
     return words.t("Which notice? Write its number, for example <code>/pending 1</code>.")

@@ -21,6 +21,7 @@ from storage.tables.notices import (
     papers,
     reads,
     reminders,
+    turns,
     wordings,
 )
 from storage.tables.plumbing import (
@@ -74,5 +75,6 @@ __all__ = [
     "seen_files",
     "templates",
     "topics",
+    "turns",
     "wordings",
 ]

@@ -83,6 +83,7 @@ changes = Table(
     Column("answer", Text, nullable=False),
     Column("amount", Integer),
     Column("detail", Text, nullable=False, server_default=""),
+    Column("reason", Text, nullable=False, server_default=""),
     Column("changed_at", Instant, nullable=False),
     Column("is_noted", Flag, nullable=False, server_default=text("0")),
     Index(None, "notice_id", "organisation_id"),
@@ -165,5 +166,18 @@ calls = Table(
     Column("taken_at", Instant, nullable=False),
     Column("given_back_at", Instant),
     Index(None, "notice_id", "organisation_id"),
+    sqlite_strict=True,
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("turn", Text, nullable=False),
+    Column("person_id", TelegramId),
+    Column("turned_at", Instant, nullable=False),
+    Column("until", Instant),
+    Index(None, "notice_id"),
     sqlite_strict=True,
 )

@@ -151,7 +151,8 @@ async def _explain(talk: Talk, notice_id: int) -> None:
     reason = rules.reason(talk.message.text)
     if not reason or not talk.asker.organisations:
         return
-    ids = await answers.explain(talk.store, notice_id, talk.asker.person.id, reason)
+    by, now = talk.asker.person.id, talk.now
+    ids = await answers.explain(talk.store, notice_id, by, reason, now)
     own = [one for one in talk.asker.organisations if one.id in ids]
     if own:
         await talk.say(views.explained(talk.words, own))

@@ -19,7 +19,7 @@ async def close(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def reopen(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, _ = rules.two(numbers)
-    change = await deadlines.reopen(talk.store, notice_id)
+    change = await deadlines.reopen(talk.store, notice_id, talk.asker.person.id, talk.now)
     await talk.toast(views.changed(talk.words, change))
     await showing.renew(talk, notice_id)
 

@@ -62,5 +62,8 @@ def unheard(words: Words, board: Board) -> Post:
         lines += [line_with_reasons(words, one) for one in lost]
     first, *more = paged(lines, PAGE_UNITS)
     rows = phone_rows(words, board.notice.id, is_private=True, calls=False)
+    if lost:
+        label = words.t("🔗 A link for {count} out of reach", count=len(lost))
+        rows = (*rows, (button(label, pack("notices.link", number)),))
     every = button(words.t("All, with their liaisons"), pack("notices.pending", number))
     return Post(first, (*rows, (every,)) if more else rows)

@@ -132,12 +132,12 @@ def _answers(
 
 def _steering(words: Words, board: Board) -> list[Row]:
     """What staff can do with a notice."""
-    notice = board.notice
-    rows: list[Row] = []
+    notice, number = board.notice, board.notice.number or 0
+    history = button(words.t("📜 History"), pack("notices.history", number, 1))
+    rows: list[Row] = [(history,)]
     if notice.state == OPEN:
         if board.missing:
-            who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
-            rows.append((who,))
+            rows = [(button(words.t("Who is missing"), pack("notices.pending", number)), history)]
         change = button(words.t("✏️ Change the text"), pack("notices.amend", notice.id))
         close = button(words.t("Close it now"), pack("notices.close", notice.id))
         rows += [(change, close), _timing(words, notice)]

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _templates()
     _rosters()
     _calls()
+    _turns()
     _topics()
     _preferences()
     _parts()
@@ -33,7 +34,7 @@ def _columns() -> None:
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
         op.add_column(table, flag)
-    for table, name in (("notices", "steps"), ("attachments", "name")):
+    for table, name in (("notices", "steps"), ("attachments", "name"), ("changes", "reason")):
         op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
     for name in ("chat_id", "message_id"):
         op.add_column("attachments", sa.Column(name, sa.Integer(), nullable=True))
@@ -176,6 +177,24 @@ def _calls() -> None:
     op.create_index(
         op.f("ix_calls_notice_id_organisation_id"), "calls", ["notice_id", "organisation_id"]
     )
+
+
+def _turns() -> None:
+    op.create_table(
+        "turns",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("turned_at", sa.Text(), nullable=False),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_turns_notice_id_notices")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_turns")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_turns_notice_id"), "turns", ["notice_id"])
 
 
 def _topics() -> None:
