@@ -1,6 +1,6 @@
 """Drafts of notices: composed, and changed by whoever of the staff presses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -51,7 +51,6 @@ class Proposal(Value):
 @transaction
 async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     connection: AsyncConnection,
-    /,
     text: str,
     author_id: int,
     now: datetime,
@@ -61,13 +60,14 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     reply_to: int | None,
     topic_id: int | None = None,
     files: Iterable[Sent] = (),
-    **choices: object,
+    choices: Mapping[str, object] | None = None,
 ) -> int:
-    """Keeps a draft with these columns and owes its preview where it was composed; gives its id.
+    """Keeps a draft with these choices and owes its preview where it was composed; gives its id.
 
     Composed in a topic, it is meant for that topic. With a panel that asks for something, the
     question is owed too.
     """
+    choices = choices or {}
     kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
     kept = kept.values(chat_id=group_id, created_at=now, **choices)
     notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
@@ -106,7 +106,9 @@ async def revise(
     values = changed(notice)
     await attachments.attach(connection, notice_id, files)
     await revisions.change(connection, notice_id, values)
-    if ask is not None and ask.asks(values.get("panel", "")):
+    opened = values.get("panel", "")
+    is_new = opened.partition(":")[0] != notice.panel.partition(":")[0]
+    if ask is not None and is_new and ask.asks(opened):
         where = notice_id, ask.chat_id, ask.due_at
         await deliveries.owe(connection, QUESTION, *where, topic_id=ask.topic_id)
     return notice.model_copy(update=values)

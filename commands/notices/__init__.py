@@ -16,6 +16,7 @@ from commands.notices import (
     reading,
     records,
     sending,
+    templates,
 )
 from commands.notices.drafts import composing
 from commands.notices.reading import showing
@@ -58,6 +59,7 @@ FEATURE = Feature(
         *calling.PRESSES,
         *records.PRESSES,
         *changes.PRESSES,
+        *templates.PRESSES,
         *files.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
         Press("notices.page", handlers.turned),
@@ -69,6 +71,7 @@ FEATURE = Feature(
         *following.DELIVERIES,
         *calling.DELIVERIES,
         *changes.DELIVERIES,
+        *templates.DELIVERIES,
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,

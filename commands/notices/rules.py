@@ -1,6 +1,7 @@
 """What a notice's words and presses mean. Plain decisions, nothing is read or sent."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
@@ -36,8 +37,9 @@ def notice_text(args: str, said: Message) -> str:
 
 
 def wording(text: str) -> str:
-    """The text if it has words that can be seen; else an empty one."""
-    return text if clean(text).strip() else ""
+    """The text if anything of it can be seen; else an empty one."""
+    is_seen = any(unicodedata.category(character)[0] not in "CZ" for character in text)
+    return text if is_seen else ""
 
 
 def reason(text: str) -> str:

@@ -24,7 +24,8 @@ PRESSES = (
     Press("notices.where", choosing.choose_place, who=Role.STAFF),
     Press("notices.private", choosing.choose_private, who=Role.STAFF),
     Press("notices.roster_gone", rostering.forget, who=Role.STAFF),
-    Press("notices.template", composing.from_template, who=Role.STAFF),
+    Press("notices.template", composing.open_usual, who=Role.STAFF),
+    Press("notices.kept", composing.open_kept, who=Role.STAFF),
 )
 
 DELIVERIES = (

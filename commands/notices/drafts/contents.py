@@ -14,6 +14,7 @@ from commands.notices.drafts.panels import MAIN, Panel, name_of, opens
 from commands.notices.drafts.reminding import REMINDINGS
 from commands.notices.drafts.rolls import ROLLS
 from commands.notices.drafts.rosters import LISTS
+from commands.notices.drafts.templates import KEEPING
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from locales import Words, message, plain
@@ -22,7 +23,7 @@ from storage.notices import DRAFT, Notice
 
 ALL = (
     *(*AUDIENCES, *LISTS, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
-    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS),
+    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS, *KEEPING),
 )
 CONTENTS = {panel.name: panel for panel in ALL}
 

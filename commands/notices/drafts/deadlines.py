@@ -12,6 +12,7 @@ from commands.notices.drafts import moments
 from commands.notices.drafts.panels import DEADLINE, MAIN, Panel, kept_in, press
 from locales import Words, message
 from storage.drafts import Proposal
+from storage.notices import Notice
 
 
 def offering(offered: tuple[datetime, ...]) -> str:
@@ -20,7 +21,7 @@ def offering(offered: tuple[datetime, ...]) -> str:
     return f"{DEADLINE}:{','.join(minutes)}"
 
 
-def read_deadline(text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:
+def read_deadline(_notice: Notice, text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:
     """A moment in words; one that may be two is offered as buttons."""
     try:
         found = read_moments(text, now, zone)

@@ -4,7 +4,7 @@ from typing import Any
 
 from commands.kit import Role, Talk
 from commands.notices import rules
-from commands.notices.drafts import contents, enclosures, rostering, steps, views
+from commands.notices.drafts import contents, enclosures, rostering, steps, templates, views
 from commands.notices.drafts.deadlines import read_deadline
 from commands.notices.drafts.forms import read_options, read_places
 from commands.notices.drafts.panels import (
@@ -13,6 +13,7 @@ from commands.notices.drafts.panels import (
     OPTIONS,
     PLACES,
     ROSTER_NAME,
+    TEMPLATE,
     WORDING,
     name_of,
 )
@@ -28,8 +29,8 @@ READERS = {
     WORDING: read_wording,
     DEADLINE: read_deadline,
 }
-"""By the open panel: (words, now, zone) -> the columns that a reply changes; None: not readable."""
-KEEPERS = {ROSTER_NAME: rostering.keep}
+"""By the open panel: (draft, words, now, zone) -> the columns that change; None: not readable."""
+KEEPERS = {ROSTER_NAME: rostering.keep, TEMPLATE: templates.keep}
 """By the open panel: (talk, notice id, words) keeps under a name what the draft has."""
 
 
@@ -45,13 +46,13 @@ async def reply(talk: Talk, notice_id: int) -> bool:
     if panel in KEEPERS and rules.wording(text):
         await KEEPERS[panel](talk, notice_id, text)
         return True
-    changed = READERS[panel](text, talk.now, talk.zone) if panel in READERS else None
+    changed = _read(talk, proposal.notice, text)
     moment = changed.get("deadline") if changed else None
     if changed is None:
         await talk.say(views.not_understood(talk.words, panel))
     elif moment is not None and moment <= talk.now:
         await talk.say(views.is_past(talk.words, moment))
-    elif await _revise(talk, notice_id, changed, files) is None:
+    elif await _revise(talk, notice_id, text, files) is None:
         await talk.say(views.no_draft(talk.words))
     else:
         is_settled = changed["panel"] == MAIN
@@ -59,17 +60,21 @@ async def reply(talk: Talk, notice_id: int) -> bool:
     return True
 
 
-async def _revise(
-    talk: Talk, notice_id: int, changed: dict[str, Any], files: tuple[Sent, ...]
-) -> Notice | None:
-    """Changes the draft; what its next step has to ask is asked at once."""
-    return await drafts.revise(
-        talk.store,
-        notice_id,
-        lambda notice: steps.onward(notice, changed, talk.now, talk.zone),
-        ask=Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks),
-        files=files,
-    )
+def _read(talk: Talk, notice: Notice, text: str) -> dict[str, Any] | None:
+    """The columns that the words change, as the draft stands; None when they say nothing."""
+    read = READERS.get(name_of(notice))
+    return read(notice, text, talk.now, talk.zone) if read else None
+
+
+async def _revise(talk: Talk, notice_id: int, text: str, files: tuple[Sent, ...]) -> Notice | None:
+    """Changes the draft as it stands by then; what its next step has to ask is asked at once."""
+
+    def changed(notice: Notice) -> dict[str, Any]:
+        columns = _read(talk, notice, text) or {}
+        return steps.onward(notice, columns, talk.now, talk.zone)
+
+    ask = Asking(talk.place.id, talk.place.topic_id, talk.now, contents.asks)
+    return await drafts.revise(talk.store, notice_id, changed, ask=ask, files=files)
 
 
 async def _enclose(talk: Talk, proposal: Proposal, files: tuple[Sent, ...]) -> bool:

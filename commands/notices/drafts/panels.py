@@ -14,6 +14,7 @@ MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
 MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
 REMINDERS, ROLL, ROSTERS, ROSTER_NAME = "reminders", "roll", "rosters", "roster name"
+TEMPLATE = "template"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -32,6 +33,7 @@ PANELS = (
     ROLL,
     ROSTERS,
     ROSTER_NAME,
+    TEMPLATE,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 

@@ -144,8 +144,9 @@ def _steering(words: Words, board: Board) -> list[Row]:
     if notice.state == CLOSED:
         rows.append((button(words.t("Open it again"), pack("notices.reopen", notice.id)),))
     again = button(words.t("Copy as new"), pack("notices.copy_as_new", notice.id))
+    keep = button(words.t("💾 Keep as a template"), pack("notices.keep_template", notice.id))
     recall = button(words.t("Recall it"), pack("notices.recall", notice.id))
-    return [*rows, (again,) if notice.state == RECALLED else (again, recall)]
+    return [*rows, (again, keep), *([] if notice.state == RECALLED else [(recall,)])]
 
 
 def _timing(words: Words, notice: Notice) -> Row:
