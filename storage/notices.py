@@ -8,20 +8,12 @@ which it has a card, None when it went to private chats only.
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
 from storage.database import query
-from storage.tables import (
-    answers,
-    asked,
-    liaisons,
-    notices as table,
-    organisations,
-    people,
-    reads,
-)
+from storage.tables import answers, asked, notices as table, people, reads
 from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
@@ -139,62 +131,6 @@ has_left = ~table.c.panel.startswith(HELD)
 """What waits for its moment is in no list yet."""
 
 
-class Listing(Value):
-    """A page of the sent notices: `number` of `count`, from 1."""
-
-    notices: tuple[Notice, ...]
-    number: int
-    count: int
-
-
-@query
-async def listed(connection: AsyncConnection, number: int, size: int) -> Listing:
-    """The sent notices, newest first: the page with this number, or the nearest that there is."""
-    sent = and_(table.c.number.is_not(None), has_left)
-    total = (await connection.execute(select(func.count()).where(sent))).scalar_one()
-    count = max(1, -(-total // size))
-    number = min(max(number, 1), count)
-    newest = _notices().where(sent).order_by(table.c.number.desc())
-    rows = await connection.execute(newest.limit(size).offset((number - 1) * size))
-    return Listing(notices=Notice.each(rows), number=number, count=count)
-
-
-@query
-async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...]:
-    """The newest notices that take answers, at most so many."""
-    is_open = and_(table.c.state == OPEN, has_left)
-    newest = _notices().where(is_open).order_by(table.c.number.desc()).limit(most)
-    return Notice.each(await connection.execute(newest))
-
-
-@query
-async def owed_by(
-    connection: AsyncConnection, person_id: int, most: int
-) -> tuple[tuple[Notice, tuple[str, ...]], ...]:
-    """Open notices that the person's organisations have not answered, and which ones they are.
-
-    The nearest deadline first, at most so many.
-    """
-    answered = exists().where(
-        answers.c.notice_id == asked.c.notice_id,
-        answers.c.organisation_id == asked.c.organisation_id,
-    )
-    lacking = (
-        select(asked.c.notice_id, organisations.c.short_name)
-        .join(organisations, organisations.c.id == asked.c.organisation_id)
-        .join(liaisons, liaisons.c.organisation_id == asked.c.organisation_id)
-        .where(liaisons.c.person_id == person_id, ~answered)
-        .order_by(organisations.c.position)
-    )
-    names: dict[int, list[str]] = {}
-    for notice_id, name in await connection.execute(lacking):
-        names.setdefault(notice_id, []).append(name)
-    still_open = _notices().where(table.c.id.in_(names), table.c.state == OPEN, has_left)
-    order = table.c.deadline.asc().nulls_last(), table.c.number.desc()
-    found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
-    return tuple((notice, tuple(names[notice.id])) for notice in found)
-
-
 @query
 async def by_id(connection: AsyncConnection, notice_id: int) -> Notice | None:
     """The notice with this id."""
@@ -210,10 +146,11 @@ async def number_of(connection: AsyncConnection, notice_id: int) -> int | None:
 
 async def one(connection: AsyncConnection, which: ColumnElement[bool]) -> Notice | None:
     """The notice that a condition on the table names, within another query."""
-    return Notice.of((await connection.execute(_notices().where(which))).one_or_none())
+    return Notice.of((await connection.execute(selected().where(which))).one_or_none())
 
 
-def _notices() -> Select[Any]:
+def selected() -> Select[Any]:
+    """Every notice with the names of its people and its counts, for queries of others."""
     author, decider = people.alias("author"), people.alias("decider")
     return select(
         table,

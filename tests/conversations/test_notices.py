@@ -162,8 +162,8 @@ async def test_of_several_open_notices_one_is_chosen(alliance: Alliance) -> None
     await sent(alliance, "明天停水")
     wang = alliance["王主任"]
     await wang.says("/pending")
-    await wang.sees("要看哪一条通知的反馈")
-    await wang.presses("1 号")
+    await wang.sees("等反馈的通知（最急的在前）\n2 号 明天停水 · 0/20\n1 号 8月24日")
+    await wang.presses("1 号，差 20 家")
     await wang.sees("通知 1 号：0/20")
 
 
