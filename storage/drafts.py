@@ -13,7 +13,7 @@ from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
 from storage.destinations import Destination
-from storage.notices import DRAFT, GONE, PREVIEW, QUESTION, Notice, one
+from storage.notices import DRAFT, GONE, PREVIEW, Notice, one
 from storage.organisations import Organisation
 from storage.rosters import Roster
 from storage.tables import liaisons, notices as table, organisations, people, topics
@@ -76,8 +76,9 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
         await destinations.add(connection, notice_id, group_id, topic_id)
     where = notice_id, preview_to, now
     await deliveries.owe(connection, PREVIEW, *where, topic_id=topic_id, reply_to=reply_to)
-    if choices.get("panel"):
-        await deliveries.owe(connection, QUESTION, *where, topic_id=topic_id)
+    if panel := str(choices.get("panel", "")):
+        question = revisions.question_of(panel)
+        await deliveries.owe(connection, question, *where, topic_id=topic_id)
     return notice_id
 
 
@@ -105,12 +106,13 @@ async def revise(
         return None
     values = changed(notice)
     await attachments.attach(connection, notice_id, files)
-    await revisions.change(connection, notice_id, values)
+    await revisions.change(connection, notice, values)
     opened = values.get("panel", "")
     is_new = opened.partition(":")[0] != notice.panel.partition(":")[0]
     if ask is not None and is_new and ask.asks(opened):
         where = notice_id, ask.chat_id, ask.due_at
-        await deliveries.owe(connection, QUESTION, *where, topic_id=ask.topic_id)
+        question = revisions.question_of(opened)
+        await deliveries.owe(connection, question, *where, topic_id=ask.topic_id)
     return notice.model_copy(update=values)
 
 

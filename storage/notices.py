@@ -28,7 +28,7 @@ UNHEARD, CALLS = "notices.unheard", "notices.calls"
 one of the calls) whom the reader calls about it."""
 
 QUESTION = "notices.question"
-"""The delivery that asks staff for something about a draft, to be answered by a reply."""
+"""Deliveries that ask staff for something about a draft begin with it: one for each panel."""
 
 RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
     "receipt",

@@ -70,7 +70,7 @@ async def keep(  # noqa: PLR0913, PLR0917 - what, under which name, by whom, whe
     kept = Template.model_validate(row)
     is_made = is_new or kept.choices | {"text": kept.text} == facts
     if is_made and notice.state == DRAFT:
-        await revisions.change(connection, notice_id, then)
+        await revisions.change(connection, notice, then)
     return Kept(template=kept, is_made=is_made)
 
 

@@ -60,13 +60,12 @@ def asks(panel: str) -> bool:
     return found is not None and found.asks
 
 
-def question(words: Words, notice: Notice) -> Post:
-    """What the open panel asks to be answered by a reply; it goes when nothing is asked any more.
+def question(words: Words, notice: Notice, panel: Panel) -> Post:
+    """What a panel asks to be answered by a reply; it goes when that is not asked any more.
 
     Bot API: a message that asks for a reply cannot be edited, but it can be deleted.
     """
-    panel = open_panel(notice)
-    if panel is None or not panel.asks or notice.state != DRAFT:
+    if name_of(notice) != panel.name or notice.state != DRAFT:
         return Post(words.t("This was answered."), is_withdrawn=True)
     asked = panel.ask(words, notice) if panel.ask else words.t(panel.question)
     return Post(asked, placeholder=plain(words.t(panel.hint)))

@@ -4,7 +4,16 @@ from markupsafe import Markup
 
 from commands.kit import Button, Row, Talk, button, pack
 from commands.notices import rules
-from commands.notices.drafts.panels import MAIN, PANELS, TEMPLATE, Panel, kept_in, marked, opens
+from commands.notices.drafts.panels import (
+    MAIN,
+    PANELS,
+    TEMPLATE,
+    Panel,
+    kept_in,
+    marked,
+    name_of,
+    opens,
+)
 from commands.notices.layout import CARD_UNITS, beginning
 from commands.notices.templates import lists
 from commands.notices.templates.blanks import blanked
@@ -27,7 +36,7 @@ def entry(words: Words, proposal: Proposal) -> Button | None:
 
 def shaped(notice: Notice) -> str:
     """The text as it will be kept."""
-    is_left = kept_in(notice) == str(AS_IT_IS)
+    is_left = name_of(notice) == TEMPLATE and kept_in(notice) == str(AS_IT_IS)
     return notice.text if is_left else blanked(notice.text)
 
 
