@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, readings, records
+from storage import deliveries, readings, records, votes
 from storage.database import query, transaction
 from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, one
 from storage.tables import answers as table, liaisons, notices
-from storage.votes import Answer, Paper, Receipt, seated, votes, with_given
+from storage.votes import Answer, Paper, Receipt, seated, with_given
 
 REASON = "notices.reason"
 """The delivery that asks, in a private chat, what stands in the way."""
@@ -43,7 +43,7 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
     notice = await one(connection, notices.c.id == notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
-    found = await votes(connection, notice, person_id, organisation_id)
+    found = await votes.votes(connection, notice, person_id, organisation_id)
     found = tuple(with_given(vote, given, more=more, toggles=toggles) for vote in found)
     new = [vote for vote in found if vote.is_news or paper is not None]
     for vote in new:
@@ -54,7 +54,7 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
         if paper is not None:
             await records.keep(connection, notice_id, vote, person_id, paper, now)
     if new:
-        await records.show(connection, notice, new)
+        await records.show(connection, notice, new, person_id)
         if given.answer == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
     elif not any(vote.by and vote.by.id == person_id for vote in found):
@@ -75,7 +75,7 @@ async def ask(
     notice = await one(connection, notices.c.id == notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
-    found = await votes(connection, notice, person_id, None)
+    found = await votes.votes(connection, notice, person_id, None)
     if not found:
         await readings.note(connection, notice_id, person_id, now)
     elif ask_in is not None and notice.form in BY_REPLY:
@@ -91,12 +91,12 @@ async def undo(
     notice = await one(connection, notices.c.id == notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
-    found = await votes(connection, notice, person_id, None)
+    found = await votes.votes(connection, notice, person_id, None)
     undone = [vote for vote in found if vote.before is not None]
     for vote in undone:
         await records.take_back(connection, notice_id, vote, person_id, now)
     if undone:
-        await records.show(connection, notice, undone)
+        await records.show(connection, notice, undone, person_id)
     return Receipt(notice=notice, is_taken=True, votes=tuple(undone))
 
 
@@ -113,9 +113,4 @@ async def explain(
 @query
 async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> Answer | None:
     """What a person answered for oneself; None: nothing yet."""
-    mine = and_(
-        table.c.notice_id == notice_id,
-        table.c.person_id == person_id,
-        table.c.organisation_id.is_(None),
-    )
-    return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
+    return await votes.own(connection, notice_id, person_id)

@@ -5,7 +5,7 @@ A draft has those that staff chose, none before they do; a sent notice those whe
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,7 +13,13 @@ from storage import deliveries
 from storage.chats import Chat
 from storage.database import transaction
 from storage.notices import DRAFT, PREVIEW, Notice, one
-from storage.tables import chats, destinations as table, notices, topics
+from storage.tables import (
+    chats,
+    deliveries as previews,
+    destinations as table,
+    notices,
+    topics,
+)
 from storage.values import Value
 
 GENERAL = 0
@@ -81,6 +87,14 @@ async def add(
     """One more, within another transaction."""
     made = upsert(table).values(notice_id=notice_id, chat_id=chat_id, topic_id=topic_id)
     await connection.execute(made.on_conflict_do_nothing())
+
+
+def composed_in(notice_id: int) -> ScalarSelect[int]:
+    """The group in which its preview is; none for a private chat."""
+    shown = and_(
+        previews.c.kind == PREVIEW, previews.c.subject_id == notice_id, previews.c.chat_id < 0
+    )
+    return select(func.max(previews.c.chat_id)).where(shown).scalar_subquery()
 
 
 async def forget(connection: AsyncConnection, notice_id: int) -> None:

@@ -135,7 +135,7 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         served=frozenset((await connection.execute(served)).scalars()),
         reached=frozenset((await connection.execute(reached)).scalars()),
         attachments=await attachments.found(connection, notice_id),
-        recipients=await _recipients(connection, notice),
+        recipients=await recipients(connection, notice),
         groups=groups,
         topics=await _topics(connection, groups),
         destinations=await destinations.of(connection, notice_id),
@@ -150,12 +150,21 @@ async def _topics(connection: AsyncConnection, groups: tuple[Chat, ...]) -> tupl
     return Topic.each(await connection.execute(found))
 
 
-async def _recipients(connection: AsyncConnection, notice: Notice) -> int:
-    """How many people the bot can write to, of those whom the notice asks."""
-    served = select(liaisons.c.person_id).join(
-        organisations, organisations.c.id == liaisons.c.organisation_id
+async def recipients(connection: AsyncConnection, notice: Notice) -> int:
+    """How many people get it in private, within another query or transaction.
+
+    Of what asks everybody all to whom the bot can write; else liaisons, or deputies in their place.
+    """
+    if notice.asks_people:
+        reached = select(func.count()).where(people.c.is_reachable)
+        return (await connection.execute(reached)).scalar_one()
+    served = (
+        select(liaisons.c.organisation_id, liaisons.c.person_id, liaisons.c.is_deputy)
+        .join(organisations, organisations.c.id == liaisons.c.organisation_id)
+        .join(people, people.c.id == liaisons.c.person_id)
+        .where(notice.whom.asks, people.c.is_reachable)
     )
-    reached = select(func.count()).where(people.c.is_reachable)
-    if not notice.asks_people:
-        reached = reached.where(people.c.id.in_(served.where(notice.whom.asks)))
-    return (await connection.execute(reached)).scalar_one()
+    rows = (await connection.execute(served)).all()
+    first = {row.organisation_id for row in rows if not row.is_deputy}
+    called = (row for row in rows if not row.is_deputy or row.organisation_id not in first)
+    return len({row.person_id for row in called})

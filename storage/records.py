@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, delete, insert as plain_insert, select, up
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import calls, deliveries, reminders
+from storage import calls, deliveries, private_copies, reminders
 from storage.notices import CARD, COME, DIFFICULTY, Notice
 from storage.tables import (
     answers as table,
@@ -96,17 +96,23 @@ async def explain(
     return tuple(row.organisation_id for row in rows)
 
 
-async def show(connection: AsyncConnection, notice: Notice, new: list[Vote]) -> None:
-    """The card shows the answers, and what reminded of it, and what staff read of who is missing.
+async def show(
+    connection: AsyncConnection, notice: Notice, new: list[Vote], person_id: int | None = None
+) -> None:
+    """The card shows the answers, and what was sent beside it, and what staff read of the missing.
 
-    There is nothing to look for if nobody was reminded.
+    With the id of who answered for oneself, if somebody did.
     """
     await deliveries.owe_edit(connection, CARD, notice.id)
-    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice.id)
-    ids = [vote.organisation.id for vote in new if vote.organisation]
-    if ids and (await connection.execute(reminded.limit(1))).first() is not None:
-        await reminders.settle(connection, notice.id, ids)
     await calls.renew(connection, notice)
+    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice.id)
+    if (await connection.execute(reminded.limit(1))).first() is None:
+        return  # nothing to look for
+    ids = [vote.organisation.id for vote in new if vote.organisation]
+    if ids:
+        await reminders.settle(connection, notice.id, ids)
+    elif person_id is not None:
+        await private_copies.settle(connection, notice.id, person_id)
 
 
 async def _record(  # noqa: PLR0913, PLR0917 - a row of columns

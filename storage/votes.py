@@ -153,6 +153,12 @@ def _asked(notice_id: int) -> Select[Any]:
     )
 
 
+async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> Answer | None:
+    """What a person answered for oneself, within another query; None: nothing yet."""
+    mine = row_of(notice_id, Vote(organisation=None, before=None, by=None), person_id)
+    return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
+
+
 def _vote(row: Row[Any]) -> Vote:
     by = Person(id=row.person_id, name=row.answered_by) if row.answer else None
     before = Answer.model_validate(row) if row.answer else None

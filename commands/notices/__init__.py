@@ -61,6 +61,7 @@ FEATURE = Feature(
         *changes.PRESSES,
         *templates.PRESSES,
         *files.PRESSES,
+        *sending.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
         Press("notices.page", handlers.turned),
     ),
@@ -75,5 +76,5 @@ FEATURE = Feature(
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,
-    jobs=following.JOBS,
+    jobs=(*following.JOBS, *sending.JOBS),
 )

@@ -24,7 +24,14 @@ def said(words: Words, proposal: Proposal) -> list[Markup]:
     """Where it goes, unless it is plain: the only group there is."""
     chosen, notice = proposal.destinations, proposal.notice
     people = words.number(proposal.recipients)
-    if not chosen and notice.goes_private:
+    if is_alone(proposal) and not proposal.recipients:
+        return [
+            words.t(
+                "⚠️ I can write to nobody in private yet: people have to open a chat with me and"
+                " press Start."
+            )
+        ]
+    if is_alone(proposal):
         return [words.t("📍 Goes to private chats only: {people}, to no group", people=people)]
     if not chosen:
         return [words.t("📍 No group is chosen yet.")] if len(proposal.groups) > 1 else []
@@ -36,10 +43,15 @@ def said(words: Words, proposal: Proposal) -> list[Markup]:
     return [words.t("📍 Goes to: {places}", places=places)]
 
 
+def is_alone(proposal: Proposal) -> bool:
+    """True when it goes to private chats and to no group."""
+    return proposal.notice.goes_private and not proposal.destinations
+
+
 def send_rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     """The button that sends it; where several groups are open to it, first their choice."""
     notice, chosen, groups = proposal.notice, proposal.destinations, proposal.groups
-    if not is_complete(notice):
+    if not is_complete(notice) or (is_alone(proposal) and not proposal.recipients):
         return ()
     if chosen or notice.goes_private:
         chat_id = chosen[0].chat_id if len(chosen) == 1 else 0
@@ -102,8 +114,7 @@ def _private(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     notice, chosen = proposal.notice, proposal.destinations
     also, alone = message("In private as well"), message("In private only, in no group")
     is_also = notice.goes_private and bool(chosen)
-    is_alone = notice.goes_private and not chosen
-    rows = [press(words, notice, "private", alone, ALONE, is_chosen=is_alone)]
+    rows = [press(words, notice, "private", alone, ALONE, is_chosen=is_alone(proposal))]
     if notice.weight == NORMAL and proposal.groups:
         rows.insert(0, press(words, notice, "private", also, ALSO, is_chosen=is_also))
     return tuple(rows)

@@ -8,7 +8,7 @@ from locales import message
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
 from storage.notices import GONE, UNHEARD
 from storage.plans import REMIND
-from storage.reminders import COPY, MENTION, REMINDER
+from storage.reminders import MENTION, REMINDER
 from storage.weights import URGE
 
 PRESSES = (
@@ -40,16 +40,6 @@ DELIVERIES = (
         ),
         on_reply=answering.reply_reminded,
         urgency=Urgency.BOARD,
-        unreached=reminders.unreached,
-    ),
-    Delivery(
-        COPY,
-        reminders.copy,
-        title=message("Important notice in private"),
-        number=reminders.number_of,
-        proof=("notices.copy_received", "notices.copy_difficulty", "notices.copy_open"),
-        on_reply=answering.reply_reminded,
-        urgency=Urgency.BROADCAST,
         unreached=reminders.unreached,
     ),
     Delivery(

@@ -12,7 +12,16 @@ from commands.notices.following import (
     weights as weighty,
 )
 from locales import Words
-from storage import boards, calls, deliveries, notices, plans as planning, reminders, weights
+from storage import (
+    boards,
+    calls,
+    deliveries,
+    notices,
+    plans as planning,
+    private_copies,
+    reminders,
+    weights,
+)
 from storage.boards import Board
 from storage.database import Store
 from storage.notices import OPEN
@@ -77,12 +86,6 @@ async def reminder(store: Store, words: Words, reminder_id: int) -> Post | None:
     return views.reminder(words, *found) if found else None
 
 
-async def copy(store: Store, words: Words, reminder_id: int) -> Post | None:
-    """An important notice, to a liaison in private."""
-    found = await reminders.one(store, reminder_id)
-    return weighty.copy(words, *found) if found else None
-
-
 async def urge(store: Store, due: Due) -> None:
     """The job that repeats what is urgent."""
     await weights.urge(store, due.subject_id, due.now)
@@ -102,8 +105,8 @@ async def mention(store: Store, words: Words, reminder_id: int) -> Post | None:
 
 async def number_of(store: Store, reminder_id: int) -> int | None:
     """The number by which people know the notice."""
-    found = await reminders.one(store, reminder_id)
-    return found[1].notice.number if found else None
+    notice_id = await private_copies.notice_of(store, reminder_id)
+    return None if notice_id is None else await notices.number_of(store, notice_id)
 
 
 async def unreached(store: Store, reminder_id: int, _person_id: int, now: datetime) -> None:
