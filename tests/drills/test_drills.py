@@ -29,7 +29,7 @@ DRILLS = [
     (blocked_people.DRILL, 1, "standing in"),
     (album_shuffle.DRILL, 1, "joining"),
     (restore.DRILL, 4, restore.ONLINE),
-    (forged_press.DRILL, 40, "roles"),
+    (forged_press.DRILL, 240, "roles"),
     (anonymous_admin.DRILL, 1, "roles"),
     (fuzz_updates.DRILL, 150, "reading"),
     (backlog.DRILL, 3000, "bounds"),
