@@ -10,6 +10,7 @@ from commands.notices import (
     calling,
     changes,
     drafts,
+    figures,
     files,
     following,
     handlers,
@@ -19,6 +20,7 @@ from commands.notices import (
     templates,
 )
 from commands.notices.drafts import composing
+from commands.notices.figures import showing as showing_figures
 from commands.notices.reading import showing
 from locales import message
 
@@ -50,6 +52,13 @@ FEATURE = Feature(
             help=message("All notices, newest first"),
             handle=handlers.listed,
         ),
+        Command(
+            name="numbers",
+            chinese=("数据",),
+            help=message("How fast notices are answered, and what helps"),
+            handle=showing_figures.numbers,
+            who=Role.STAFF,
+        ),
     ),
     presses=(
         *drafts.PRESSES,
@@ -58,6 +67,7 @@ FEATURE = Feature(
         *following.PRESSES,
         *calling.PRESSES,
         *records.PRESSES,
+        *figures.PRESSES,
         *changes.PRESSES,
         *templates.PRESSES,
         *files.PRESSES,

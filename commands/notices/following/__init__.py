@@ -1,6 +1,6 @@
 """What happens until all have answered: who is missing, reminders, the end."""
 
-from commands.kit import Delivery, Job, Press, Role, Urgency
+from commands.kit import Delivery, Job, Making, Press, Role, Urgency
 from commands.notices.answers import answering
 from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
@@ -23,7 +23,7 @@ PRESSES = (
 DELIVERIES = (
     Delivery(
         SUMMARY,
-        closings.summary,
+        Making(closings.summary),
         title=message("Summary of a notice"),
         number=showing.number_of,
         proof=("notices.reopen",),

@@ -16,6 +16,8 @@ from commands.kit import (
     pager,
     private_link,
 )
+from commands.notices.figures.durations import pace
+from commands.notices.figures.paces import Pace
 from commands.notices.following.callees import line
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
@@ -45,9 +47,17 @@ class Plan:
 NO_PLAN = Plan()
 
 
-def in_private(words: Words, board: Board, number: int = 1, plan: Plan = NO_PLAN) -> Post:
+def in_private(
+    words: Words,
+    board: Board,
+    number: int = 1,
+    plan: Plan = NO_PLAN,
+    how_fast: Pace | None = None,
+) -> Post:
     """Everybody, on as many pages as needed; a tap on a liaison's name opens a chat."""
     lines = [_head(words, board), *plan.lines, *_calling(words, board)]
+    if how_fast is not None and how_fast.half is not None:
+        lines.append(pace(words, how_fast))
     for category, standings in by_category(board.missing).items():
         lines += [Markup(), Markup("<b>{}</b>").format(words.t(CATEGORY_NAMES[category]))]
         lines += [line(words, standing) for standing in standings]

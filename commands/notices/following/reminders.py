@@ -4,6 +4,7 @@ from datetime import datetime
 
 from commands.kit import Due, Hours, Post, Talk, hours_of
 from commands.notices import leads, quiet, rules
+from commands.notices.figures import showing as figures
 from commands.notices.following import (
     pending,
     plans,
@@ -32,7 +33,8 @@ async def missing(talk: Talk, board: Board, page: int = 1) -> Post:
     """Who is missing, with what can be done about it."""
     plan = await _plan(talk, board, page)
     if talk.place.is_private:
-        return pending.in_private(talk.words, board, page, plan)
+        how_fast = await figures.pace(talk, board)
+        return pending.in_private(talk.words, board, page, plan, how_fast)
     return pending.in_group(talk.words, board, plan)
 
 
