@@ -31,29 +31,30 @@ async def take(  # noqa: PLR0913 - a row of columns
     now: datetime,
     *,
     is_noted: bool = False,
+    is_reaction: bool = False,
 ) -> None:
     """A changed answer starts anew: the reason of an old difficulty goes with it.
 
     More people for a place than before go to the end of the waiting list. One that `is_noted` was
-    told to the person, who is of the staff.
+    told to the person, who is of the staff; one that `is_reaction` was given by no more than that.
     """
     given = vote.given or Answer(answer=UNDONE)
     facts = given.model_dump() | {"person_id": person_id, "answered_at": now, "reason": ""}
-    facts["is_noted"] = is_noted
+    how = {"is_noted": is_noted, "is_reaction": is_reaction}
     before = vote.before.amount or 0 if vote.before and vote.before.answer == COME else 0
     if given.answer == COME and (given.amount or 0) > before:
         facts["queued_at"] = now
     whose = {"notice_id": notice.id, "organisation_id": id_of(vote), "person_id": person_id}
     key = "organisation_id" if vote.organisation else "person_id"
     is_own = table.c.organisation_id.is_(None)
-    taken = insert(table).values(whose | facts)
+    taken = insert(table).values(whose | facts | how)
     taken = taken.on_conflict_do_update(
         index_elements=["notice_id", key],
         index_where=~is_own if vote.organisation else is_own,
-        set_=facts,
+        set_=facts | how,
     )
     await connection.execute(taken)
-    await _record(connection, notice.id, vote, person_id, given, now, is_noted=is_noted)
+    await _record(connection, notice.id, vote, person_id, given, now, **how)
 
 
 async def take_back(
@@ -122,11 +123,10 @@ async def _record(  # noqa: PLR0913, PLR0917 - a row of columns
     person_id: int,
     given: Answer,
     now: datetime,
-    *,
-    is_noted: bool = False,
+    **how: bool,
 ) -> None:
     """Every answer is kept, the ones that others took the place of too."""
     whose = {"notice_id": notice_id, "organisation_id": id_of(vote), "person_id": person_id}
-    facts = given.model_dump() | {"changed_at": now, "is_noted": is_noted}
-    made = plain_insert(changes).values(whose | facts)
+    facts = given.model_dump() | {"changed_at": now}
+    made = plain_insert(changes).values(whose | facts | how)
     await connection.execute(made)

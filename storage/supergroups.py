@@ -23,7 +23,8 @@ async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime
     group = (await connection.execute(select(groups).where(known))).one_or_none()
     if group is None:
         return
-    kept = {"language": group.language, "is_administrator": group.is_administrator}
+    carried = ("language", "is_administrator", "counts_reactions")
+    kept = {name: getattr(group, name) for name in carried}
     met = insert(groups).values(id=new, title=group.title, **kept)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=kept))
     await chats.leave(connection, old)

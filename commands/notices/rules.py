@@ -22,6 +22,9 @@ NUMBER = re.compile(r"[第#＃]?\s*(\d{1,9})\s*号?")
 OPTION_MARK = re.compile(r"^\s*(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ])[.．、)）:：]\s*")
 OPTION = 60
 """Characters of an option."""
+NODS = frozenset("👍👌❤🙏💯🫡✍🤝👏")
+EMOJI_STYLE = "\ufe0f"
+"""Some apps write a heart with it, some without."""
 BLOCKS = 10
 MORNING = time(9)
 """When offices are reminded, in the alliance's zone."""
@@ -62,6 +65,11 @@ def read_number(args: str) -> int | None:
     """A notice's number as people write it (`3`, `#3`, `第3号`); None for other words."""
     number = NUMBER.fullmatch(args.strip())
     return int(number[1]) if number else None
+
+
+def means_received(reactions: Iterable[str]) -> bool:
+    """Whether one of the reactions says Received; thumbs down and tears say nothing."""
+    return any(one.removesuffix(EMOJI_STYLE) in NODS for one in reactions)
 
 
 def two(numbers: Sequence[int]) -> tuple[int, int]:

@@ -56,6 +56,7 @@ answers = Table(
     Column("answered_at", Instant, nullable=False),
     Column("queued_at", Instant),
     Column("is_noted", Flag, nullable=False, server_default=text("0")),
+    Column("is_reaction", Flag, nullable=False, server_default=text("0")),
     Index(
         "uq_answers_of_organisations",
         "notice_id",
@@ -86,6 +87,7 @@ changes = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("changed_at", Instant, nullable=False),
     Column("is_noted", Flag, nullable=False, server_default=text("0")),
+    Column("is_reaction", Flag, nullable=False, server_default=text("0")),
     Index(None, "notice_id", "organisation_id"),
     sqlite_strict=True,
 )
@@ -139,6 +141,18 @@ reads = Table(
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("person_id", ForeignKey("people.id"), primary_key=True),
     Column("read_at", Instant, nullable=False),
+    sqlite_strict=True,
+)
+
+reactions = Table(
+    "reactions",
+    metadata,
+    Column("chat_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("message_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("reacted_at", Instant, nullable=False),
+    Index(None, "notice_id", "person_id"),
     sqlite_strict=True,
 )
 

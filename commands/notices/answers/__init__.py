@@ -1,10 +1,11 @@
-"""Answering a notice: by a button, by a reply, in private; and taking it back."""
+"""Answering a notice: by a button, by a reply, by a reaction, in private; and taking it back."""
 
 from commands.kit import Delivery, Press
-from commands.notices.answers import answering
+from commands.notices.answers import answering, reacting
 from commands.notices.reading import showing
 from locales import message
 from storage.answers import ASK, REASON
+from storage.reactions import UNCOUNTED
 
 PRESSES = (
     Press("notices.come", answering.come),
@@ -43,5 +44,11 @@ DELIVERIES = (
         title=message("Question about a notice"),
         number=showing.number_of,
         on_reply=answering.reply,
+    ),
+    Delivery(
+        UNCOUNTED,
+        reacting.uncounted,
+        title=message("Word about a reaction"),
+        number=showing.number_of,
     ),
 )

@@ -1,7 +1,7 @@
 """What happens until all have answered: who is missing, reminders, the end."""
 
 from commands.kit import Delivery, Job, Making, Press, Role, Urgency
-from commands.notices.answers import answering
+from commands.notices.answers import answering, reacting
 from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
 from locales import message
@@ -39,6 +39,7 @@ DELIVERIES = (
             "notices.reminder_open",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BOARD,
         unreached=reminders.unreached,
     ),
@@ -59,6 +60,7 @@ DELIVERIES = (
             "notices.mention_open",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BOARD,
     ),
 )

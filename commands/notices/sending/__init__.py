@@ -1,7 +1,7 @@
 """A notice where it went: cards in groups and topics, copies in private chats; what goes wrong."""
 
 from commands.kit import Delivery, Job, Press, Role, Urgency
-from commands.notices.answers import answering
+from commands.notices.answers import answering, reacting
 from commands.notices.following import reminders
 from commands.notices.reading import enclosing, showing
 from commands.notices.sending import broadcasts, copies, hitches
@@ -28,6 +28,7 @@ DELIVERIES = (
             title=message("Files of a notice"),
             number=showing.number_of,
             on_reply=answering.reply,
+            on_reaction=reacting.react,
             urgency=Urgency.BOARD,
             unreached=enclosing.does_not_matter,
             hindered=hitches.hindered,
@@ -41,6 +42,7 @@ DELIVERIES = (
             title=message("Files of a notice"),
             number=showing.number_of,
             on_reply=answering.reply,
+            on_reaction=reacting.react,
             urgency=Urgency.BROADCAST,
             unreached=enclosing.does_not_matter,
         )
@@ -59,6 +61,7 @@ DELIVERIES = (
             "notices.fill",
         ),
         on_reply=answering.reply,
+        on_reaction=reacting.react,
         urgency=Urgency.BOARD,
         hindered=hitches.hindered,
     ),
@@ -76,6 +79,7 @@ DELIVERIES = (
             "notices.copy_fill",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BROADCAST,
         unreached=reminders.unreached,
     ),

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _preferences()
     _parts()
     _seen_files()
+    _reactions()
 
 
 def _columns() -> None:
@@ -30,6 +31,8 @@ def _columns() -> None:
         ("invitations", "is_deputy"),
         ("answers", "is_noted"),
         ("changes", "is_noted"),
+        ("answers", "is_reaction"),
+        ("changes", "is_reaction"),
         ("chats", "counts_reactions"),
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
@@ -253,3 +256,25 @@ def _seen_files() -> None:
         op.f("ix_seen_files_chat_id_media_group_id"), "seen_files", ["chat_id", "media_group_id"]
     )
     op.create_index(op.f("ix_seen_files_seen_at"), "seen_files", ["seen_at"])
+
+
+def _reactions() -> None:
+    op.create_table(
+        "reactions",
+        sa.Column("chat_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("reacted_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_reactions_person_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_reactions_notice_id_notices")
+        ),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", "person_id", name=op.f("pk_reactions")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_reactions_notice_id_person_id"), "reactions", ["notice_id", "person_id"]
+    )
