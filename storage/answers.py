@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, readings, records, votes
@@ -103,10 +103,15 @@ async def undo(
 @transaction
 async def explain(
     connection: AsyncConnection, notice_id: int, person_id: int, reason: str, now: datetime
-) -> tuple[int, ...]:
-    """Keeps why the person's organisations have difficulties; returns the ids of those that do."""
+) -> tuple[int | None, ...]:
+    """Keeps why the person's organisations have difficulties; returns the ids of those that do.
+
+    None among them: the person, who answered for oneself.
+    """
     own = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
-    theirs = and_(table.c.notice_id == notice_id, table.c.organisation_id.in_(own))
+    mine = and_(table.c.organisation_id.is_(None), table.c.person_id == person_id)
+    whose = or_(table.c.organisation_id.in_(own), mine)
+    theirs = and_(table.c.notice_id == notice_id, whose)
     return await records.explain(connection, theirs, person_id, reason, now)
 
 

@@ -117,6 +117,15 @@ async def offered(connection: AsyncConnection, notice_id: int) -> tuple[Chat, ..
     return Chat.each(await connection.execute(groups))
 
 
+async def first(connection: AsyncConnection, notice_id: int) -> Destination | None:
+    """The one that hears what concerns a notice as a whole; None: it went to private chats only.
+
+    The first of those that the bot is still in, within another transaction.
+    """
+    places = await of(connection, notice_id)
+    return next((place for place in places if place.is_joined), None)
+
+
 async def copy(connection: AsyncConnection, notice_id: int, draft_id: int) -> None:
     """A draft goes where the notice went, within another transaction."""
     same = select(table.c.chat_id, table.c.topic_id).where(_of(notice_id))

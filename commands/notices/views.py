@@ -38,9 +38,12 @@ def changed(words: Words, change: Change) -> Markup:
 
 
 def explained(words: Words, organisations: Sequence[Organisation]) -> Markup:
+    """For the reason of a difficulty, of organisations or (none of them) of the person."""
+    if not organisations:
+        return words.t("I have noted it, thank you.")
     return words.t("Noted for {names}, thank you.", names=named(words, organisations))
 
 
 def nothing_to_explain(words: Words) -> Markup:
     """For a reply in private to a question that the answer has outlived."""
-    return words.t("Your organisation has not said that it has difficulties, so nothing was noted.")
+    return words.t("Nobody has said that there are difficulties, so nothing was noted.")

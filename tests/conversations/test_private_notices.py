@@ -153,6 +153,34 @@ async def test_a_number_is_filled_in_below_the_copy(alliance: Alliance) -> None:
     await alliance.until(lambda: "🙋 您：3" in zhang.reads(copy))
 
 
+async def test_a_persons_own_difficulty_has_its_reason(alliance: Alliance) -> None:
+    await opened(alliance, "张阿姨")
+    wang, preview = await drafted(alliance)
+    await asks_everybody(wang, preview)
+    await wang.presses("📍 发到哪里", on=preview)
+    await wang.presses("只发私聊", on=preview)
+    await wang.presses("私聊发给 2 人", on=preview)
+    zhang = alliance["张阿姨"].in_private()
+    copy = await zhang.sees("📢 通知 1 号")
+    await zhang.presses("有困难", on=copy)
+    question = await zhang.sees("有什么困难")
+    await zhang.says("腿脚不便", reply_to=question["message_id"])
+    await zhang.sees("已记下您的情况，谢谢。")
+    await alliance.until(lambda: "🙋 您：有困难" in zhang.reads(copy))
+
+
+async def test_in_private_alone_who_cannot_be_reached_is_to_be_called(alliance: Alliance) -> None:
+    await opened(alliance, "陈姐")
+    wang, preview = await drafted(alliance, "只发私聊")
+    await wang.presses("私聊发给 1 人", on=preview)
+    await alliance["陈姐"].in_private().sees("📢 通知 1 号")
+    await wang.says("/pending 1")
+    toast = await wang.presses("现在提醒")
+    assert toast == "已私聊提醒 1 位联络员。\n19 家私信不到，请打电话。"
+    await alliance["陈姐"].in_private().sees("提醒：通知 1 号")
+    await alliance["王主任"].sees_no("通知 1 号")
+
+
 async def test_staff_hear_who_could_not_be_reached(alliance: Alliance) -> None:
     """Few copies need no progress; who lacks one is told all the same."""
     await opened(alliance, "陈姐", "老周")

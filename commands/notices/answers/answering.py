@@ -21,6 +21,7 @@ from storage.notices import (
     DIFFICULTY,
     PAPER,
     RECEIVED,
+    Notice,
 )
 from storage.votes import Answer, Receipt
 
@@ -121,7 +122,7 @@ async def reply(talk: Talk, notice_id: int) -> bool:
     if board is not None and board.notice.form in BY_REPLY:
         await _take_reply(talk, board)
     elif board is not None:
-        await _explain(talk, notice_id)
+        await _explain(talk, board.notice)
     return True
 
 
@@ -157,14 +158,14 @@ async def _take_reply(talk: Talk, board: Board) -> None:
     await talk.say(_told(talk, receipt))
 
 
-async def _explain(talk: Talk, notice_id: int) -> None:
+async def _explain(talk: Talk, notice: Notice) -> None:
     reason = rules.reason(talk.message.text)
-    if not reason or not talk.asker.organisations:
+    if not reason or not (talk.asker.organisations or notice.asks_people):
         return
     by, now = talk.asker.person.id, talk.now
-    ids = await answers.explain(talk.store, notice_id, by, reason, now)
+    ids = await answers.explain(talk.store, notice.id, by, reason, now)
     own = [one for one in talk.asker.organisations if one.id in ids]
-    if own:
+    if ids:
         await talk.say(views.explained(talk.words, own))
     elif talk.place.is_private:
         await talk.say(views.nothing_to_explain(talk.words))
