@@ -108,6 +108,12 @@ class Notice(Value):
         minutes = sorted(map(int, filter(None, self.remind_before.split(","))), reverse=True)
         return tuple(timedelta(minutes=one) for one in minutes)
 
+    def is_over(self, now: datetime) -> bool:
+        """True when a reminder comes too late; the deadline itself may be wanted as one."""
+        if self.deadline is None or now < self.deadline:
+            return False
+        return timedelta(0) not in self.leads
+
     @property
     def is_held(self) -> bool:
         """True: it was sent, and nothing of it has left yet."""

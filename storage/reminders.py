@@ -96,6 +96,8 @@ async def _remind(
     board = await boards.found(connection, notices.c.id == notice_id)
     if board is None or board.notice.state != OPEN or board.notice.is_held:
         return None
+    if by is None and board.notice.is_over(now):
+        return None
     if await _was_just_done(connection, notice_id, now):
         return Reminded(is_again=True)
     board = board.uncalled if by is None else board

@@ -156,3 +156,37 @@ async def opened_in_english(alliance: Alliance) -> tuple[Person, Message]:
     wang = alliance["王主任"].in_private()
     await wang.says("/notice 1")
     return wang, await wang.sees("📢 Notice 1")
+
+
+async def test_at_the_deadline_who_is_missing_hears_that_it_is_over(alliance: Alliance) -> None:
+    chen, zhou = alliance["陈姐"].in_private(), alliance["老周"].in_private()
+    for person in (chen, zhou):
+        await person.starts()
+    wang, preview = await drafted(alliance, "8月20日 周四 18:00")
+    await wang.presses("⋯ 更多")
+    await wang.presses("🔔 提醒")
+    await wang.presses("不提醒")
+    await wang.presses("截止时")
+    await alliance.until(lambda: "单位：截止时" in wang.reads(preview))
+    await wang.presses("◀ 返回")
+    await wang.presses("发布到")
+    card = await alliance["王主任"].sees("📢 通知 1 号")
+    await alliance["老周"].presses("收到", on=card)
+    await pass_time(alliance, 9.1 * HOUR)
+    over = await chen.sees("🔒 通知 1 号已截止，还没有收到您的反馈")
+    assert "如仍需反馈，请联系王主任。" in chen.reads(over)
+    await zhou.sees_no("🔒 通知 1 号已截止")
+    assert "🔒 通知 1 号" not in "".join(map(str, alliance.world.messages(alliance.group)))
+
+
+async def test_a_reminder_that_was_not_answered_does_not_thank_for_an_answer(
+    alliance: Alliance,
+) -> None:
+    chen = alliance["陈姐"].in_private()
+    await chen.starts()
+    await posted(alliance, "8月20日 周四 18:00")
+    await pass_time(alliance, 7 * HOUR)
+    asked = await chen.sees("提醒：通知 1 号")
+    await pass_time(alliance, 2.1 * HOUR)
+    await alliance.until(lambda: "还没有收到您的反馈" in chen.reads(asked))
+    await alliance["王主任"].sees("🔒 通知 1 号已截止。")
