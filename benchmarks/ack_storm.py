@@ -4,9 +4,9 @@
 
 The presses come evenly over the time, by real HTTP from the simulator, which keeps Telegram's flood
 limits. Twice: a sign-up that asks everybody, and a receipt that asks 300 organisations while all
-the others press as well. Prints how long presses waited for their answers, how many had none, the most
-edits of the card in a minute, and whether the last card and the database say what was pressed. Ends
-with 1 unless all of that is as promised.
+the others press as well. Prints how long presses waited for their answers, how many had none, the
+most edits of the card in a minute, and whether the last card and the database say what was pressed.
+Ends with 1 unless all of that is as promised.
 """
 
 import argparse
