@@ -60,7 +60,7 @@ class Asked:
 
     def shown(self, counted: int) -> str:
         """What the last card has to say."""
-        return f"已报名 {counted} 人" if self.form == SIGN_UP else f"{counted}/{ORGANISATIONS}"
+        return f"已报名 {counted:,} 人" if self.form == SIGN_UP else f"{counted}/{ORGANISATIONS}"
 
 
 STORMS = {

@@ -39,7 +39,6 @@ from storage.tables.sendings import (
     broadcasts,
     destinations,
     rosters,
-    schedules,
     templates,
 )
 
@@ -73,7 +72,6 @@ __all__ = [
     "reads",
     "reminders",
     "rosters",
-    "schedules",
     "seen_files",
     "templates",
     "topics",

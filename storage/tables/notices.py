@@ -28,7 +28,6 @@ notices = Table(
     Column("closed_at", Instant),
     Column("goes_private", Flag, nullable=False, server_default=text("0")),
     Column("steps", Text, nullable=False, server_default=""),
-    Column("pattern_id", Integer),
     Column("urged", Integer, nullable=False, server_default=text("0")),
     Index(None, "state"),
     sqlite_strict=True,

@@ -1,8 +1,8 @@
-"""Where notices go and when; what staff keep to write them with; how a broadcast stands."""
+"""Where notices go; what staff keep to write them with; how a broadcast stands."""
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, text
 
-from storage.tables.columns import Flag, Instant, TelegramId, metadata
+from storage.tables.columns import Instant, metadata
 
 destinations = Table(
     "destinations",
@@ -11,20 +11,6 @@ destinations = Table(
     Column("chat_id", ForeignKey("chats.id", onupdate="CASCADE"), primary_key=True),
     Column("topic_id", Integer, primary_key=True, server_default=text("0")),
     Column("trouble", Text, nullable=False, server_default=""),
-    sqlite_strict=True,
-)
-
-schedules = Table(
-    "schedules",
-    metadata,
-    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
-    Column("rule", Text, nullable=False),
-    Column("time_of_day", Text, nullable=False),
-    Column("next_at", Instant),
-    Column("answer_within", Integer),
-    Column("is_paused", Flag, nullable=False, server_default=text("0")),
-    Column("set_by", TelegramId, nullable=False),
-    Column("set_at", Instant, nullable=False),
     sqlite_strict=True,
 )
 

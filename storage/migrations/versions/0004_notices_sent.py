@@ -11,7 +11,6 @@ down_revision = "0003"
 def upgrade() -> None:
     _columns()
     _destinations()
-    _schedules()
     _broadcasts()
     _templates()
     _rosters()
@@ -44,7 +43,6 @@ def _columns() -> None:
     op.add_column("attachments", sa.Column("media_group_id", sa.Text(), nullable=True))
     album = op.f("ix_attachments_chat_id_media_group_id")
     op.create_index(album, "attachments", ["chat_id", "media_group_id"])
-    op.add_column("notices", sa.Column("pattern_id", sa.Integer(), nullable=True))
     count = sa.Column("urged", sa.Integer(), nullable=False, server_default=sa.text("0"))
     op.add_column("notices", count)
     op.add_column("reminders", sa.Column("reminded_by", sa.Integer(), nullable=True))
@@ -77,25 +75,6 @@ def _destinations() -> None:
     op.execute(
         "INSERT INTO destinations (notice_id, chat_id)"
         " SELECT id, chat_id FROM notices WHERE number IS NOT NULL AND chat_id IS NOT NULL"
-    )
-
-
-def _schedules() -> None:
-    op.create_table(
-        "schedules",
-        sa.Column("notice_id", sa.Integer(), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("time_of_day", sa.Text(), nullable=False),
-        sa.Column("next_at", sa.Text(), nullable=True),
-        sa.Column("answer_within", sa.Integer(), nullable=True),
-        sa.Column("is_paused", sa.Integer(), nullable=False, server_default=sa.text("0")),
-        sa.Column("set_by", sa.Integer(), nullable=False),
-        sa.Column("set_at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notices.id"], name=op.f("fk_schedules_notice_id_notices")
-        ),
-        sa.PrimaryKeyConstraint("notice_id", name=op.f("pk_schedules")),
-        sqlite_strict=True,
     )
 
 
