@@ -40,10 +40,17 @@ async def at_rest(made: Town, seconds: float = 60.0) -> bool:
 
 
 def waiting(made: Town) -> int:
-    """How many updates, photos and messages a living bot still has to see to."""
+    """How many updates, photos and messages a living bot still has to see to.
+
+    A file that a bot is just opening or closing cannot be read: then the bot itself is to be waited
+    for.
+    """
     uri = f"{made.database.as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as file:
-        found: int = file.execute(WAITS).fetchone()[0]
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as file:
+            found: int = file.execute(WAITS).fetchone()[0]
+    except sqlite3.OperationalError:
+        found = 1
     return found + len(made.world.updates.waiting)
 
 
