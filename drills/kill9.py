@@ -1,6 +1,7 @@
 """SIGKILL at random moments and at each named step, under load."""
 
 import asyncio
+import signal
 from collections.abc import Sequence
 
 from drills.counting import count
@@ -39,9 +40,13 @@ async def run(
         crowd = Crowd(made)
         await first_notice(made, crowd)
         sound = Outcome("PRAGMA integrity_check says ok after the kill")
+        killed = Outcome("a bot ends by nothing but the kill")
         acting = asyncio.create_task(crowd.act(pace))
         for _ in range(order.tries):
-            await _live_and_die(made, at, deepest)
+            code = await _live_and_die(made, at, deepest)
+            killed.tries += 1
+            if code != -signal.SIGKILL:
+                killed.violations.append(f"it ended with {code}")
             sound.tries += 1
             said = made.ask("PRAGMA integrity_check")
             if said != [("ok",)]:
@@ -54,10 +59,10 @@ async def run(
             crowd.answer()
         await at_rest(made, 600.0)
         await last.end()
-        return [sound, *count(made, crowd)]
+        return [sound, killed, *count(made, crowd)]
 
 
-async def _live_and_die(made: Town, at: Sequence[str | None], deepest: int) -> None:
+async def _live_and_die(made: Town, at: Sequence[str | None], deepest: int) -> int:
     step = made.dice.choice(at)
     mine = (step, made.dice.randint(1, deepest)) if step else None
     life = LONGEST_LIFE if step else made.dice.uniform(0.1, LONGEST_LIFE)
@@ -66,7 +71,7 @@ async def _live_and_die(made: Town, at: Sequence[str | None], deepest: int) -> N
     else:
         bot = await made.start()
     await asyncio.wait((bot.ended,), timeout=life)
-    await bot.end()
+    return await bot.end()
 
 
 DRILL = Drill("kill9", "SIGKILL at any moment and at each named step, under load", run, 100)

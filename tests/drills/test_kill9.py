@@ -24,8 +24,6 @@ async def test_without_the_inbox_it_finds_what_was_lost(zygote: Zygote) -> None:
 
 
 async def test_without_doubt_it_finds_what_was_sent_twice(zygote: Zygote) -> None:
-    order = Order(seed=7, tries=6, without=("doubt",))
-    outcomes = await kill9.run(
-        order, zygote, at=("after send", "before mark"), deepest=3, pace=BUSY
-    )
+    order = Order(seed=7, tries=8, without=("doubt",))
+    outcomes = await kill9.run(order, zygote, at=("before mark",), deepest=3, pace=BUSY)
     assert "once, or staff are shown" in broken(outcomes)
