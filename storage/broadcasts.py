@@ -27,8 +27,7 @@ MANY = 30
 
 async def begin(connection: AsyncConnection, notice: Notice, count: int, due_at: datetime) -> None:
     """So many copies are owed, within the transaction that owes them."""
-    values = {"state": RUNNING, "person_id": notice.decided_by, "started_at": due_at}
-    await connection.execute(insert(table).values(notice_id=notice.id, **values))
+    await connection.execute(insert(table).values(notice_id=notice.id, state=RUNNING))
     await jobs.schedule(connection, REPORT, notice.id, due_at + LOOK)
     if count >= MANY:
         await _tell(connection, notice, due_at)

@@ -88,13 +88,13 @@ async def one(connection: AsyncConnection, copy_id: int) -> Copy | None:
     notice = await notice_that(connection, notices.c.id == row.notice_id) if row else None
     if row is None or notice is None:
         return None
-    mine = await votes.own(connection, notice.id, row.person_id) if notice.asks_people else None
+    reader = notice.id, row.person_id
     return Copy(
         id=copy_id,
         person_id=row.person_id,
         notice=notice,
-        own=await boards.own(connection, notice.id, row.person_id),
-        answer=mine,
+        own=() if notice.asks_people else await boards.own(connection, *reader),
+        answer=await votes.own(connection, *reader) if notice.asks_people else None,
         is_called_off=row.is_called_off,
     )
 

@@ -19,8 +19,6 @@ broadcasts = Table(
     metadata,
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("state", Text, nullable=False),
-    Column("person_id", ForeignKey("people.id"), nullable=False),
-    Column("started_at", Instant, nullable=False),
     sqlite_strict=True,
 )
 

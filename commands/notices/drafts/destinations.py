@@ -7,7 +7,7 @@ from markupsafe import Markup
 from commands.kit import Button, Row, button, clip, in_rows, pack, page_of, pager
 from commands.notices.drafts.panels import PANELS, WHERE, Panel, kept_in, marked, press
 from commands.notices.forms import is_complete
-from commands.notices.terms import GROUP, TOPIC, place_name
+from commands.notices.terms import TOPIC, group_name, place_name
 from locales import Words, message
 from storage.destinations import GENERAL
 from storage.drafts import Proposal
@@ -57,7 +57,7 @@ def send_rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         chat_id = chosen[0].chat_id if len(chosen) == 1 else 0
         return ((button(_sends(words, proposal), pack("notices.send", notice.id, chat_id)),),)
     if len(groups) == 1:
-        label = words.t("Post in “{group}”", group=clip(groups[0].title, GROUP))
+        label = words.t("Post in “{group}”", group=group_name(groups[0].title))
         return ((button(label, pack("notices.send", notice.id, groups[0].id)),),)
     return ((opens_it(words, notice, message("📍 Choose where it goes")),),) if groups else ()
 
@@ -88,12 +88,12 @@ def _sends(words: Words, proposal: Proposal) -> Markup:
 
 def _rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     notice = proposal.notice
-    page = page_of(tuple(_places(words, proposal)), int(kept_in(notice) or 1), PLACES_A_PAGE)
+    page = page_of(tuple(_places(proposal)), int(kept_in(notice) or 1), PLACES_A_PAGE)
     turns = pager(page, "notices.panel", notice.id, PANELS.index(WHERE))
     return (*in_rows(page.items, 1), turns, *_private(words, proposal), *_ready(words, proposal))
 
 
-def _places(words: Words, proposal: Proposal) -> Iterator[Button]:
+def _places(proposal: Proposal) -> Iterator[Button]:
     """Each group, and below it its topics."""
     chosen = {(place.chat_id, place.topic_id) for place in proposal.destinations}
 
@@ -102,7 +102,7 @@ def _places(words: Words, proposal: Proposal) -> Iterator[Button]:
         return button(shown, pack("notices.where", proposal.notice.id, chat_id, topic_id))
 
     for group in proposal.groups:
-        yield key(words.list([clip(group.title, GROUP)]), group.id, GENERAL)
+        yield key(group_name(group.title), group.id, GENERAL)
         for topic in proposal.topics:
             if topic.chat_id == group.id:
                 name = clip(topic.name, TOPIC)

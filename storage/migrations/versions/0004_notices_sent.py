@@ -83,11 +83,6 @@ def _broadcasts() -> None:
         "broadcasts",
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("started_at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_broadcasts_person_id_people")
-        ),
         sa.ForeignKeyConstraint(
             ["notice_id"], ["notices.id"], name=op.f("fk_broadcasts_notice_id_notices")
         ),
