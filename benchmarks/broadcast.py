@@ -116,6 +116,7 @@ async def measure(count: int) -> None:
                 while town.arrived < count:
                     await asyncio.sleep(LOOK_SECONDS)
                 took = time.perf_counter() - began
+                beside = len(town.waits) / took
                 while not town.progress or not town.progress[-1].startswith("✅"):
                     await asyncio.sleep(LOOK_SECONDS)
                 asking.cancel()
@@ -125,7 +126,7 @@ async def measure(count: int) -> None:
     )
     print(town.progress[-1])
     print(f"broadcast of {count:,}: {count / took:.1f} a second, {count / took / LIMIT:.2f} of 30")
-    print(f"answers beside it: {len(town.waits) / took:.1f} a second; 429s: {town.refused}")
+    print(f"answers beside it: {beside:.1f} a second; 429s: {town.refused}")
     _say("without a broadcast", quiet)
     _say("during it", town.waits)
 
