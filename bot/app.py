@@ -29,6 +29,7 @@ from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.polling import Polling, PollingBot
 from bot.pulse import Pulse
+from bot.reactions import Reactions
 from bot.regrets import Regrets
 from bot.rendering import Rendering
 from bot.router import Router
@@ -165,8 +166,11 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
 
+    reactions = Reactions(db, house.alarm(chats.TOPIC))
+
     def wanted(update: Update) -> bool:
-        return (routes.wants(update) or heard.are_news(update)) and manners.admits(update)
+        known = routes.wants(update) or heard.are_news(update) or reactions.wants(update)
+        return known and manners.admits(update)
 
     heard = Topics()
     intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC))
@@ -178,7 +182,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         listen = Polling(bot, clock, intake.take_in, regrets, pulse.beat).run
     hands = Ordered(intake, router.handle)
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
-    kept_up = (Tidying(db, clock).run, Nightly(settings, clock).run)
+    kept_up = (reactions.run, Tidying(db, clock).run, Nightly(settings, clock).run)
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with kept_on(clock, *workers) as (sending, *_):
         async with _listening(intake, hands, listen, clock) as listening:

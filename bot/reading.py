@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.constants import ChatID, ChatType, MessageEntityType
 
 from bot import topics
+from bot.reactions import emojis
 from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto
 from locales import Catalogues
 from storage.people import Person
@@ -19,7 +20,7 @@ PRESSED_LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message or a press, by somebody; `person` is None when Telegram hides who it is."""
+    """A message, press or reaction, by somebody; `person` is None when Telegram hides who it is."""
 
     update_id: int
     place: Place
@@ -29,6 +30,8 @@ class Incoming:
     data: str = ""
     query_id: str = ""
     used: "Used | None" = None
+    reactions: frozenset[str] | None = None
+    """Of a change of somebody's reactions: those that stand now."""
     topic_name: str = ""
     """The first name of the topic, where Telegram tells it."""
 
@@ -44,11 +47,13 @@ class Used:
 
 
 def read(update: Update, catalogues: Catalogues) -> Incoming | None:
-    """What somebody wrote or pressed; None for every other kind of update."""
+    """What somebody wrote, pressed or reacted; None for every other kind of update."""
     if update.callback_query is not None:
         return _press(update, update.callback_query, catalogues)
     if update.message is not None:
         return _message(update, update.message, catalogues)
+    if update.message_reaction is not None:
+        return _reaction(update, update.message_reaction, catalogues)
     return None
 
 
@@ -85,6 +90,22 @@ def _message(update: Update, message: telegram.Message, catalogues: Catalogues) 
         is_anonymous_admin=anonymous,
         used=_used(message.reply_to_message),
         topic_name=topics.name_of(message),
+    )
+
+
+def _reaction(
+    update: Update, change: telegram.MessageReactionUpdated, catalogues: Catalogues
+) -> Incoming | None:
+    """Who reacts as an anonymous administrator or as a channel is nobody to us."""
+    if change.user is None or change.user.is_bot:
+        return None
+    is_private = change.chat.type == ChatType.PRIVATE
+    return Incoming(
+        update.update_id,
+        Place(change.chat.id, is_private=is_private, title=change.chat.title or ""),
+        Message(change.message_id, change.date),
+        person_of(change.user, catalogues, is_reachable=is_private),
+        reactions=emojis(change),
     )
 
 

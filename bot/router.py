@@ -112,6 +112,8 @@ class Router:
             await talk.say(too_much(talk.words))
         elif incoming.query_id:
             await self._press(talk, incoming)
+        elif incoming.reactions is not None:
+            await self.dispatch.reaction(talk)
         else:
             await self.dispatch.message(talk, incoming)
 
@@ -145,6 +147,8 @@ class Router:
         await inbox.set_aside(self.db, one.update.update_id, fault, said, one.number)
 
     async def _say(self, talk: Talk, text: Markup) -> None:
+        if talk.reactions is not None:
+            return  # who reacts waits for no word, and a group shall read none
         try:
             await talk.say(text)
         except TelegramError as error:

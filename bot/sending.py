@@ -35,6 +35,7 @@ WHY_UNREACHED = {
 
 
 TOPIC_LOST = ("message thread not found", "topic_closed", "topic_deleted")
+NO_RIGHT = ("not enough rights", "chat_admin_required")
 GROUP_LOST = ("bot was kicked", "bot is not a member", "group chat was deleted", "chat not found")
 
 
@@ -63,6 +64,11 @@ def topic_is_lost(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and any(
         words in error.message.lower() for words in TOPIC_LOST
     )
+
+
+def lacks_right(error: TelegramError) -> bool:
+    """True when only an administrator, or one with more rights, may do it."""
+    return any(words in error.message.lower() for words in NO_RIGHT)
 
 
 def group_is_lost(error: TelegramError) -> bool:

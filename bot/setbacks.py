@@ -12,6 +12,7 @@ from bot.handling import Handling, Meeting
 from bot.sending import (
     fault_of,
     group_is_lost,
+    lacks_right,
     seconds_of,
     surely_not_sent,
     topic_is_lost,
@@ -100,7 +101,8 @@ class Setbacks:
         """Telegram refused the pin for good."""
         log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
         settle = partial(outcomes.let_pin_go, delivery_id=row.id)
-        await self._follow(row, self._hindered(row, NO_PIN), settle, settle)
+        then = self._hindered(row, NO_PIN) if lacks_right(error) else None
+        await self._follow(row, then, settle, settle)
 
     async def _unreached(self, row: deliveries.Delivery, error: TelegramError, why: str) -> None:
         """The person is marked; what something else stands in for is dropped."""

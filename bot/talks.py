@@ -66,6 +66,7 @@ class Talks:
             self.outlet,
             self.routes.features,
             query_id=incoming.query_id,
+            reactions=incoming.reactions,
         )
 
     async def _asker(self, incoming: Incoming) -> tuple[Asker, bool]:

@@ -6,6 +6,7 @@ from drills.counting import reports
 from drills.crowd import Crowd, Report
 from drills.outcomes import Drill, Order, Outcome
 from drills.pictures import picture
+from drills.probes import at_rest
 from drills.town import Message, Town, town
 from drills.zygote import Zygote
 
@@ -14,6 +15,7 @@ PEOPLE = 5
 LATEST = 10.0
 """Seconds: a photo of an album may come so late."""
 LONGEST_LIFE = 0.7
+PATIENCE_SECONDS = 20.0
 
 
 async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
@@ -25,7 +27,7 @@ async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
             sending = asyncio.gather(*(_report(crowd, person) for person in made.liaisons))
             await _die_meanwhile(made, sending)
         last = await made.start()
-        await made.calm(2.0)
+        await at_rest(made, PATIENCE_SECONDS)
         await last.end()
         return [reports(made, crowd), _receipts(made, crowd)]
 

@@ -67,6 +67,10 @@ class Words:
         """A moment as date, weekday and time in the alliance's zone."""
         return format_datetime(moment.astimezone(zone), MOMENTS[self.language], locale=self._locale)
 
+    def clock(self, moment: datetime) -> str:
+        """The time of day in the alliance's zone: 09:05."""
+        return f"{moment.astimezone(self.zone):%H:%M}"
+
     def from_now(self, moment: datetime, otherwise: Markup) -> Markup:
         """How long until it, in the reader's app's own words, which go on being true.
 

@@ -5,7 +5,15 @@ from datetime import datetime
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, jobs, patterns, weights
+from storage import (
+    attachments,
+    broadcasts,
+    deadlines,
+    deliveries,
+    patterns,
+    turns,
+    weights,
+)
 from storage.database import query, transaction
 from storage.deadlines import Change
 from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
@@ -19,7 +27,6 @@ from storage.tables import (
     wordings,
 )
 from storage.values import Value
-from storage.weights import URGE
 
 AMEND = "notices.amend"
 """The delivery that asks staff for the new text of a sent notice."""
@@ -115,9 +122,11 @@ async def recall(
     is_made = (await connection.execute(recalled)).rowcount == 1
     if is_made:
         await deadlines.call_off(connection, notice_id)
-        await jobs.cancel(connection, URGE, notice_id)
+        await weights.call_off(connection, notice_id)
+        await broadcasts.recall(connection, notice_id, now)
         await _renew(connection, notice_id)
         await attachments.withdraw(connection, notice_id)
+        await turns.take(connection, notice_id, turns.RECALLED, person_id, now)
     notice = await one(connection, table.c.id == notice_id)
     return Change(notice=notice, is_made=is_made)
 

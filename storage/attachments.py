@@ -27,6 +27,8 @@ PICTURES, DOCUMENTS = "notices.pictures", "notices.documents"
 
 Bot API, sendMediaGroup: documents can only be grouped with documents.
 """
+COPIED = {PICTURES: "notices.copy_pictures", DOCUMENTS: "notices.copy_documents"}
+"""The same in private chats: so that a thousand of them do not hold up the cards of groups."""
 DOCUMENT = "document"
 MOST = 10
 """Of each of the two. Bot API, sendMediaGroup: 2-10 items."""
@@ -148,11 +150,15 @@ async def owe(
 
     Of what is due in a chat at one moment, that goes first which was owed first.
     """
-    kinds = {one.goes_as for one in await found(connection, notice_id)}
     where = notice_id, chat_id, due_at
-    for kind in (PICTURES, DOCUMENTS):
-        if kind in kinds:
-            await deliveries.owe(connection, kind, *where, topic_id=topic_id)
+    for kind in await kinds(connection, notice_id):
+        await deliveries.owe(connection, kind, *where, topic_id=topic_id)
+
+
+async def kinds(connection: AsyncConnection, notice_id: int) -> tuple[str, ...]:
+    """Which of the two deliveries there is something for, in their order."""
+    wanted = {one.goes_as for one in await found(connection, notice_id)}
+    return tuple(kind for kind in (PICTURES, DOCUMENTS) if kind in wanted)
 
 
 async def take_back(connection: AsyncConnection, notice_id: int) -> None:
@@ -163,7 +169,7 @@ async def take_back(connection: AsyncConnection, notice_id: int) -> None:
 
 async def withdraw(connection: AsyncConnection, notice_id: int) -> None:
     """They go from where they were sent, within the transaction that recalls the notice."""
-    for kind in (PICTURES, DOCUMENTS):
+    for kind in (PICTURES, DOCUMENTS, *COPIED.values()):
         await deliveries.owe_edit(connection, kind, notice_id)
 
 

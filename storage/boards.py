@@ -125,6 +125,14 @@ async def found(connection: AsyncConnection, which: ColumnElement[bool]) -> Boar
     )
 
 
+async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> tuple[Standing, ...]:
+    """Where those stand whom a person answers for, within another query."""
+    served = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
+    mine = _standings(notice_id).where(asked.c.organisation_id.in_(served))
+    rows = await connection.execute(mine)
+    return tuple(_standing(list(same), "") for _, same in groupby(rows, key=lambda row: row.id))
+
+
 async def _entries(connection: AsyncConnection, notice: Notice) -> tuple[Entry, ...]:
     """In the order in which they came; who takes more places stands where that was done."""
     if notice.form != SIGN_UP and not notice.asks_people:

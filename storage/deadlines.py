@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import and_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, jobs, people, weights
+from storage import deliveries, jobs, people, turns, weights
 from storage.database import transaction
 from storage.notices import A_SECOND, CARD, CLOSED, GONE, OPEN, Notice, one
 from storage.tables import notices as table
@@ -59,15 +59,19 @@ async def call_off(connection: AsyncConnection, notice_id: int) -> None:
 
 
 @transaction
-async def move(
+async def move(  # noqa: PLR0913, PLR0917 - until when, what follows, and by whom
     connection: AsyncConnection,
     notice_id: int,
     deadline: datetime | None,
     now: datetime,
     reminds: Reminds = as_set,
+    by: int | None = None,
 ) -> Change:
     """Another deadline for an open notice, or none; what it shows and what is planned follow."""
-    return await _plan_anew(connection, notice_id, {"deadline": deadline}, now, reminds)
+    change = await _plan_anew(connection, notice_id, {"deadline": deadline}, now, reminds)
+    if change.is_made:
+        await turns.take(connection, notice_id, turns.MOVED, by, now, until=deadline)
+    return change
 
 
 @transaction
@@ -108,12 +112,15 @@ async def close(
             await call_off(connection, notice_id)
         await deliveries.owe_edit(connection, CARD, notice_id)
         await weights.renew_copies(connection, notice_id)
+        await turns.take(connection, notice_id, turns.CLOSED, person_id, now)
         await _tell(connection, notice, told_at or now)
     return Change(notice=notice, is_made=is_made)
 
 
 @transaction
-async def reopen(connection: AsyncConnection, notice_id: int) -> Change:
+async def reopen(
+    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
+) -> Change:
     """Takes answers again; a deadline that has passed is no deadline any more."""
     is_closed = and_(table.c.id == notice_id, table.c.state == CLOSED)
     opened = update(table).where(is_closed)
@@ -122,6 +129,7 @@ async def reopen(connection: AsyncConnection, notice_id: int) -> Change:
     if is_made:
         await deliveries.owe_edit(connection, CARD, notice_id)
         await deliveries.owe_edit(connection, SUMMARY, notice_id)
+        await turns.take(connection, notice_id, turns.REOPENED, person_id, now)
         await weights.renew_copies(connection, notice_id)
     return Change(notice=await one(connection, table.c.id == notice_id), is_made=is_made)
 

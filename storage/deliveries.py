@@ -1,7 +1,8 @@
 """What is owed to people, as rows: the outbox sends and edits them.
 
 An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. States: `pending`,
-`sending`, `sent` (with its message id), `failed` (surely not sent), `unknown` (perhaps sent),
+`paused` (waits for staff), `sending`, `sent` (with its message id), `failed` (surely not sent),
+`unknown` (perhaps sent),
 `dropped` (there was nothing to show any more, or staff let it go).
 """
 
@@ -90,10 +91,14 @@ async def owe(  # noqa: PLR0913 - a row of columns
 
 async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> None:
     """Owes an edit to the messages that show this subject; many owed edits are one."""
-    shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
+    await owe_edits(connection, and_(table.c.kind == kind, table.c.subject_id == subject_id))
+
+
+async def owe_edits(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    """The same to all that a condition names, however many, in one statement."""
     alive = table.c.state.in_(("pending", "sending", "sent", "unknown"))
     touch(connection, TOPIC)
-    owed = update(table).where(shows, alive)
+    owed = update(table).where(which, alive)
     await connection.execute(owed.values(edit_owed=True, revision=table.c.revision + 1))
 
 

@@ -5,7 +5,7 @@ A draft has those that staff chose, none before they do; a sent notice those whe
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,7 +13,13 @@ from storage import deliveries
 from storage.chats import Chat
 from storage.database import transaction
 from storage.notices import DRAFT, PREVIEW, Notice, one
-from storage.tables import chats, destinations as table, notices, topics
+from storage.tables import (
+    chats,
+    deliveries as previews,
+    destinations as table,
+    notices,
+    topics,
+)
 from storage.values import Value
 
 GENERAL = 0
@@ -83,6 +89,14 @@ async def add(
     await connection.execute(made.on_conflict_do_nothing())
 
 
+def composed_in(notice_id: int) -> ScalarSelect[int]:
+    """The group in which its preview is; none for a private chat."""
+    shown = and_(
+        previews.c.kind == PREVIEW, previews.c.subject_id == notice_id, previews.c.chat_id < 0
+    )
+    return select(func.max(previews.c.chat_id)).where(shown).scalar_subquery()
+
+
 async def forget(connection: AsyncConnection, notice_id: int) -> None:
     """None is chosen, within another transaction."""
     await connection.execute(delete(table).where(_of(notice_id)))
@@ -101,6 +115,15 @@ async def offered(connection: AsyncConnection, notice_id: int) -> tuple[Chat, ..
     fits = and_(chats.c.is_joined, or_(composed_in.is_(None), chats.c.id == composed_in))
     groups = select(chats).where(fits).order_by(chats.c.title, chats.c.id)
     return Chat.each(await connection.execute(groups))
+
+
+async def first(connection: AsyncConnection, notice_id: int) -> Destination | None:
+    """The one that hears what concerns a notice as a whole; None: it went to private chats only.
+
+    The first of those that the bot is still in, within another transaction.
+    """
+    places = await of(connection, notice_id)
+    return next((place for place in places if place.is_joined), None)
 
 
 async def copy(connection: AsyncConnection, notice_id: int, draft_id: int) -> None:

@@ -1,6 +1,6 @@
 """Drafts of notices: composed, and changed by whoever of the staff presses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
 from storage.destinations import Destination
-from storage.notices import DRAFT, GONE, PREVIEW, QUESTION, Notice, one
+from storage.notices import DRAFT, GONE, PREVIEW, Notice, one
 from storage.organisations import Organisation
 from storage.patterns import Schedule
 from storage.rosters import Roster
@@ -54,7 +54,6 @@ class Proposal(Value):
 @transaction
 async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     connection: AsyncConnection,
-    /,
     text: str,
     author_id: int,
     now: datetime,
@@ -64,13 +63,14 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     reply_to: int | None,
     topic_id: int | None = None,
     files: Iterable[Sent] = (),
-    **choices: object,
+    choices: Mapping[str, object] | None = None,
 ) -> int:
-    """Keeps a draft with these columns and owes its preview where it was composed; gives its id.
+    """Keeps a draft with these choices and owes its preview where it was composed; gives its id.
 
     Composed in a topic, it is meant for that topic. With a panel that asks for something, the
     question is owed too.
     """
+    choices = choices or {}
     kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
     kept = kept.values(chat_id=group_id, created_at=now, **choices)
     notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
@@ -79,8 +79,9 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
         await destinations.add(connection, notice_id, group_id, topic_id)
     where = notice_id, preview_to, now
     await deliveries.owe(connection, PREVIEW, *where, topic_id=topic_id, reply_to=reply_to)
-    if choices.get("panel"):
-        await deliveries.owe(connection, QUESTION, *where, topic_id=topic_id)
+    if panel := str(choices.get("panel", "")):
+        question = revisions.question_of(panel)
+        await deliveries.owe(connection, question, *where, topic_id=topic_id)
     return notice_id
 
 
@@ -108,10 +109,13 @@ async def revise(
         return None
     values = changed(notice)
     await attachments.attach(connection, notice_id, files)
-    await revisions.change(connection, notice_id, values)
-    if ask is not None and ask.asks(values.get("panel", "")):
+    await revisions.change(connection, notice, values)
+    opened = values.get("panel", "")
+    is_new = opened.partition(":")[0] != notice.panel.partition(":")[0]
+    if ask is not None and is_new and ask.asks(opened):
         where = notice_id, ask.chat_id, ask.due_at
-        await deliveries.owe(connection, QUESTION, *where, topic_id=ask.topic_id)
+        question = revisions.question_of(opened)
+        await deliveries.owe(connection, question, *where, topic_id=ask.topic_id)
     return notice.model_copy(update=values)
 
 
@@ -134,7 +138,7 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         served=frozenset((await connection.execute(served)).scalars()),
         reached=frozenset((await connection.execute(reached)).scalars()),
         attachments=await attachments.found(connection, notice_id),
-        recipients=await _recipients(connection, notice),
+        recipients=await recipients(connection, notice),
         groups=groups,
         topics=await _topics(connection, groups),
         destinations=await destinations.of(connection, notice_id),
@@ -150,12 +154,21 @@ async def _topics(connection: AsyncConnection, groups: tuple[Chat, ...]) -> tupl
     return Topic.each(await connection.execute(found))
 
 
-async def _recipients(connection: AsyncConnection, notice: Notice) -> int:
-    """How many people the bot can write to, of those whom the notice asks."""
-    served = select(liaisons.c.person_id).join(
-        organisations, organisations.c.id == liaisons.c.organisation_id
+async def recipients(connection: AsyncConnection, notice: Notice) -> int:
+    """How many people get it in private, within another query or transaction.
+
+    Of what asks everybody all to whom the bot can write; else liaisons, or deputies in their place.
+    """
+    if notice.asks_people:
+        reached = select(func.count()).where(people.c.is_reachable)
+        return (await connection.execute(reached)).scalar_one()
+    served = (
+        select(liaisons.c.organisation_id, liaisons.c.person_id, liaisons.c.is_deputy)
+        .join(organisations, organisations.c.id == liaisons.c.organisation_id)
+        .join(people, people.c.id == liaisons.c.person_id)
+        .where(notice.whom.asks, people.c.is_reachable)
     )
-    reached = select(func.count()).where(people.c.is_reachable)
-    if not notice.asks_people:
-        reached = reached.where(people.c.id.in_(served.where(notice.whom.asks)))
-    return (await connection.execute(reached)).scalar_one()
+    rows = (await connection.execute(served)).all()
+    first = {row.organisation_id for row in rows if not row.is_deputy}
+    called = (row for row in rows if not row.is_deputy or row.organisation_id not in first)
+    return len({row.person_id for row in called})

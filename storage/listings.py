@@ -1,15 +1,12 @@
-"""Many notices: all that were sent, those that take answers, those that somebody owes one."""
+"""Many notices at a time: all that were sent, those that take answers, what somebody owes."""
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query
-from storage.notices import HELD, OPEN, Notice, selection
+from storage.notices import OPEN, URGENT, Notice, has_left, selected
 from storage.tables import answers, asked, liaisons, notices as table, organisations
 from storage.values import Value
-
-has_left = ~table.c.panel.startswith(HELD)
-"""What waits for its moment is in no list yet."""
 
 
 class Listing(Value):
@@ -27,17 +24,26 @@ async def listed(connection: AsyncConnection, number: int, size: int) -> Listing
     total = (await connection.execute(select(func.count()).where(sent))).scalar_one()
     count = max(1, -(-total // size))
     number = min(max(number, 1), count)
-    newest = selection().where(sent).order_by(table.c.number.desc())
+    newest = selected().where(sent).order_by(table.c.number.desc())
     rows = await connection.execute(newest.limit(size).offset((number - 1) * size))
     return Listing(notices=Notice.each(rows), number=number, count=count)
 
 
 @query
 async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...]:
-    """The newest notices that take answers, at most so many."""
-    is_open = and_(table.c.state == OPEN, has_left)
-    newest = selection().where(is_open).order_by(table.c.number.desc()).limit(most)
-    return Notice.each(await connection.execute(newest))
+    """The notices that take answers, at most so many; what presses most comes first.
+
+    What lacks answers before what has all, urgent before others, then the nearest deadline.
+    """
+    every = selected().where(table.c.state == OPEN, has_left).subquery().c
+    order = (
+        case((every.answered < every.asked, 0), else_=1),
+        case((every.weight == URGENT, 0), else_=1),
+        every.deadline.asc().nulls_last(),
+        every.number.desc(),
+    )
+    found = await connection.execute(select(*every).order_by(*order).limit(most))
+    return Notice.each(found)
 
 
 @query
@@ -46,7 +52,7 @@ async def owed_by(
 ) -> tuple[tuple[Notice, tuple[str, ...]], ...]:
     """Open notices that the person's organisations have not answered, and which ones they are.
 
-    The nearest deadline first, at most so many.
+    Urgent ones and the nearest deadline first, at most so many.
     """
     answered = exists().where(
         answers.c.notice_id == asked.c.notice_id,
@@ -62,7 +68,8 @@ async def owed_by(
     names: dict[int, list[str]] = {}
     for notice_id, name in await connection.execute(lacking):
         names.setdefault(notice_id, []).append(name)
-    still_open = selection().where(table.c.id.in_(names), table.c.state == OPEN, has_left)
-    order = table.c.deadline.asc().nulls_last(), table.c.number.desc()
+    still_open = selected().where(table.c.id.in_(names), table.c.state == OPEN, has_left)
+    urgent = case((table.c.weight == URGENT, 0), else_=1)
+    order = urgent, table.c.deadline.asc().nulls_last(), table.c.number.desc()
     found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
     return tuple((notice, tuple(names[notice.id])) for notice in found)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import boards, calls, deliveries, records
@@ -74,7 +74,9 @@ async def ask(connection: AsyncConnection, call_id: int, person_id: int, now: da
 
 
 @transaction
-async def explain(connection: AsyncConnection, call_id: int, reason: str) -> bool:
+async def explain(
+    connection: AsyncConnection, call_id: int, person_id: int, reason: str, now: datetime
+) -> bool:
     """Keeps why the called organisation has difficulties; False: it has none that was noted."""
     call = await calls.found(connection, call_id)
     if call is None:
@@ -82,12 +84,11 @@ async def explain(connection: AsyncConnection, call_id: int, reason: str) -> boo
     noted = and_(
         answers.c.notice_id == call.notice_id,
         answers.c.organisation_id == call.organisation_id,
-        answers.c.answer == DIFFICULTY,
         answers.c.is_noted,
     )
-    explained = await connection.execute(update(answers).where(noted).values(reason=reason))
+    explained = await records.explain(connection, noted, person_id, reason, now)
     await deliveries.owe_edit(connection, NOTED, call_id)
-    return explained.rowcount == 1
+    return bool(explained)
 
 
 @query

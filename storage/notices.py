@@ -14,13 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
 from storage.database import query
-from storage.tables import (
-    answers,
-    asked,
-    notices as table,
-    people,
-    reads,
-)
+from storage.tables import answers, asked, notices as table, people, reads
 from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
@@ -36,7 +30,7 @@ UNHEARD, CALLS = "notices.unheard", "notices.calls"
 one of the calls) whom the reader calls about it."""
 
 QUESTION = "notices.question"
-"""The delivery that asks staff for something about a draft, to be answered by a reply."""
+"""Deliveries that ask staff for something about a draft begin with it: one for each panel."""
 
 RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
     "receipt",
@@ -108,7 +102,7 @@ class Notice(Value):
     coming: int
     """People who come, those on the waiting list included; or the sum of the numbers given."""
     reads: int
-    """People who read it and answer for no organisation that is asked."""
+    """People who pressed and had nothing to answer: members, and liaisons after a colleague."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -152,6 +146,10 @@ class Notice(Value):
         return self.state == OPEN and (self.deadline is None or now < self.deadline + A_SECOND)
 
 
+has_left = ~table.c.panel.startswith(HELD)
+"""What waits for its moment is in no list yet."""
+
+
 @query
 async def by_id(connection: AsyncConnection, notice_id: int) -> Notice | None:
     """The notice with this id."""
@@ -167,16 +165,16 @@ async def number_of(connection: AsyncConnection, notice_id: int) -> int | None:
 
 async def every(connection: AsyncConnection, which: ColumnElement[bool]) -> tuple[Notice, ...]:
     """All notices that a condition on the table names, within another query."""
-    return Notice.each(await connection.execute(selection().where(which)))
+    return Notice.each(await connection.execute(selected().where(which)))
 
 
 async def one(connection: AsyncConnection, which: ColumnElement[bool]) -> Notice | None:
     """The notice that a condition on the table names, within another query."""
-    return Notice.of((await connection.execute(selection().where(which))).one_or_none())
+    return Notice.of((await connection.execute(selected().where(which))).one_or_none())
 
 
-def selection() -> Select[Any]:
-    """Notices as values, for a query that names which and in what order."""
+def selected() -> Select[Any]:
+    """Every notice with the names of its people and its counts, for queries of others."""
     author, decider = people.alias("author"), people.alias("decider")
     return select(
         table,

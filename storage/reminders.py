@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import boards, deliveries, jobs
+from storage import boards, deliveries, destinations, jobs
 from storage.boards import Board
 from storage.database import query, transaction
 from storage.notices import OPEN
@@ -41,6 +41,8 @@ class Reminded(Value):
     """Liaisons who are written to in private."""
     named: int = 0
     """Organisations that are named in the group."""
+    lost: int = 0
+    """Organisations that nothing reaches: there is no group to name them in."""
 
 
 class Reminder(Value):
@@ -120,10 +122,12 @@ async def remind_missing(
     for person_id in called:
         made = await keep(connection, notice_id, person_id, now, promised_at, by=by)
         await deliveries.owe(connection, REMINDER, made, person_id, now)
-    if board.out_of_reach:
-        made = await keep(connection, notice_id, None, now, promised_at, by=by)
-        await _gather(connection, made, notice_id, now)
-    return Reminded(people=len(called), named=len(board.out_of_reach))
+    silent = len(board.out_of_reach)
+    if not silent or await destinations.first(connection, notice_id) is None:
+        return Reminded(people=len(called), lost=silent)
+    made = await keep(connection, notice_id, None, now, promised_at, by=by)
+    await _gather(connection, made, notice_id, now)
+    return Reminded(people=len(called), named=silent)
 
 
 @transaction
@@ -228,7 +232,7 @@ async def _gather(
         await deliveries.postpone(connection, MENTION, reminder_id, now + GATHERING)
         await deliveries.owe_edit(connection, MENTION, reminder_id)
         return
-    of_notice = select(notices.c.chat_id).where(notices.c.id == notice_id)
-    chat_id = (await connection.execute(of_notice)).scalar_one()
-    if chat_id is not None:
-        await deliveries.owe(connection, MENTION, reminder_id, chat_id, now + GATHERING)
+    place = await destinations.first(connection, notice_id)
+    if place is not None:
+        where, topic_id = (reminder_id, place.chat_id, now + GATHERING), place.topic_id or None
+        await deliveries.owe(connection, MENTION, *where, topic_id=topic_id)

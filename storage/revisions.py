@@ -15,10 +15,16 @@ async def draft_of(connection: AsyncConnection, notice_id: int) -> Notice | None
     return await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
 
 
-async def change(connection: AsyncConnection, notice_id: int, values: Mapping[str, object]) -> None:
-    """Changes columns of a draft and owes its preview anew, and an open question if it closes."""
+def question_of(panel: str) -> str:
+    """The delivery that asks what this panel wants to know: a reply to it counts for just that."""
+    return f"{QUESTION}.{panel.partition(':')[0]}"
+
+
+async def change(connection: AsyncConnection, notice: Notice, values: Mapping[str, object]) -> None:
+    """Changes columns of a draft and owes its preview anew; what the old panel asked may go."""
     if values:
-        await connection.execute(update(table).where(table.c.id == notice_id).values(**values))
-    await deliveries.owe_edit(connection, PREVIEW, notice_id)
+        changed = update(table).where(table.c.id == notice.id).values(**values)
+        await connection.execute(changed)
+    await deliveries.owe_edit(connection, PREVIEW, notice.id)
     if "panel" in values:
-        await deliveries.owe_edit(connection, QUESTION, notice_id)
+        await deliveries.owe_edit(connection, question_of(notice.panel), notice.id)

@@ -10,9 +10,10 @@ from sqlalchemy import Select, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import revisions
+from storage import deliveries, revisions
 from storage.audiences import Audience
 from storage.database import query, transaction
+from storage.notices import PREVIEW
 from storage.tables import people, rosters as table
 from storage.values import Value
 
@@ -60,7 +61,7 @@ async def keep(  # noqa: PLR0913, PLR0917 - what, under which name, by whom, whe
     kept = Roster.model_validate(row)
     is_made = is_new or kept.audience == draft.audience
     if is_made:
-        await revisions.change(connection, notice_id, then)
+        await revisions.change(connection, draft, then)
     return Kept(roster=kept, is_made=is_made)
 
 
@@ -69,7 +70,7 @@ async def forget(connection: AsyncConnection, roster_id: int, notice_id: int) ->
     """Deletes a list, which the preview of this draft shows no more; returns its name."""
     gone = delete(table).where(table.c.id == roster_id).returning(table.c.name)
     name: str | None = (await connection.execute(gone)).scalar_one_or_none()
-    await revisions.change(connection, notice_id, {})
+    await deliveries.owe_edit(connection, PREVIEW, notice_id)
     return name
 
 

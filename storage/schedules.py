@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Update, and_, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, jobs, patterns, revisions, sendings
+from storage import deliveries, destinations, jobs, patterns, revisions, sendings
 from storage.database import query, transaction
 from storage.notices import DRAFT, ENDED, PREVIEW, SCHEDULED, Notice, every, one
 from storage.patterns import Schedule
@@ -42,7 +42,7 @@ async def keep(  # noqa: PLR0913 - what, when, by whom, and what is shown then
         made = upsert(table).values(notice_id=notice_id, **facts)
         kept = made.on_conflict_do_update(index_elements=["notice_id"], set_=facts)
         await connection.execute(kept)
-        await revisions.change(connection, notice_id, {"panel": panel})
+        await revisions.change(connection, notice, {"panel": panel})
     return notice
 
 
@@ -54,7 +54,7 @@ async def answer_within(
     notice = await revisions.draft_of(connection, notice_id)
     if notice is not None:
         await connection.execute(_of(notice_id).values(answer_within=minutes))
-        await revisions.change(connection, notice_id, {"panel": panel, "deadline": None})
+        await revisions.change(connection, notice, {"panel": panel, "deadline": None})
     return notice
 
 
@@ -63,7 +63,7 @@ async def offer(connection: AsyncConnection, notice_id: int, panel: str) -> Noti
     """Shows moments to choose from on a draft; None: it is no draft any more."""
     notice = await revisions.draft_of(connection, notice_id)
     if notice is not None:
-        await revisions.change(connection, notice_id, {"panel": panel})
+        await revisions.change(connection, notice, {"panel": panel})
     return notice
 
 
@@ -73,7 +73,7 @@ async def drop(connection: AsyncConnection, notice_id: int) -> Notice | None:
     notice = await revisions.draft_of(connection, notice_id)
     if notice is not None:
         await connection.execute(delete(table).where(table.c.notice_id == notice_id))
-        await revisions.change(connection, notice_id, {"panel": ""})
+        await revisions.change(connection, notice, {"panel": ""})
     return notice
 
 
@@ -92,12 +92,11 @@ async def begin(  # noqa: PLR0913, PLR0917 - what, where, when, by whom
     schedule = await patterns.schedule_of(connection, notice_id)
     places = await sendings.goes_to(connection, notice, chat_id) if notice else ()
     joined = [place.chat_id for place in places if place.is_joined]
-    goes_private = notice is not None and notice.goes_private and chat_id is None
-    if schedule is None or not (joined or goes_private):
+    if notice is None or schedule is None or not (joined or (notice.goes_private and not chat_id)):
         return await sendings.decided(connection, notice_id, is_made=False)
     values: dict[str, Any] = {"state": SCHEDULED, "chat_id": joined[0] if joined else None}
     values |= {"panel": "", "deadline": None, "decided_by": person_id, "decided_at": now}
-    await revisions.change(connection, notice_id, values)
+    await revisions.change(connection, notice, values)
     plan = {"next_at": next_at, "answer_within": within, "is_paused": False}
     await connection.execute(_of(notice_id).values(plan | {"set_by": person_id, "set_at": now}))
     await jobs.schedule(connection, OCCUR, notice_id, next_at)
@@ -161,7 +160,10 @@ async def go_on(connection: AsyncConnection, notice_id: int, next_at: datetime) 
 async def stop(connection: AsyncConnection, notice_id: int, person_id: int, now: datetime) -> bool:
     """Nothing goes out any more; False: it was stopped before."""
     values = {"state": ENDED, "closed_by": person_id, "closed_at": now}
-    return await leave(connection, notice_id, values)
+    is_made = await leave(connection, notice_id, values)
+    if is_made:
+        await plan_anew(connection, notice_id, None)
+    return is_made
 
 
 @transaction
@@ -170,19 +172,20 @@ async def change(
 ) -> bool:
     """It is a draft again, previewed to a chat; False: it is no pattern any more."""
     values: dict[str, Any] = {"state": DRAFT, "decided_by": None, "decided_at": None}
-    values["chat_id"] = sendings.composed_in(notice_id)
+    values["chat_id"] = destinations.composed_in(notice_id)
     is_made = await leave(connection, notice_id, values)
+    if is_made:
+        await plan_anew(connection, notice_id, None)
     if is_made and preview_to is not None:
         await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now)
     return is_made
 
 
 async def leave(connection: AsyncConnection, notice_id: int, values: dict[str, Any]) -> bool:
-    """It is a pattern no more, within another transaction; False: it was none."""
+    """It is a pattern no more, within another transaction that ends its job; False: it was none."""
     pattern = and_(notices.c.id == notice_id, notices.c.state == SCHEDULED)
     left = await connection.execute(update(notices).where(pattern).values(values))
-    if left.rowcount == 1:
-        await plan_anew(connection, notice_id, None)
+    await deliveries.owe_edit(connection, PREVIEW, notice_id)
     return left.rowcount == 1
 
 

@@ -18,20 +18,30 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, destinations, hitches, jobs, weights
+from storage import (
+    arrivals,
+    attachments,
+    broadcasts,
+    deadlines,
+    deliveries,
+    destinations,
+    drafts,
+    hitches,
+    jobs,
+    private_copies,
+    weights,
+)
 from storage.attachments import DOCUMENTS, PICTURES
 from storage.database import touch, transaction
 from storage.deadlines import Reminds, as_set
 from storage.destinations import Destination
 from storage.hitches import NO_GROUP, Hindrance
 from storage.notices import CARD, DISCARDED, DRAFT, GONE, HELD, OPEN, PREVIEW, Notice, one
-from storage.reminders import COPY
 from storage.tables import (
     asked,
     deliveries as owed,
     notices as table,
     organisations,
-    reminders,
 )
 from storage.values import Value
 
@@ -69,7 +79,7 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
     was_chosen = bool(await destinations.of(connection, notice_id))
     places = await goes_to(connection, notice, chat_id) if notice else ()
     joined = [place.chat_id for place in places if place.is_joined]
-    if notice is None or not (joined or (notice.goes_private and chat_id is None)):
+    if notice is None or not (joined or await _reaches(connection, notice, chat_id)):
         return await decided(connection, notice_id, is_made=False)
     opened = _undecided(notice_id).values(state=OPEN, number=next_number())
     opened = opened.values(chat_id=joined[0] if joined else None)
@@ -92,7 +102,9 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
     was_quick = (await connection.execute(quick)).first() is not None
     is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
     back = update(table).where(is_open).values(state=DRAFT, number=None, panel="")
-    back = back.values(decided_by=None, decided_at=None, chat_id=composed_in(notice_id))
+    back = back.values(
+        decided_by=None, decided_at=None, chat_id=destinations.composed_in(notice_id)
+    )
     is_made = await _is_held(connection, notice_id, now)
     if is_made:
         is_made = (await connection.execute(back)).rowcount == 1
@@ -105,7 +117,8 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
         await hitches.forget(connection, notice_id)
         if was_quick:
             await destinations.forget(connection, notice_id)
-        await weights.take_copies_back(connection, notice_id)
+        await weights.call_off(connection, notice_id)
+        await private_copies.take_back(connection, notice_id)
     return await decided(connection, notice_id, is_made=is_made)
 
 
@@ -121,6 +134,7 @@ async def hurry(
     waits = and_(_is_of(notice_id), owed.c.state == "pending")
     touch(connection, deliveries.TOPIC)
     await connection.execute(update(owed).where(waits).values(due_at=now))
+    await broadcasts.hurry(connection, notice_id, now)
     await deadlines.plan(connection, notice, now, reminds)
     await jobs.cancel(connection, GONE, notice_id)
     await jobs.schedule(connection, GONE, notice_id, now)
@@ -161,6 +175,12 @@ async def goes_to(
     return await destinations.of(connection, notice.id)
 
 
+async def _reaches(connection: AsyncConnection, notice: Notice, chat_id: int | None) -> bool:
+    """True when it goes to private chats alone, and somebody can be reached there."""
+    is_private = notice.goes_private and chat_id is None
+    return is_private and await drafts.recipients(connection, notice) > 0
+
+
 async def open_up(
     connection: AsyncConnection, notice_id: int, leaves_at: datetime, reminds: Reminds
 ) -> None:
@@ -172,7 +192,8 @@ async def open_up(
     for place in await destinations.of(connection, notice_id):
         await _post(connection, notice_id, place, leaves_at)
     await deadlines.plan(connection, notice, leaves_at, reminds)
-    await weights.give_copies(connection, notice, leaves_at)
+    await private_copies.give(connection, notice, leaves_at)
+    await weights.plan(connection, notice, leaves_at)
 
 
 async def _post(
@@ -193,15 +214,10 @@ def _is_card(notice_id: int) -> ColumnElement[bool]:
     return and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
 
 
-def _is_copy(notice_id: int) -> ColumnElement[bool]:
-    copies = select(reminders.c.id).where(reminders.c.notice_id == notice_id)
-    return and_(owed.c.kind == COPY, owed.c.subject_id.in_(copies))
-
-
 def _is_of(notice_id: int) -> ColumnElement[bool]:
     """All that goes out when the notice does."""
     files = and_(owed.c.kind.in_((PICTURES, DOCUMENTS)), owed.c.subject_id == notice_id)
-    return or_(_is_card(notice_id), _is_copy(notice_id), files)
+    return or_(_is_card(notice_id), files, arrivals.brings(notice_id))
 
 
 def next_number() -> ScalarSelect[int]:
@@ -209,17 +225,11 @@ def next_number() -> ScalarSelect[int]:
     return select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
 
 
-def composed_in(notice_id: int) -> ScalarSelect[int]:
-    """The group in which its preview is; none for a private chat."""
-    shown = and_(owed.c.kind == PREVIEW, owed.c.subject_id == notice_id, owed.c.chat_id < 0)
-    return select(func.max(owed.c.chat_id)).where(shown).scalar_subquery()
-
-
 async def _is_held(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
     """True while nothing that the notice owes has left, or is due."""
     waits = and_(owed.c.state == "pending", owed.c.due_at > now)
     found = select(func.count(), func.sum(case((waits, 1), else_=0)))
-    found = found.where(or_(_is_card(notice_id), _is_copy(notice_id)))
+    found = found.where(_is_of(notice_id))
     messages, waiting = (await connection.execute(found)).one()
     return bool(messages) and messages == waiting
 

@@ -6,7 +6,7 @@ from sqlalchemy import and_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, deliveries, destinations
+from storage import attachments, chats, deliveries, destinations
 from storage.notices import CARD, OPEN
 from storage.tables import chats as groups, deliveries as owed, notices
 
@@ -23,11 +23,13 @@ async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime
     group = (await connection.execute(select(groups).where(known))).one_or_none()
     if group is None:
         return
-    kept = {"language": group.language, "is_administrator": group.is_administrator}
+    carried = ("language", "is_administrator", "counts_reactions")
+    kept = {name: getattr(group, name) for name in carried}
     met = insert(groups).values(id=new, title=group.title, **kept)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=kept))
     await chats.leave(connection, old)
     for notice_id in await _stranded(connection, old):
+        await attachments.owe(connection, notice_id, new, now)
         await deliveries.owe(connection, CARD, notice_id, new, now, wants_pin=True)
     edits = and_(owed.c.chat_id == old, owed.c.edit_owed)
     await connection.execute(update(owed).where(edits).values(edit_owed=False))

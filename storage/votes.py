@@ -48,11 +48,13 @@ class Vote(Value):
     """True: all places were taken; it is on the waiting list."""
     is_noted: bool = False
     """True: staff wrote down the answer before, as they were told."""
+    is_reaction: bool = False
+    """True: the answer before was given by a reaction alone."""
 
     @property
     def is_news(self) -> bool:
-        """True for another answer than before, and for one that confirms what staff wrote down."""
-        return self.before != self.given or self.is_noted
+        """True for another answer than before, and for one that makes it firm."""
+        return self.before != self.given or self.is_noted or self.is_reaction
 
 
 class Receipt(Value):
@@ -117,7 +119,8 @@ async def votes(
         )
         before = (await connection.execute(mine)).one_or_none()
         by = Person(id=person_id) if before else None
-        return (Vote(organisation=None, before=Answer.of(before), by=by),)
+        is_reaction = bool(before and before.is_reaction)
+        return (Vote(organisation=None, before=Answer.of(before), by=by, is_reaction=is_reaction),)
     served = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
     own = _asked(notice.id).where(organisations.c.id.in_(served))
     if organisation_id is not None:
@@ -142,7 +145,8 @@ def _asked(notice_id: int) -> Select[Any]:
     )
     return (
         select(organisations, table.c.answer, table.c.amount, table.c.detail)
-        .add_columns(table.c.person_id, table.c.is_noted, people.c.name.label("answered_by"))
+        .add_columns(table.c.person_id, people.c.name.label("answered_by"))
+        .add_columns(table.c.is_noted, table.c.is_reaction)
         .select_from(
             asked.join(organisations, organisations.c.id == asked.c.organisation_id)
             .outerjoin(table, own)
@@ -153,8 +157,14 @@ def _asked(notice_id: int) -> Select[Any]:
     )
 
 
+async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> Answer | None:
+    """What a person answered for oneself, within another query; None: nothing yet."""
+    mine = row_of(notice_id, Vote(organisation=None, before=None, by=None), person_id)
+    return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
+
+
 def _vote(row: Row[Any]) -> Vote:
     by = Person(id=row.person_id, name=row.answered_by) if row.answer else None
     before = Answer.model_validate(row) if row.answer else None
-    whose, is_noted = Organisation.model_validate(row), bool(row.is_noted)
-    return Vote(organisation=whose, before=before, by=by, is_noted=is_noted)
+    how = {"is_noted": bool(row.is_noted), "is_reaction": bool(row.is_reaction)}
+    return Vote(organisation=Organisation.model_validate(row), before=before, by=by, **how)

@@ -19,6 +19,7 @@ from storage.hitches import Hindrance
 Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
+ReactionHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 Hindered = Callable[[Store, int, Hindrance, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
@@ -111,6 +112,11 @@ class Delivery:
     """What a person's reply to such a message means; gets the subject id.
 
     Gives False when it means nothing to it, so that the reply goes where other messages go.
+    """
+    on_reaction: ReactionHandler | None = None
+    """What a change of a person's reactions to such a message means; gets the subject id.
+
+    Reactions have no toast, so it says nothing in a group.
     """
     urgency: Urgency = Urgency.ANSWER
     unreached: Unreached | None = None

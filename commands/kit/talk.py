@@ -1,4 +1,4 @@
-"""A person said or pressed something: what a handler needs to answer, and no Telegram in it."""
+"""A person said, pressed or reacted: what a handler needs to answer, and no Telegram in it."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
@@ -73,7 +73,7 @@ class HiddenLink:
 
 @dataclass(frozen=True)
 class Message:
-    """What was written; for a press, the message that bears the button."""
+    """What was written; for a press or a reaction, the message that bears it."""
 
     id: int
     sent_at: datetime
@@ -135,6 +135,8 @@ class Talk:
     """All that people can do, for help."""
     args: str = ""
     query_id: str = ""
+    reactions: frozenset[str] | None = None
+    """Of a change of reactions: the emoji that stand now, an empty text for one that is none."""
     _toasted: bool = field(default=False, init=False)
     has_answered: bool = field(default=False, init=False)
     """True once something was shown: to do it all again would show it twice."""

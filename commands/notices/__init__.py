@@ -10,14 +10,18 @@ from commands.notices import (
     calling,
     changes,
     drafts,
+    figures,
     files,
     following,
     handlers,
     reading,
+    records,
     schedules,
     sending,
+    templates,
 )
 from commands.notices.drafts import composing
+from commands.notices.figures import showing as showing_figures
 from commands.notices.reading import showing
 from locales import message
 
@@ -50,6 +54,13 @@ FEATURE = Feature(
             handle=handlers.listed,
         ),
         schedules.COMMAND,
+        Command(
+            name="numbers",
+            chinese=("数据",),
+            help=message("How fast notices are answered, and what helps"),
+            handle=showing_figures.numbers,
+            who=Role.STAFF,
+        ),
     ),
     presses=(
         *drafts.PRESSES,
@@ -57,9 +68,13 @@ FEATURE = Feature(
         *reading.PRESSES,
         *following.PRESSES,
         *calling.PRESSES,
+        *records.PRESSES,
+        *figures.PRESSES,
         *changes.PRESSES,
         *schedules.PRESSES,
+        *templates.PRESSES,
         *files.PRESSES,
+        *sending.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
         Press("notices.page", handlers.turned),
     ),
@@ -71,8 +86,9 @@ FEATURE = Feature(
         *calling.DELIVERIES,
         *changes.DELIVERIES,
         *schedules.DELIVERIES,
+        *templates.DELIVERIES,
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,
-    jobs=(*following.JOBS, *schedules.JOBS),
+    jobs=(*following.JOBS, *schedules.JOBS, *sending.JOBS),
 )

@@ -75,14 +75,18 @@ def chosen(detail: str, choices: Sequence[str]) -> list[str]:
 
 
 def answer_rows(
-    words: Words, notice: Notice, *, organisation_id: int = 0, label: str = ""
+    words: Words, notice: Notice, *, organisation_id: int = 0, label: str = "", copy_id: int = 0
 ) -> tuple[Row, ...]:
-    """The buttons that answer, for all of one's organisations or (with a label) for this one."""
+    """The buttons that answer, for all of one's organisations or (with a label) for this one.
+
+    On a copy they have names of their own, and its id: so they tell which message they are on.
+    """
     ids = (organisation_id,) if organisation_id else ()
+    place, subject_id = ("copy_", copy_id) if copy_id else ("", notice.id)
 
     def key(text: Markup, name: str, *numbers: int) -> Button:
         shown = Markup("{} · {}").format(clip(label, OPTION), text) if label else text
-        return button(shown, pack(f"notices.{name}", notice.id, *numbers, *ids))
+        return button(shown, pack(f"notices.{place}{name}", subject_id, *numbers, *ids))
 
     received = key(words.t("Received"), "received")
     if notice.form == DIFFICULT:

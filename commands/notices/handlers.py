@@ -4,12 +4,11 @@ from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.following import reminders
 from commands.notices.reading import lists
+from commands.notices.reading.lists import OPEN_NOTICES
 from storage import boards, listings
 from storage.listings import Listing
 
 NOTICES_A_PAGE = 8
-OPEN_NOTICES = 20
-"""So many open notices are offered; older ones are asked for by their number."""
 
 
 async def listed(talk: Talk) -> None:
@@ -33,9 +32,9 @@ async def pending(talk: Talk) -> None:
         await talk.say(views.no_number(talk.words))
         return
     if number is None:
-        open_ones = await listings.open_ones(talk.store, OPEN_NOTICES)
+        open_ones = await listings.open_ones(talk.store, OPEN_NOTICES + 1)
         if len(open_ones) != 1:
-            await talk.reply(lists.open_notices(talk.words, open_ones, talk.today))
+            await talk.reply(lists.open_notices(talk.words, open_ones))
             return
         number = open_ones[0].number or 0
     board = await boards.numbered(talk.store, number)

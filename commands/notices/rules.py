@@ -1,6 +1,7 @@
 """What a notice's words and presses mean. Plain decisions, nothing is read or sent."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
@@ -14,8 +15,6 @@ from storage.notices import COME
 from storage.organisations import CATEGORIES, Organisation
 from storage.votes import MOST_COMING, Answer, Vote
 
-REASON_CHARACTERS = 1000
-"""What is kept of a difficulty's reason."""
 CUT_FROM = TEXT_CHARACTERS - 96
 """A message that people's apps cut has nearly this length: the command took its share of
 Telegram's 4,096 characters, and the apps like to cut between two words."""
@@ -23,6 +22,9 @@ NUMBER = re.compile(r"[第#＃]?\s*(\d{1,9})\s*号?")
 OPTION_MARK = re.compile(r"^\s*(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ])[.．、)）:：]\s*")
 OPTION = 60
 """Characters of an option."""
+NODS = frozenset("👍👌❤🙏💯🫡✍🤝👏")
+EMOJI_STYLE = "\ufe0f"
+"""Some apps write a heart with it, some without."""
 BLOCKS = 10
 MORNING = time(9)
 """When offices are reminded, in the alliance's zone."""
@@ -38,13 +40,14 @@ def notice_text(args: str, said: Message) -> str:
 
 
 def wording(text: str) -> str:
-    """The text if it has words that can be seen; else an empty one."""
-    return text if clean(text).strip() else ""
+    """The text if anything of it can be seen; else an empty one."""
+    is_seen = any(unicodedata.category(character)[0] not in "CZ" for character in text)
+    return text if is_seen else ""
 
 
 def reason(text: str) -> str:
-    """What is kept of a difficulty's reason, as one line; empty when there are no words."""
-    return clip(text, REASON_CHARACTERS) if clean(text).strip() else ""
+    """A difficulty's reason, whole and in its lines; empty when there are no words."""
+    return text.strip() if clean(text).strip() else ""
 
 
 def may_be_cut(text: str) -> bool:
@@ -62,6 +65,11 @@ def read_number(args: str) -> int | None:
     """A notice's number as people write it (`3`, `#3`, `第3号`); None for other words."""
     number = NUMBER.fullmatch(args.strip())
     return int(number[1]) if number else None
+
+
+def means_received(reactions: Iterable[str]) -> bool:
+    """Whether one of the reactions says Received; thumbs down and tears say nothing."""
+    return any(one.removesuffix(EMOJI_STYLE) in NODS for one in reactions)
 
 
 def two(numbers: Sequence[int]) -> tuple[int, int]:

@@ -18,11 +18,16 @@ NAMED, IN_TOAST = 2, 14
 """So many organisations, with so many characters of each, stand in a toast."""
 
 
+def group_name(title: str) -> Markup:
+    """A group by its title, also one that has none."""
+    return Markup("{}").format(clip(title, GROUP) or "…")
+
+
 def place_name(words: Words, place: Destination) -> Markup:
     """A group, or a topic of it."""
-    group = clip(place.title, GROUP)
+    group = group_name(place.title)
     if not place.topic_id:
-        return words.list([group])
+        return group
     topic = clip(place.topic, TOPIC) if place.topic else words.t("a topic")
     return words.t("{group} · {topic}", group=group, topic=topic)
 

@@ -19,8 +19,10 @@ from storage.tables.notices import (
     changes,
     notices,
     papers,
+    reactions,
     reads,
     reminders,
+    turns,
     wordings,
 )
 from storage.tables.plumbing import (
@@ -67,6 +69,7 @@ __all__ = [
     "photos",
     "preferences",
     "pulses",
+    "reactions",
     "reads",
     "reminders",
     "rosters",
@@ -74,5 +77,6 @@ __all__ = [
     "seen_files",
     "templates",
     "topics",
+    "turns",
     "wordings",
 ]

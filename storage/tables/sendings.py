@@ -1,4 +1,4 @@
-"""Where notices go and when; what staff keep to write them with; how a broadcast stands."""
+"""Where notices go; what staff keep to write them with; how a broadcast stands."""
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, text
 
@@ -34,8 +34,6 @@ broadcasts = Table(
     metadata,
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("state", Text, nullable=False),
-    Column("person_id", ForeignKey("people.id"), nullable=False),
-    Column("started_at", Instant, nullable=False),
     sqlite_strict=True,
 )
 

@@ -1,5 +1,6 @@
 """Groups where the bot was removed, or is an administrator no more: staff hear what to do."""
 
+from simulator.world import Event
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_destinations import drafted, second_group, sent
 
@@ -71,6 +72,22 @@ async def test_without_the_right_to_pin_it_is_said_once_and_the_card_counts(
     pins = [card["message_id"], second["message_id"]]
     await alliance.until(lambda: sorted(alliance.world.pinned(alliance.group)) == sorted(pins))
     await alliance.until(lambda: wang.reads(told) == "✅ 通知 1 号：各群都恢复正常了。")
+
+
+async def test_a_card_that_somebody_deleted_at_once_is_nobodys_right(alliance: Alliance) -> None:
+    """Telegram refuses that pin too, for another reason."""
+    world = alliance.world
+    wang, preview = await drafted(alliance)
+    await alliance["王主任"].is_quiet()
+
+    def delete(event: Event) -> None:
+        if event.kind == "message" and "发布人" in event.data.get("text", ""):
+            world.remove_messages(world.chats[alliance.group], [event.data["message_id"]])
+
+    world.subscribe(delete)
+    await wang.presses("发布到", on=preview)
+    await alliance.until(lambda: alliance.asked("pinChatMessage") == 1)
+    await wang.sees_no(HELP)
 
 
 async def test_telegram_says_that_the_bot_is_out_before_anybody_else(alliance: Alliance) -> None:

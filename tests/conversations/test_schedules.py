@@ -34,6 +34,7 @@ async def weekly(alliance: Alliance, within: str = "") -> tuple[Person, Message]
     wang, preview = await said(alliance, "每周四上午9点")
     if within:
         await wang.presses("⋯ 更多", on=preview)
+        await alliance.until(lambda: "🗓 定时" in wang.buttons(preview))
         await wang.presses("🗓 定时", on=preview)
         await wang.presses("⏰ 反馈期限", on=preview)
         await wang.presses(within, on=preview)
@@ -194,7 +195,7 @@ async def test_what_is_changed_is_a_draft_until_it_is_scheduled_anew(alliance: A
     await pass_time(alliance, WEEK + HOUR)
     assert cards(alliance) == 0
     await wang.presses("✏️ 改正文", on=preview)
-    question = await wang.sees("写上新的正文")
+    question = await wang.sees("写上通知的新正文")
     await wang.says("请报下周值班表", reply_to=question["message_id"])
     await alliance.until(lambda: "请报下周值班表" in wang.reads(preview))
     toast = await wang.presses("🗓 定时：发布到", on=preview)

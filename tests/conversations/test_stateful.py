@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import Update, update
 
-import storage.drafts
+import storage.sendings
 from storage.tables import notices
 from tests.conversations.alliance import GROUP, STAFF
 from tests.conversations.comparing import PEOPLE, SECOND_GROUP, Comparing, picked
@@ -197,7 +197,7 @@ def decidable(notice_id: int) -> Update:
 def test_a_draft_that_can_be_decided_twice_is_found_out(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage.drafts, "_undecided", decidable)
+    monkeypatch.setattr(storage.sendings, "_undecided", decidable)
     deciding = r"state\.(send|send_and_take_back|discard|decide_at_once)\(.*\)\nstate\.teardown"
     with pytest.raises(AssertionError, match=deciding):
         hold_talks(tmp_path_factory, settings(BOUNDED, max_examples=30, derandomize=True))

@@ -55,7 +55,7 @@ async def test_what_a_press_brings_stays_in_the_topic(forum: Forum) -> None:
     forum.writes("王主任", "/notice")
     await wang.sees("也可以从这些开始")
     await wang.presses("活动招募")
-    for message in (await wang.sees("（尚未发布）"), await wang.sees("写上通知的新正文")):
+    for message in (await wang.sees("（尚未发布）"), await wang.sees("按顺序每行填一个空")):
         assert forum.in_topic(message)
 
 

@@ -50,7 +50,7 @@ async def gather(db: Database) -> tuple[int, ...]:
 async def draft(db: Database, text: str = "下午三点开会", form: str = DIFFICULT) -> int:
     """A draft of 王主任's, composed in private."""
     return await drafts.draft(
-        db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None, form=form
+        db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None, choices={"form": form}
     )
 
 

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from functools import partial
 
-from storage import amendments, attachments, deliveries, drafts, sendings
+from storage import amendments, attachments, deliveries, drafts, outcomes, sendings, supergroups
 from storage.attachments import DOCUMENTS, PICTURES, Sent
 from storage.database import Database
 from storage.notices import CARD
-from tests.storage.liuzhai import GROUP, NOW, WANG, gather
+from tests.storage.liuzhai import GROUP, NOW, OTHER_GROUP, WANG, gather
 
 HOLD = timedelta(seconds=10)
 
@@ -119,3 +119,16 @@ async def test_albums_are_forgotten_after_a_while_but_not_a_notices_files(db: Da
     await attachments.forget(db, NOW + HOLD)
     assert not await attachments.knows_album(db, GROUP, "7")
     assert await messages(db, notice_id) == [11, 12]
+
+
+async def test_a_group_that_becomes_a_supergroup_gets_them_with_the_card(db: Database) -> None:
+    await gather(db)
+    notice_id = await draft(db, picture(11, None))
+    await sendings.send(db, notice_id, GROUP, WANG, NOW)
+    for kind in (PICTURES, CARD):
+        (owed,) = await deliveries.showing(db, kind, notice_id)
+        await outcomes.sent(db, owed.id, (owed.id + 100,), NOW)
+    await db.write(partial(supergroups.migrate, old=GROUP, new=OTHER_GROUP, now=NOW))
+    rows = [(await deliveries.showing(db, one, notice_id))[-1] for one in (PICTURES, CARD)]
+    assert [row.chat_id for row in rows] == [OTHER_GROUP, OTHER_GROUP]
+    assert rows[0].id < rows[1].id

@@ -95,12 +95,12 @@ async def test_what_was_said_is_written_down_and_liaisons_hear_of_it(db: Databas
     assert [row.chat_id for row in await of_kind(db, NOTED)] == [CHEN]
     assert [row.chat_id for row in await of_kind(db, SAYING)] == [LI]
     assert (await of_kind(db, CARD))[0].edit_owed
-    assert await notes.explain(db, call.id, "没有车")
+    assert await notes.explain(db, call.id, LI, "没有车", LATER)
     (standing,) = (await board_of(db, notice_id)).difficulties
     assert (standing.answered_by, standing.is_noted, standing.reason) == ("小李", True, "没有车")
     await notes.note(db, call.id, WANG, YES, LATER + MINUTE)
     assert len(await of_kind(db, NOTED)) == 1
-    assert not await notes.explain(db, call.id, "没有车")
+    assert not await notes.explain(db, call.id, LI, "没有车", LATER)
 
 
 async def test_what_they_said_themselves_stays(db: Database) -> None:
@@ -123,5 +123,5 @@ async def test_an_unknown_call_notes_nothing(db: Database) -> None:
     await gather(db)
     await opened(db)
     assert await notes.note(db, 99, WANG, YES, NOW) is None
-    assert not await notes.explain(db, 99, "没有车")
+    assert not await notes.explain(db, 99, LI, "没有车", NOW)
     assert await notes.called(db, 99) is None

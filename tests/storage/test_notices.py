@@ -4,12 +4,25 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
-from storage import boards, chats, deliveries, drafts, listings, people, sendings
+from storage import (
+    answers,
+    boards,
+    chats,
+    deadlines,
+    deliveries,
+    drafts,
+    listings,
+    people,
+    sendings,
+)
 from storage.database import Database
-from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, Notice
+from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, RECEIVED, URGENT, Notice
 from storage.people import Person
-from tests.storage.liuzhai import GROUP, LI, NOW, OTHER_GROUP, WANG, draft, gather, opened
+from storage.tables import notices as table
+from storage.votes import Answer
+from tests.storage.liuzhai import CHEN, GROUP, LI, NOW, OTHER_GROUP, WANG, draft, gather, opened
 
 UNKNOWN = 2**52
 
@@ -148,13 +161,21 @@ async def test_an_empty_list_is_one_page(db: Database) -> None:
     assert await listings.listed(db, 1, 8) == listings.Listing(notices=(), number=1, count=1)
 
 
-async def test_open_ones_are_the_newest(db: Database) -> None:
-    await gather(db)
+async def test_open_ones_are_the_most_urgent_first(db: Database) -> None:
+    asked = await gather(db)
     await draft(db)
-    await opened(db)
-    await opened(db)
-    assert [notice.number for notice in await listings.open_ones(db, 20)] == [2, 1]
-    assert [notice.number for notice in await listings.open_ones(db, 1)] == [2]
+    ids = [await opened(db) for _ in range(5)]
+    for place, person_id in enumerate(range(5000, 5000 + len(asked))):
+        await people.appoint(db, person_id, asked[place], WANG, NOW)
+        await answers.answer(db, ids[4], person_id, Answer(answer=RECEIVED), NOW)
+    await deadlines.move(db, ids[0], NOW + timedelta(days=2), NOW)
+    await deadlines.move(db, ids[1], NOW + timedelta(days=1), NOW)
+    urgent = update(table).where(table.c.id == ids[2]).values(weight=URGENT)
+    await db.write(lambda connection: connection.execute(urgent))
+    assert [notice.number for notice in await listings.open_ones(db, 20)] == [3, 2, 1, 4, 5]
+    assert [notice.number for notice in await listings.open_ones(db, 1)] == [3]
+    owed = await listings.owed_by(db, CHEN, 20)
+    assert [notice.number for notice, _ in owed] == [3, 2, 1, 4]
 
 
 async def test_a_notice_without_organisations_asks_nobody(db: Database) -> None:

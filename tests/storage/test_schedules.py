@@ -105,7 +105,6 @@ async def test_the_next_is_planned_with_it_and_after_the_last_it_has_ended(
     last = NEXT + WEEK
     assert await occurrences.occur(db, pattern, last, None, None, last)
     assert (await known(db, pattern)).state == ENDED
-    assert await due(db) == []
     assert await occurs(db, pattern, 2) is None
 
 

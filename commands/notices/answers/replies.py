@@ -15,8 +15,6 @@ from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, SIGN_UP, TEXT, WR
 from storage.organisations import Organisation, folded
 from storage.votes import Answer, Paper
 
-WORDS_CHARACTERS = 1000
-"""What is kept of an answer in words."""
 MOST = 1_000_000
 TITLE = 40
 QUESTIONS = {
@@ -74,7 +72,7 @@ def _answer(notice: Notice, said: Message, text: str) -> tuple[Answer | None, Pa
         amount = number_in(text)
         return (None if amount is None else Answer(answer=COUNTED, amount=amount)), None
     if notice.form == TEXT:
-        words = clip(text, WORDS_CHARACTERS) if clean(text).strip() else ""
+        words = text.strip() if clean(text).strip() else ""
         return (Answer(answer=WRITTEN, detail=words) if words else None), None
     if said.attachment is None:
         return None, None

@@ -87,7 +87,8 @@ async def reply(talk: Talk, call_id: int) -> bool:
         await _take_reply(talk, call_id, notice, standing)
     else:
         reason = rules.reason(talk.message.text)
-        is_kept = bool(reason) and await notes.explain(talk.store, call_id, reason)
+        by, now = talk.asker.person.id, talk.now
+        is_kept = bool(reason) and await notes.explain(talk.store, call_id, by, reason, now)
         await talk.say(toasts.explained(talk.words, is_kept=is_kept))
     return True
 

@@ -103,5 +103,6 @@ async def _move(talk: Talk, notice_id: int, moment: datetime | None) -> None:
     """Everybody sees it on the card; who has not answered is reminded by the new one."""
     hours = await hours_of(talk.store, talk.office)
     reminds = leads.reminds(hours)
-    change = await deadlines.move(talk.store, notice_id, moment, talk.now, reminds)
+    by = talk.asker.person.id
+    change = await deadlines.move(talk.store, notice_id, moment, talk.now, reminds, by)
     await talk.say(views.moved(talk.words, change, talk.office.calendar))

@@ -1,10 +1,13 @@
 """A notice before it is sent: written, changed by buttons and replies, decided once."""
 
+from functools import partial
+
 from commands.kit import Delivery, Making, Press, Role
-from commands.notices.drafts import choosing, composing, drafting, hearing, rostering
+from commands.notices.drafts import choosing, composing, contents, drafting, hearing, rostering
 from commands.notices.reading import showing
 from locales import message
-from storage.notices import PREVIEW, QUESTION
+from storage.notices import PREVIEW
+from storage.revisions import question_of
 
 PRESSES = (
     Press("notices.send", drafting.send, who=Role.STAFF),
@@ -24,7 +27,8 @@ PRESSES = (
     Press("notices.where", choosing.choose_place, who=Role.STAFF),
     Press("notices.private", choosing.choose_private, who=Role.STAFF),
     Press("notices.roster_gone", rostering.forget, who=Role.STAFF),
-    Press("notices.template", composing.from_template, who=Role.STAFF),
+    Press("notices.template", composing.open_usual, who=Role.STAFF),
+    Press("notices.kept", composing.open_kept, who=Role.STAFF),
 )
 
 DELIVERIES = (
@@ -36,11 +40,15 @@ DELIVERIES = (
         proof=("notices.send", "notices.discard", "notices.panel"),
         on_reply=hearing.reply,
     ),
-    Delivery(
-        QUESTION,
-        drafting.question,
-        title=message("Question about a draft"),
-        number=showing.number_of,
-        on_reply=hearing.reply,
+    *(
+        Delivery(
+            question_of(panel.name),
+            partial(drafting.question, panel),
+            title=message("Question about a draft"),
+            number=showing.number_of,
+            on_reply=partial(hearing.reply_to_question, panel.name),
+        )
+        for panel in contents.ALL
+        if panel.asks
     ),
 )

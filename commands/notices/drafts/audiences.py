@@ -89,7 +89,7 @@ def _audiences(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         (button(everyone, pack("notices.audience", notice.id, OF_ALL, 0)),),
         *in_rows(categories),
         (
-            opens(words, notice, COMMUNITIES, message("A community and its units")),
+            opens(words, notice, COMMUNITIES, message("A community's units")),
             opens(words, notice, NAMED, message("Choose by name")),
         ),
         press(words, notice, "audience", everybody, OF_EVERYBODY, 0, is_chosen=is_everybody),

@@ -14,6 +14,7 @@ from commands.notices.drafts.panels import MAIN, Panel, name_of, opens
 from commands.notices.drafts.reminding import REMINDINGS
 from commands.notices.drafts.rolls import ROLLS
 from commands.notices.drafts.rosters import LISTS
+from commands.notices.drafts.templates import KEEPING
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from commands.notices.schedules.panels import SCHEDULING
@@ -23,7 +24,7 @@ from storage.notices import DRAFT, Notice
 
 ALL = (
     *(*AUDIENCES, *LISTS, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
-    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS, *SCHEDULING),
+    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS, *KEEPING, *SCHEDULING),
 )
 CONTENTS = {panel.name: panel for panel in ALL}
 
@@ -60,13 +61,12 @@ def asks(panel: str) -> bool:
     return found is not None and found.asks
 
 
-def question(words: Words, notice: Notice) -> Post:
-    """What the open panel asks to be answered by a reply; it goes when nothing is asked any more.
+def question(words: Words, notice: Notice, panel: Panel) -> Post:
+    """What a panel asks to be answered by a reply; it goes when that is not asked any more.
 
     Bot API: a message that asks for a reply cannot be edited, but it can be deleted.
     """
-    panel = open_panel(notice)
-    if panel is None or not panel.asks or notice.state != DRAFT:
+    if name_of(notice) != panel.name or notice.state != DRAFT:
         return Post(words.t("This was answered."), is_withdrawn=True)
     asked = panel.ask(words, notice) if panel.ask else words.t(panel.question)
     return Post(asked, placeholder=plain(words.t(panel.hint)))

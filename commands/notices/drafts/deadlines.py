@@ -9,9 +9,10 @@ from commands.kit.moments import read_moments
 from commands.notices.drafts.panels import DEADLINE, MAIN, Panel, offered, offering, press
 from locales import Words, message
 from storage.drafts import Proposal
+from storage.notices import Notice
 
 
-def read_deadline(text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:
+def read_deadline(_notice: Notice, text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:
     """A moment in words; one that may be two is offered as buttons."""
     try:
         found = read_moments(text, now, zone)

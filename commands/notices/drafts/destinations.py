@@ -7,7 +7,7 @@ from markupsafe import Markup
 from commands.kit import Button, Row, button, clip, in_rows, pack, page_of, pager
 from commands.notices.drafts.panels import PANELS, WHERE, Panel, kept_in, marked, press
 from commands.notices.forms import is_complete
-from commands.notices.terms import GROUP, TOPIC, place_name
+from commands.notices.terms import TOPIC, group_name, place_name
 from locales import Words, message
 from storage.destinations import GENERAL
 from storage.drafts import Proposal
@@ -24,7 +24,14 @@ def said(words: Words, proposal: Proposal) -> list[Markup]:
     """Where it goes, unless it is plain: the only group there is."""
     chosen, notice = proposal.destinations, proposal.notice
     people = words.number(proposal.recipients)
-    if not chosen and notice.goes_private:
+    if is_alone(proposal) and not proposal.recipients:
+        return [
+            words.t(
+                "⚠️ I can write to nobody in private yet: people have to open a chat with me and"
+                " press Start."
+            )
+        ]
+    if is_alone(proposal):
         return [words.t("📍 Goes to private chats only: {people}, to no group", people=people)]
     if not chosen:
         return [words.t("📍 No group is chosen yet.")] if len(proposal.groups) > 1 else []
@@ -36,16 +43,21 @@ def said(words: Words, proposal: Proposal) -> list[Markup]:
     return [words.t("📍 Goes to: {places}", places=places)]
 
 
+def is_alone(proposal: Proposal) -> bool:
+    """True when it goes to private chats and to no group."""
+    return proposal.notice.goes_private and not proposal.destinations
+
+
 def send_rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     """The button that sends it; where several groups are open to it, first their choice."""
     notice, chosen, groups = proposal.notice, proposal.destinations, proposal.groups
-    if not is_complete(notice):
+    if not is_complete(notice) or (is_alone(proposal) and not proposal.recipients):
         return ()
     if chosen or notice.goes_private:
         chat_id = chosen[0].chat_id if len(chosen) == 1 else 0
         return ((button(_sends(words, proposal), pack("notices.send", notice.id, chat_id)),),)
     if len(groups) == 1:
-        label = words.t("Post in “{group}”", group=clip(groups[0].title, GROUP))
+        label = words.t("Post in “{group}”", group=group_name(groups[0].title))
         return ((button(label, pack("notices.send", notice.id, groups[0].id)),),)
     return ((opens_it(words, notice, message("📍 Choose where it goes")),),) if groups else ()
 
@@ -76,12 +88,12 @@ def _sends(words: Words, proposal: Proposal) -> Markup:
 
 def _rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     notice = proposal.notice
-    page = page_of(tuple(_places(words, proposal)), int(kept_in(notice) or 1), PLACES_A_PAGE)
+    page = page_of(tuple(_places(proposal)), int(kept_in(notice) or 1), PLACES_A_PAGE)
     turns = pager(page, "notices.panel", notice.id, PANELS.index(WHERE))
     return (*in_rows(page.items, 1), turns, *_private(words, proposal), *_ready(words, proposal))
 
 
-def _places(words: Words, proposal: Proposal) -> Iterator[Button]:
+def _places(proposal: Proposal) -> Iterator[Button]:
     """Each group, and below it its topics."""
     chosen = {(place.chat_id, place.topic_id) for place in proposal.destinations}
 
@@ -90,7 +102,7 @@ def _places(words: Words, proposal: Proposal) -> Iterator[Button]:
         return button(shown, pack("notices.where", proposal.notice.id, chat_id, topic_id))
 
     for group in proposal.groups:
-        yield key(words.list([clip(group.title, GROUP)]), group.id, GENERAL)
+        yield key(group_name(group.title), group.id, GENERAL)
         for topic in proposal.topics:
             if topic.chat_id == group.id:
                 name = clip(topic.name, TOPIC)
@@ -102,8 +114,7 @@ def _private(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     notice, chosen = proposal.notice, proposal.destinations
     also, alone = message("In private as well"), message("In private only, in no group")
     is_also = notice.goes_private and bool(chosen)
-    is_alone = notice.goes_private and not chosen
-    rows = [press(words, notice, "private", alone, ALONE, is_chosen=is_alone)]
+    rows = [press(words, notice, "private", alone, ALONE, is_chosen=is_alone(proposal))]
     if notice.weight == NORMAL and proposal.groups:
         rows.insert(0, press(words, notice, "private", also, ALSO, is_chosen=is_also))
     return tuple(rows)

@@ -4,6 +4,7 @@ from commands.kit import Post, Studio, Talk, hours_of
 from commands.notices import leads, quiet, rules
 from commands.notices.drafts import contents, previews, views
 from commands.notices.drafts.decisions import HOLD
+from commands.notices.drafts.panels import Panel
 from commands.notices.schedules import setting
 from locales import Words
 from storage import drafts, notices, schedules, sendings
@@ -60,7 +61,7 @@ async def preview(store: Store, studio: Studio, notice_id: int) -> Post | None:
     return previews.preview(studio, hours, proposal) if proposal else None
 
 
-async def question(store: Store, words: Words, notice_id: int) -> Post | None:
-    """What the open panel wants to be told by a reply."""
+async def question(panel: Panel, store: Store, words: Words, notice_id: int) -> Post | None:
+    """What a panel wants to be told by a reply."""
     proposal = await drafts.proposal(store, notice_id)
-    return contents.question(words, proposal.notice) if proposal else None
+    return contents.question(words, proposal.notice, panel) if proposal else None

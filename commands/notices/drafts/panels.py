@@ -15,8 +15,8 @@ from storage.notices import Notice
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
 MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
-REMINDERS, ROLL, ROSTERS, ROSTER_NAME = "reminders", "roll", "rosters", "roster name"
-SCHEDULE, FIRST, WITHIN = "schedule", "first", "within"
+REMINDERS, ROLL, ROSTERS, ROSTER_NAME = "reminders", "roll", "rosters", "roster_name"
+TEMPLATE, SCHEDULE, FIRST, WITHIN = "template", "schedule", "first", "within"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -35,6 +35,7 @@ PANELS = (
     ROLL,
     ROSTERS,
     ROSTER_NAME,
+    TEMPLATE,
     SCHEDULE,
     FIRST,
     WITHIN,

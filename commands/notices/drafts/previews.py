@@ -20,11 +20,12 @@ from commands.notices.drafts import (
     weights,
 )
 from commands.notices.drafts.audiences import audience
-from commands.notices.drafts.templates import BLANK
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION, lacks_options
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
 from commands.notices.schedules import terms as schedule_terms, views as scheduled
+from commands.notices.templates.blanks import has_blanks, left
+from commands.notices.terms import NAME
 from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import (
@@ -46,6 +47,8 @@ WEIGHTS = {
         " missing."
     ),
 }
+BLANKS = 6
+"""So many blanks are named."""
 END = 30
 """Characters of the text's end that staff compare with what they wrote."""
 
@@ -176,8 +179,8 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
                 end=" ".join(text[-END:].split()),
             )
         )
-    if BLANK in text:
-        warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
+    if has_blanks(text):
+        warnings.append(_blanks(words, text))
     if not text and not proposal.notice.steps:
         warnings.append(words.t("⚠️ It has no words yet. Press ✏️ Text."))
     if lacks_options(proposal.notice):
@@ -190,6 +193,15 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
             )
         )
     return warnings
+
+
+def _blanks(words: Words, text: str) -> Markup:
+    """What is still to be filled in, as far as labels say it."""
+    named = left(text)
+    if not named:
+        return words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text.")
+    things = words.list([clip(one, NAME) for one in named[:BLANKS]])
+    return words.t("⚠️ Still to be filled in: {things}. Press ✏️ Text.", things=things)
 
 
 def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:

@@ -14,14 +14,17 @@ from storage.sendings import Decision
 NO_WORDS = message("There were no words in your reply.")
 
 
-def how_to(words: Words, *, was_answering: bool) -> Markup:
+def nothing_to_take(words: Words) -> Markup:
+    """For `/notice` as a reply to what has neither words nor files."""
+    return words.t(
+        "The message that you replied to has no words. Write the notice behind the command,"
+        " for example:\n<code>/notice Meeting on 24 August at 3 pm in the community hall,"
+        " please confirm</code>"
+    )
+
+
+def how_to(words: Words) -> Markup:
     """For a notice without words."""
-    if was_answering:
-        return words.t(
-            "The message that you replied to has no words. Write the notice behind the command,"
-            " for example:\n<code>/notice Meeting on 24 August at 3 pm in the community hall,"
-            " please confirm</code>"
-        )
     return words.t(
         "Write the notice behind the command, for example:\n<code>/notice Meeting on 24 August at"
         " 3 pm in the community hall, please confirm</code>\nOr reply with /notice to the message"
@@ -60,7 +63,12 @@ def _sent(words: Words, decision: Decision, notice: Notice, name: str) -> Markup
 
 
 def fill_in(words: Words) -> Markup:
-    return words.t("Copy the text in my question, fill in the blanks, and send it as a reply.")
+    return words.t("Please reply to my question: what belongs into the blanks, a line each.")
+
+
+def begun(words: Words) -> Markup:
+    """For a template without blanks."""
+    return words.t("The draft is there, below. You can change it before it is posted.")
 
 
 def first_step(words: Words) -> Markup:

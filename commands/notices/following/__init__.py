@@ -1,14 +1,14 @@
 """What happens until all have answered: who is missing, reminders, the end."""
 
-from commands.kit import Delivery, Job, Press, Role, Urgency
-from commands.notices.answers import answering
+from commands.kit import Delivery, Job, Making, Press, Role, Urgency
+from commands.notices.answers import answering, reacting
 from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
 from locales import message
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
 from storage.notices import GONE, UNHEARD
 from storage.plans import REMIND
-from storage.reminders import COPY, MENTION, REMINDER
+from storage.reminders import MENTION, REMINDER
 from storage.weights import URGE
 
 PRESSES = (
@@ -23,7 +23,7 @@ PRESSES = (
 DELIVERIES = (
     Delivery(
         SUMMARY,
-        closings.summary,
+        Making(closings.summary),
         title=message("Summary of a notice"),
         number=showing.number_of,
         proof=("notices.reopen",),
@@ -39,17 +39,8 @@ DELIVERIES = (
             "notices.reminder_open",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BOARD,
-        unreached=reminders.unreached,
-    ),
-    Delivery(
-        COPY,
-        reminders.copy,
-        title=message("Important notice in private"),
-        number=reminders.number_of,
-        proof=("notices.copy_received", "notices.copy_difficulty", "notices.copy_open"),
-        on_reply=answering.reply_reminded,
-        urgency=Urgency.BROADCAST,
         unreached=reminders.unreached,
     ),
     Delivery(
@@ -69,6 +60,7 @@ DELIVERIES = (
             "notices.mention_open",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BOARD,
     ),
 )

@@ -61,7 +61,7 @@ def reminded(words: Words, done: Reminded | None) -> Markup:
         return _takes_no_answers(words)
     if done.is_again:
         return words.t("They were reminded a moment ago. Please wait a minute.")
-    if not done.people and not done.named:
+    if not done.people and not done.named and not done.lost:
         return words.t("All organisations have answered, so nobody needs a reminder.")
     parts = []
     if done.people:
@@ -78,6 +78,14 @@ def reminded(words: Words, done: Reminded | None) -> Markup:
                 "{count} organisation is named in the group.",
                 "{count} organisations are named in the group.",
                 done.named,
+            )
+        )
+    if done.lost:
+        parts.append(
+            words.n(
+                "{count} organisation cannot be reached: please call.",
+                "{count} organisations cannot be reached: please call.",
+                done.lost,
             )
         )
     return Markup("\n").join(parts)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from commands.kit import Due, Hours, Post, Talk, hours_of
 from commands.notices import leads, quiet, rules
+from commands.notices.figures import showing as figures
 from commands.notices.following import (
     pending,
     plans,
@@ -12,7 +13,16 @@ from commands.notices.following import (
     weights as weighty,
 )
 from locales import Words
-from storage import boards, calls, deliveries, notices, plans as planning, reminders, weights
+from storage import (
+    boards,
+    calls,
+    deliveries,
+    notices,
+    plans as planning,
+    private_copies,
+    reminders,
+    weights,
+)
 from storage.boards import Board
 from storage.database import Store
 from storage.notices import OPEN
@@ -23,7 +33,8 @@ async def missing(talk: Talk, board: Board, page: int = 1) -> Post:
     """Who is missing, with what can be done about it."""
     plan = await _plan(talk, board, page)
     if talk.place.is_private:
-        return pending.in_private(talk.words, board, page, plan)
+        how_fast = await figures.pace(talk, board)
+        return pending.in_private(talk.words, board, page, plan, how_fast)
     return pending.in_group(talk.words, board, plan)
 
 
@@ -77,12 +88,6 @@ async def reminder(store: Store, words: Words, reminder_id: int) -> Post | None:
     return views.reminder(words, *found) if found else None
 
 
-async def copy(store: Store, words: Words, reminder_id: int) -> Post | None:
-    """An important notice, to a liaison in private."""
-    found = await reminders.one(store, reminder_id)
-    return weighty.copy(words, *found) if found else None
-
-
 async def urge(store: Store, due: Due) -> None:
     """The job that repeats what is urgent."""
     await weights.urge(store, due.subject_id, due.now)
@@ -102,8 +107,8 @@ async def mention(store: Store, words: Words, reminder_id: int) -> Post | None:
 
 async def number_of(store: Store, reminder_id: int) -> int | None:
     """The number by which people know the notice."""
-    found = await reminders.one(store, reminder_id)
-    return found[1].notice.number if found else None
+    notice_id = await private_copies.notice_of(store, reminder_id)
+    return None if notice_id is None else await notices.number_of(store, notice_id)
 
 
 async def unreached(store: Store, reminder_id: int, _person_id: int, now: datetime) -> None:

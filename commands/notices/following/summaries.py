@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from commands.kit import Post, button, clip, pack
+from commands.notices.figures.durations import pace
+from commands.notices.figures.paces import Pace
 from commands.notices.following.pending import take_along
 from commands.notices.forms import summed_up
 from commands.notices.rules import bar
@@ -19,7 +21,7 @@ REASON = 60
 TEXT = 60
 
 
-def summary(words: Words, board: Board) -> Post:
+def summary(words: Words, board: Board, how_fast: Pace | None = None) -> Post:
     """Figures, who is missing, who has difficulties; one line when it was opened again."""
     notice = board.notice
     number = notice.number or 0
@@ -30,6 +32,8 @@ def summary(words: Words, board: Board) -> Post:
     if notice.asked:
         blocks = bar(notice.answered, notice.asked)
         lines += [Markup(), Markup("{} {}/{}").format(blocks, notice.answered, notice.asked)]
+    if how_fast is not None:
+        lines.append(pace(words, how_fast))
     lines += [*summed_up(words, board), *_missing(words, board), *_difficulties(words, board)]
     show = button(words.t("Show it"), pack("notices.show", number))
     again = button(words.t("Open it again"), pack("notices.reopen", notice.id))

@@ -6,6 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
+from commands.notices import arrivals
 from commands.notices.enclosed import counted
 from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
@@ -13,6 +14,7 @@ from commands.notices.reading.progress import asking, progress
 from commands.notices.rules import own_standings
 from commands.notices.terms import NAME, SHORT_NAME, answerer
 from locales import Words, plain
+from storage.arrivals import Arrivals
 from storage.attachments import Attachment
 from storage.boards import Board, Standing
 from storage.notices import CLOSED, OPEN, RECALLED, SIGN_UP, Notice
@@ -87,12 +89,13 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
     now: datetime,
     own: Answer | None = None,
     enclosures: Sequence[Attachment] = (),
+    arrived: Arrivals | None = None,
     for_staff: bool = False,
 ) -> Post:
     """One notice in a private chat, on as many pages as its text needs, its files a press away.
 
     A liaison can answer it, everybody what asks everybody (`own` is the answer till now); staff
-    can go on to who is missing, and close it.
+    see how far it got in private, can go on to who is missing, and close it.
     """
     notice, organisations = board.notice, tuple(organisations)
     page = page_of(pieces(notice.text, PAGE_UNITS), number, 1)
@@ -100,12 +103,16 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
     if own is not None:
         answer = said(words, own, notice.choices)
         lines.append(words.t("🙋 You: {answer}", answer=answer))
+    if arrived is not None and for_staff:
+        lines += [Markup(), arrivals.line(words, arrived)]
     buttons = [pager(page, "notices.show", notice.number or 0)]
     if enclosures and notice.state != RECALLED:
         label = Markup("📎 {}").format(counted(words, enclosures))
         buttons.append((button(label, pack("notices.enclosed", notice.id)),))
     if notice.takes_answers(now):
         buttons += _answers(words, board, organisations, own)
+    if arrived is not None and for_staff:
+        buttons += arrivals.steering(words, arrived)
     if for_staff:
         buttons += _steering(words, board)
     return Post(Markup("\n").join(lines), tuple(buttons))
@@ -146,20 +153,21 @@ def _answers(
 
 def _steering(words: Words, board: Board) -> list[Row]:
     """What staff can do with a notice."""
-    notice = board.notice
-    rows: list[Row] = []
+    notice, number = board.notice, board.notice.number or 0
+    history = button(words.t("📜 History"), pack("notices.history", number, 1))
+    rows: list[Row] = [(history,)]
     if notice.state == OPEN:
         if board.missing:
-            who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
-            rows.append((who,))
+            rows = [(button(words.t("Who is missing"), pack("notices.pending", number)), history)]
         change = button(words.t("✏️ Change the text"), pack("notices.amend", notice.id))
         close = button(words.t("Close it now"), pack("notices.close", notice.id))
         rows += [(change, close), _timing(words, notice)]
     if notice.state == CLOSED:
         rows.append((button(words.t("Open it again"), pack("notices.reopen", notice.id)),))
     again = button(words.t("Copy as new"), pack("notices.copy_as_new", notice.id))
+    keep = button(words.t("💾 Keep as a template"), pack("notices.keep_template", notice.id))
     recall = button(words.t("Recall it"), pack("notices.recall", notice.id))
-    return [*rows, (again,) if notice.state == RECALLED else (again, recall)]
+    return [*rows, (again, keep), *([] if notice.state == RECALLED else [(recall,)])]
 
 
 def _timing(words: Words, notice: Notice) -> Row:

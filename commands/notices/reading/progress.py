@@ -10,7 +10,7 @@ from commands.notices.rules import bar, by_category
 from commands.notices.terms import SHORT_NAME
 from locales import Words
 from storage.boards import Board
-from storage.notices import CLOSED, RECALLED, Notice
+from storage.notices import CLOSED, RECALLED, SIGN_UP, Notice
 
 FEW = 5
 """So many missing organisations are named."""
@@ -35,6 +35,8 @@ def asking(words: Words, notice: Notice) -> list[Markup]:
 def progress(words: Words, board: Board) -> list[Markup]:
     """Counted, by category too; the last few that are missing by name."""
     notice, missing = board.notice, board.missing
+    if notice.asks_people:
+        return _of_people(words, notice)
     if not notice.asked:
         return []
     blocks = bar(notice.answered, notice.asked)
@@ -51,6 +53,24 @@ def progress(words: Words, board: Board) -> list[Markup]:
                 "⚠️ {count} organisation has difficulties",
                 "⚠️ {count} organisations have difficulties",
                 notice.difficulties,
+            )
+        )
+    return lines
+
+
+def _of_people(words: Words, notice: Notice) -> list[Markup]:
+    """Everybody answers for themselves: nobody is missing. A sign-up counts heads by itself."""
+    lines = []
+    if notice.answered and notice.form != SIGN_UP:
+        count = notice.answered
+        lines.append(
+            words.n("✅ {count} person has answered", "✅ {count} people have answered", count)
+        )
+    if notice.difficulties:
+        count = notice.difficulties
+        lines.append(
+            words.n(
+                "⚠️ {count} person has difficulties", "⚠️ {count} people have difficulties", count
             )
         )
     return lines

@@ -14,6 +14,8 @@ from storage.destinations import Destination
 from storage.hitches import NO_GROUP, NO_PIN, NO_TOPIC, Hindrance
 from storage.notices import Notice
 
+TOLD = 12
+"""So many are told one by one."""
 WHAT_TO_DO = {
     NO_GROUP: message(
         "• “{place}”: I am not in this group any more, so the card there is not posted or brought"
@@ -49,7 +51,10 @@ def told(words: Words, notice: Notice, places: Sequence[Destination]) -> Post:
         return Post(words.t("✅ Notice {number}: all is well again in its groups.", number=number))
     lines = [
         words.t("⚠️ <b>Notice {number}</b> needs your help in a group.", number=number),
-        *(words.t(WHAT_TO_DO[one.trouble], place=place_name(words, one)) for one in wrong),
-        words.t("Everything else goes on, and all answers are counted."),
+        *(words.t(WHAT_TO_DO[one.trouble], place=place_name(words, one)) for one in wrong[:TOLD]),
     ]
+    if len(wrong) > TOLD:
+        more = len(wrong) - TOLD
+        lines.append(words.n("and {count} more", "and {count} more", more))
+    lines.append(words.t("Everything else goes on, and all answers are counted."))
     return Post(Markup("\n").join(lines))

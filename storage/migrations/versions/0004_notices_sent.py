@@ -11,15 +11,16 @@ down_revision = "0003"
 def upgrade() -> None:
     _columns()
     _destinations()
-    _schedules()
     _broadcasts()
     _templates()
     _rosters()
     _calls()
+    _turns()
     _topics()
     _preferences()
     _parts()
     _seen_files()
+    _reactions()
 
 
 def _columns() -> None:
@@ -29,18 +30,19 @@ def _columns() -> None:
         ("invitations", "is_deputy"),
         ("answers", "is_noted"),
         ("changes", "is_noted"),
+        ("answers", "is_reaction"),
+        ("changes", "is_reaction"),
         ("chats", "counts_reactions"),
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
         op.add_column(table, flag)
-    for table, name in (("notices", "steps"), ("attachments", "name")):
+    for table, name in (("notices", "steps"), ("attachments", "name"), ("changes", "reason")):
         op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
     for name in ("chat_id", "message_id"):
         op.add_column("attachments", sa.Column(name, sa.Integer(), nullable=True))
     op.add_column("attachments", sa.Column("media_group_id", sa.Text(), nullable=True))
     album = op.f("ix_attachments_chat_id_media_group_id")
     op.create_index(album, "attachments", ["chat_id", "media_group_id"])
-    op.add_column("notices", sa.Column("pattern_id", sa.Integer(), nullable=True))
     count = sa.Column("urged", sa.Integer(), nullable=False, server_default=sa.text("0"))
     op.add_column("notices", count)
     op.add_column("reminders", sa.Column("reminded_by", sa.Integer(), nullable=True))
@@ -76,36 +78,11 @@ def _destinations() -> None:
     )
 
 
-def _schedules() -> None:
-    op.create_table(
-        "schedules",
-        sa.Column("notice_id", sa.Integer(), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("time_of_day", sa.Text(), nullable=False),
-        sa.Column("next_at", sa.Text(), nullable=True),
-        sa.Column("answer_within", sa.Integer(), nullable=True),
-        sa.Column("is_paused", sa.Integer(), nullable=False, server_default=sa.text("0")),
-        sa.Column("missed_at", sa.Text(), nullable=True),
-        sa.Column("set_by", sa.Integer(), nullable=False),
-        sa.Column("set_at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notices.id"], name=op.f("fk_schedules_notice_id_notices")
-        ),
-        sa.PrimaryKeyConstraint("notice_id", name=op.f("pk_schedules")),
-        sqlite_strict=True,
-    )
-
-
 def _broadcasts() -> None:
     op.create_table(
         "broadcasts",
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("started_at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_broadcasts_person_id_people")
-        ),
         sa.ForeignKeyConstraint(
             ["notice_id"], ["notices.id"], name=op.f("fk_broadcasts_notice_id_notices")
         ),
@@ -179,6 +156,24 @@ def _calls() -> None:
     )
 
 
+def _turns() -> None:
+    op.create_table(
+        "turns",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("turned_at", sa.Text(), nullable=False),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_turns_notice_id_notices")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_turns")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_turns_notice_id"), "turns", ["notice_id"])
+
+
 def _topics() -> None:
     op.create_table(
         "topics",
@@ -235,3 +230,25 @@ def _seen_files() -> None:
         op.f("ix_seen_files_chat_id_media_group_id"), "seen_files", ["chat_id", "media_group_id"]
     )
     op.create_index(op.f("ix_seen_files_seen_at"), "seen_files", ["seen_at"])
+
+
+def _reactions() -> None:
+    op.create_table(
+        "reactions",
+        sa.Column("chat_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("reacted_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_reactions_person_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_reactions_notice_id_notices")
+        ),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", "person_id", name=op.f("pk_reactions")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_reactions_notice_id_person_id"), "reactions", ["notice_id", "person_id"]
+    )

@@ -186,14 +186,14 @@ def test_others_and_closed_notices_have_no_buttons() -> None:
     assert labels(cards.whole(ZH, board(standing(1)), [], now=NOW)) == []
     closed = board(standing(1), state="closed")
     post = cards.whole(ZH, closed, [organisation(1)], for_staff=True, now=NOW)
-    assert labels(post) == ["重新开放", "照此新发", "撤回通知"]
+    assert labels(post) == ["📜 经过", "重新开放", "照此新发", "💾 存为模板", "撤回通知"]
 
 
 def test_staff_go_on_to_who_is_missing() -> None:
     post = cards.whole(ZH, board(standing(1)), [], for_staff=True, now=NOW)
     assert labels(post) == [
-        *("还差哪些单位", "✏️ 改正文", "现在截止"),
-        *("⏰ 截止时间", "照此新发", "撤回通知"),
+        *("还差哪些单位", "📜 经过", "✏️ 改正文", "现在截止"),
+        *("⏰ 截止时间", "照此新发", "💾 存为模板", "撤回通知"),
     ]
     assert data(post)[0] == pack("notices.pending", 1)
     done = cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True, now=NOW)

@@ -57,7 +57,7 @@ def test_the_missing_can_be_reminded_now_or_in_the_morning() -> None:
     post = pending.in_private(ZH, MISSING, 2, plan)
     assert labels(post) == [
         *("现在提醒", "明天9:00提醒", "📞 我来打电话"),
-        *("Excel 表格", "看板图片"),
+        *("🔗 给联系不上的 1 家发链接", "📜 经过", "Excel 表格", "看板图片"),
     ]
     assert data(post)[:2] == [pack("notices.remind", 12, 2), pack("notices.remind_at", 12, 2)]
     today = plans.plan(EN, MISSING, 1, NOW, TODAY)

@@ -1,7 +1,10 @@
 """What a press came to, in a toast: clear, and never longer than Telegram shows."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, strategies as st
+from markupsafe import Markup
 
 from commands.notices import views
 from commands.notices.answers import toasts
@@ -129,10 +132,10 @@ def test_a_decision_is_told_to_whoever_pressed(decision: Decision, words: str) -
     assert words in drafted.decided(ZH, decision)
 
 
-@pytest.mark.parametrize("was_answering", [True, False])
-def test_the_way_to_write_one_has_an_example_to_copy(was_answering: bool) -> None:  # noqa: FBT001 - a table
-    assert "<code>/notice 8月24日" in drafted.how_to(ZH, was_answering=was_answering)
-    assert "<code>/notice Meeting" in drafted.how_to(EN, was_answering=was_answering)
+@pytest.mark.parametrize("say", [drafted.how_to, drafted.nothing_to_take])
+def test_the_way_to_write_one_has_an_example_to_copy(say: Callable[[Words], Markup]) -> None:
+    assert "<code>/notice 8月24日" in say(ZH)
+    assert "<code>/notice Meeting" in say(EN)
 
 
 def test_noted_reasons_name_the_organisations() -> None:
