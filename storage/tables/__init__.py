@@ -1,6 +1,15 @@
 """The tables, a file for each part of the alliance's life; one metadata for all."""
 
-from storage.tables.activities import activities, photos
+from storage.tables.activities import (
+    activities,
+    activity_tags,
+    announcements,
+    likes,
+    partners,
+    photos,
+    revisions,
+    tags,
+)
 from storage.tables.alliance import (
     chats,
     invitations,
@@ -43,6 +52,8 @@ from storage.tables.sendings import (
 
 __all__ = [
     "activities",
+    "activity_tags",
+    "announcements",
     "answers",
     "asked",
     "attachments",
@@ -57,11 +68,13 @@ __all__ = [
     "invitations",
     "jobs",
     "liaisons",
+    "likes",
     "menus",
     "metadata",
     "notices",
     "organisations",
     "papers",
+    "partners",
     "parts",
     "people",
     "photos",
@@ -69,9 +82,11 @@ __all__ = [
     "pulses",
     "reads",
     "reminders",
+    "revisions",
     "rosters",
     "schedules",
     "seen_files",
+    "tags",
     "templates",
     "topics",
     "wordings",

@@ -1,0 +1,168 @@
+"""what an activity was, with whom and for whom; who looked it over; what is announced"""
+
+import sqlalchemy as sa
+from alembic import op
+
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    _activities()
+    _photos()
+    _tags()
+    _activity_tags()
+    _partners()
+    _revisions()
+    _likes()
+    _announcements()
+
+
+def _activities() -> None:
+    state = sa.Column("state", sa.Text(), nullable=False, server_default="reported")
+    op.add_column("activities", state)
+    for name in ("linkage", "place", "materials", "unsure", "deleted_why"):
+        op.add_column("activities", _words(name))
+    for name in ("minutes", "money", "reviewed_by", "deleted_by"):
+        op.add_column("activities", sa.Column(name, sa.Integer(), nullable=True))
+    for name in ("reviewed_at", "featured_at", "deleted_at"):
+        op.add_column("activities", sa.Column(name, sa.Text(), nullable=True))
+    op.create_index(op.f("ix_activities_state"), "activities", ["state"])
+
+
+def _photos() -> None:
+    kind = sa.Column("kind", sa.Text(), nullable=False, server_default="photo")
+    op.add_column("photos", kind)
+    for name in ("name", "hidden_why"):
+        op.add_column("photos", _words(name))
+    for name in ("bytes", "hidden_by"):
+        op.add_column("photos", sa.Column(name, sa.Integer(), nullable=True))
+    for name in ("likeness", "hidden_at"):
+        op.add_column("photos", sa.Column(name, sa.Text(), nullable=True))
+    for name in ("file_unique_id", "sha256"):
+        op.create_index(op.f(f"ix_photos_{name}"), "photos", [name])
+
+
+def _words(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=False, server_default="")
+
+
+def _tags() -> None:
+    op.create_table(
+        "tags",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("linkage", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("is_offered", sa.Integer(), nullable=False, server_default=sa.text("1")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tags")),
+        sa.UniqueConstraint("name", name=op.f("uq_tags_name")),
+        sqlite_strict=True,
+    )
+
+
+def _activity_tags() -> None:
+    op.create_table(
+        "activity_tags",
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("tag_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["tag_id"], ["tags.id"], name=op.f("fk_activity_tags_tag_id_tags")),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_activity_tags_activity_id_activities")
+        ),
+        sa.PrimaryKeyConstraint("activity_id", "tag_id", name=op.f("pk_activity_tags")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_activity_tags_tag_id"), "activity_tags", ["tag_id"])
+
+
+def _partners() -> None:
+    op.create_table(
+        "partners",
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("is_host", sa.Integer(), nullable=False, server_default=sa.text("0")),
+        sa.Column("state", sa.Text(), nullable=False, server_default="named"),
+        sa.Column("confirmed_by", sa.Integer(), nullable=True),
+        sa.Column("confirmed_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisations.id"],
+            name=op.f("fk_partners_organisation_id_organisations"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_partners_activity_id_activities")
+        ),
+        sa.PrimaryKeyConstraint("activity_id", "organisation_id", name=op.f("pk_partners")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_partners_organisation_id"), "partners", ["organisation_id"])
+
+
+def _revisions() -> None:
+    op.create_table(
+        "revisions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False, server_default=""),
+        sa.Column("after", sa.Text(), nullable=False, server_default=""),
+        sa.Column("changed_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_revisions_person_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_revisions_activity_id_activities")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_revisions")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_revisions_activity_id"), "revisions", ["activity_id"])
+
+
+def _likes() -> None:
+    op.create_table(
+        "likes",
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("liked_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_likes_person_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_likes_activity_id_activities")
+        ),
+        sa.PrimaryKeyConstraint("activity_id", "person_id", name=op.f("pk_likes")),
+        sqlite_strict=True,
+    )
+
+
+def _announcements() -> None:
+    op.create_table(
+        "announcements",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("held_on", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False, server_default=""),
+        sa.Column("announced_by", sa.Integer(), nullable=False),
+        sa.Column("announced_at", sa.Text(), nullable=False),
+        sa.Column("activity_id", sa.Integer(), nullable=True),
+        sa.Column("asked_at", sa.Text(), nullable=True),
+        sa.Column("called_off_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_announcements_activity_id_activities")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisations.id"],
+            name=op.f("fk_announcements_organisation_id_organisations"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["announced_by"], ["people.id"], name=op.f("fk_announcements_announced_by_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_announcements")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_announcements_held_on"), "announcements", ["held_on"])
