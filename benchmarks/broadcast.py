@@ -93,7 +93,12 @@ async def measure(count: int) -> None:
             town.gather()
             simulator.api.watchers.append(town.hears)
             settings = RunSettings(
-                token=simulator.token, api_url=simulator.url, data=Path(folder), _env_file=None
+                token=simulator.token,
+                api_url=simulator.url,
+                data=Path(folder),
+                quiet="off",
+                working_days=False,
+                _env_file=None,
             )
             await _prepare(settings, town)
             async with running(settings, SystemClock()):

@@ -99,7 +99,12 @@ async def bare(storm: Storm) -> AsyncIterator[None]:
 async def gongjian(storm: Storm, folder: Path) -> AsyncIterator[None]:
     """The bot with Liuzhai's register, the first 20 people its liaisons, one notice posted."""
     settings = RunSettings(
-        token=storm.simulator.token, api_url=storm.simulator.url, data=folder, _env_file=None
+        token=storm.simulator.token,
+        api_url=storm.simulator.url,
+        data=folder,
+        quiet="off",
+        working_days=False,
+        _env_file=None,
     )
     now = moment(SystemClock())
     upgrade(settings.database, now)

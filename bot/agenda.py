@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Alarm, Clock, moment
 from bot.faults import new_fault
 from bot.handling import Handling
-from commands.kit import Due, Job
+from commands.kit import Due, Job, Office
 from storage import jobs
 from storage.database import Database, UnavailableError
 from storage.jobs import GoneError, Waiting
@@ -26,9 +26,12 @@ LONGER = 5
 class Agenda:
     """The worker for what is due; `run` ends only by being cancelled."""
 
-    def __init__(self, db: Database, clock: Clock, owners: Iterable[Job], alarm: Alarm) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, owners: Iterable[Job], alarm: Alarm, office: Office
+    ) -> None:
         self._db = db
         self._clock = clock
+        self._office = office
         self._owners = {owner.kind: owner for owner in owners}
         self._alarm = alarm
 
@@ -61,7 +64,8 @@ class Agenda:
         if is_late:
             log.warning("Job %s %d is late: due %s", one.kind, one.subject_id, one.due_at)
         store = Handling(self._db, complete)
-        await self._owners[one.kind].do(store, Due(one.subject_id, one.due_at, now, is_late))
+        due = Due(one.subject_id, one.due_at, now, self._office, is_late)
+        await self._owners[one.kind].do(store, due)
         await store.finish()
 
     async def _put_off(self, one: Waiting, now: datetime, error: Exception) -> None:

@@ -41,7 +41,7 @@ from bot.transport import AiohttpRequest
 from bot.webhook import Webhook
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, inbox, jobs, people, photos
+from storage import chats, deliveries, inbox, jobs, outcomes, people, photos
 from storage.database import Database, UnavailableError
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
@@ -132,14 +132,15 @@ async def _introduce(bot: PollingBot, clock: Clock, *, webhook: bool) -> None:
 @asynccontextmanager
 async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     settings, clock, db, bot = house.settings, house.clock, house.db, house.bot
+    office = settings.office
     catalogues = Catalogues(settings.language, zone=settings.tz)
     outlet = TelegramOutlet(bot)
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
-    talks = Talks(db, settings.tz, outlet, catalogues, routes)
+    talks = Talks(db, office, outlet, catalogues, routes)
     manners = Manners(clock, routes.is_for_us)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot), manners)
     find_font = partial(chinese_font, settings.font)
-    rendering = Rendering(db, catalogues, routes.deliveries, clock, find_font)
+    rendering = Rendering(db, catalogues, routes.deliveries, clock, office, find_font)
     unhurried = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
     outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)
@@ -158,7 +159,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     else:
         listen = Polling(bot, clock, intake.take_in, regrets, pulse.beat).run
     hands = Ordered(intake, router.handle)
-    agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC))
+    agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
     kept_up = (Tidying(db, clock).run, Nightly(settings, clock).run)
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with _keeping_on(clock, *workers) as (sending, *_):
@@ -170,7 +171,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         await sent
     with suppress(UnavailableError, TimeoutError):  # the next start does it
         async with asyncio.timeout(LAST_SECONDS):
-            await deliveries.doubt_interrupted(db)
+            await outcomes.doubt_interrupted(db)
 
 
 @asynccontextmanager

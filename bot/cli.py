@@ -110,8 +110,8 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         settings = RunSettings() if arguments.talks else Settings()
     except ValidationError as error:
-        for name, sentence in faults_of(error):
-            _say_in_both(sentence, name=name)
+        for fault in faults_of(error):
+            _say_in_both(fault.sentence, name=fault.name, line=fault.line)
         return EX_CONFIG
     start_log(settings.log)
     if isinstance(settings, RunSettings):

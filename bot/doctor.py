@@ -22,6 +22,8 @@ LITTLE_ROOM = 1 << 30
 """Bytes: a year of photos of a busy alliance."""
 OLD = timedelta(hours=36)
 """A night's backup and half a day: a machine that is off at night makes up for it in the day."""
+SOON = timedelta(days=30)
+"""The next year's holidays are announced in the autumn."""
 SHOWN = 10
 
 Line = tuple[str, Markup]
@@ -46,6 +48,7 @@ class _Doctor:
         yield self._folder()
         yield self._bot()
         yield self._backups()
+        yield self._holidays()
         yield from self._database()
         yield self._modes()
 
@@ -83,6 +86,17 @@ class _Doctor:
                 "The newest backup is old, of {moment}: gongjian backup", moment=moment
             )
         return WELL, self.words.t("The newest backup is of {moment}.", moment=moment)
+
+    def _holidays(self) -> Line:
+        known_until = self.settings.office.calendar.known_until
+        until = self.words.day(known_until)
+        if known_until - SOON < self.now.astimezone(self.settings.tz).date():
+            return LOOK, self.words.t(
+                "Public holidays are known only until {day}; after that weekends are the only days"
+                " off. Update Gongjian, or name a file of days in GONGJIAN_HOLIDAYS.",
+                day=until,
+            )
+        return WELL, self.words.t("Public holidays are known until {day}.", day=until)
 
     def _database(self) -> Iterator[Line]:
         database = self.settings.database

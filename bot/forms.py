@@ -34,6 +34,7 @@ def _message(message: telegram.MaybeInaccessibleMessage) -> bool:
             all(_is_id(one) for one in _given(message.migrate_to_chat_id)),
             all(_is_id(one) for one in _given(message.migrate_from_chat_id)),
             all(_photo(one) for one in message.photo or ()),
+            all(_entity(one) for one in (*message.entities, *message.caption_entities)),
             message.reply_to_message is None or _message(message.reply_to_message),
         )
     )
@@ -74,6 +75,10 @@ def _person(user: telegram.User | None) -> bool:
 
 def _photo(photo: telegram.PhotoSize) -> bool:
     return isinstance(photo.file_id, str) and isinstance(photo.file_unique_id, str)
+
+
+def _entity(entity: telegram.MessageEntity) -> bool:
+    return _is_id(entity.offset) and _is_id(entity.length) and _are_words(entity.url)
 
 
 def _is_id(number: object) -> bool:

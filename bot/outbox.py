@@ -17,7 +17,7 @@ from bot.rendering import Rendering
 from bot.sending import fault_of
 from bot.setbacks import Setbacks, pause_after
 from commands.kit import Post, Urgency
-from storage import deliveries
+from storage import deliveries, outcomes
 from storage.database import Database, UnavailableError
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ class Outbox:
 
     async def run(self) -> None:
         """Delivers what is due, then waits for the next moment or commit, until told to stop."""
-        doubtful = await deliveries.doubt_interrupted(self._db)
+        doubtful = await outcomes.doubt_interrupted(self._db)
         if doubtful:
             log.warning("%d messages were being sent when the bot ended; perhaps sent", doubtful)
         self._in_hand.clear()
@@ -93,7 +93,7 @@ class Outbox:
         structlog.contextvars.bind_contextvars(delivery=row.id)  # this task is its own
         try:
             await self._patiently(self._pacer.turn(row.chat_id, urgency))
-            claimed = await deliveries.claim(self._db, row.id, moment(self._clock))
+            claimed = await outcomes.claim(self._db, row.id, moment(self._clock))
             if claimed is not None:
                 await self._show(claimed)
         except UnavailableError as error:
@@ -128,37 +128,38 @@ class Outbox:
 
     async def _send(self, row: deliveries.Delivery, post: Post | None) -> None:
         if post is None or post.is_withdrawn:
-            await self._note(lambda: deliveries.not_sent(self._db, row.id, "dropped", ""))
+            await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
             return
         try:
-            message_id = await self._outlet.send(row.chat_id, post, row.reply_to)
+            message_ids = await self._outlet.send(row.chat_id, post, row.reply_to)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_sent(row, fault))
             return
         now = moment(self._clock)
-        await self._note(lambda: deliveries.sent(self._db, row.id, message_id, now))
+        await self._note(lambda: outcomes.sent(self._db, row.id, message_ids, now))
         if row.wants_pin:
-            pinned = row.model_copy(update={"message_id": message_id})
+            pinned = row.model_copy(update={"message_id": message_ids[0]})
             self._work.create_task(self._pin(pinned))
 
     async def _edit(self, row: deliveries.Delivery, post: Post | None) -> None:
         try:
             if post is not None and post.is_withdrawn and await self._withdraw(row):
-                await self._note(lambda: deliveries.not_sent(self._db, row.id, "dropped", ""))
+                await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
                 return
-            if post is not None and row.message_id is not None:
+            if post is not None and post.is_text and row.message_id is not None:
                 await self._outlet.edit(row.chat_id, row.message_id, post)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_edited(row, fault))
         else:
-            await self._note(lambda: deliveries.edited(self._db, row.id, row.revision))
+            await self._note(lambda: outcomes.edited(self._db, row.id, row.revision))
 
     async def _withdraw(self, row: deliveries.Delivery) -> bool:
-        """Deletes it; False when it is too old for that."""
+        """Deletes it, an album whole; False when it is too old for that."""
+        messages = await deliveries.messages_of(self._db, row.id)
         try:
-            await self._outlet.delete(row.chat_id, row.message_id or 0)
+            await self._outlet.delete(row.chat_id, messages)
         except BadRequest as error:
             log.info("Delivery %d (%s) is not deleted: %s", row.id, row.kind, fault_of(error))
             return False
@@ -187,5 +188,5 @@ class Outbox:
                 await self._patiently(self._clock.sleep(pause_after(tries).total_seconds()))
                 tries += 1
                 continue
-            await self._note(lambda: deliveries.pinned(self._db, row.id))
+            await self._note(lambda: outcomes.pinned(self._db, row.id))
             return

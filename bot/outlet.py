@@ -1,14 +1,17 @@
 """Posts -> Telegram: the only place that knows how a post is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from markupsafe import Markup
 from telegram import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaDocument,
     InputMediaPhoto,
+    InputMediaVideo,
     LinkPreviewOptions,
+    Message,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
@@ -16,13 +19,16 @@ from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.sending import Pace
-from commands.kit import Button, Document, Photo, Picture, Post, private_address
+from commands.kit import Button, Document, File, Photo, Picture, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+_Thing = Photo | Picture | File
+_Reply = ReplyParameters | None
 
 
 class TelegramOutlet:
@@ -36,22 +42,23 @@ class TelegramOutlet:
         self._pace = pace
         self.bot_username = bot.username
 
-    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> int:
-        """Sends a post and returns its message id; of an album, the first photo's.
+    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
+        """Sends a post and returns the ids of its messages, first the one with its buttons.
 
         Bot API: albums bear no buttons, so a post that has both ends with a message of its own.
         """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        things = (*post.photos, *post.files)
         if post.document is not None:
-            return await self._send_document(chat_id, post, post.document, reply)
-        if not post.photos:
-            return await self._send_text(chat_id, post, reply)
-        if len(post.photos) == 1:
-            return await self._send_photo(chat_id, post, reply)
+            return (await self._send_document(chat_id, post, post.document, reply),)
+        if not things:
+            return (await self._send_text(chat_id, post, reply),)
+        if len(things) == 1:
+            return (await self._send_thing(chat_id, post, things[0], reply),)
         if not post.buttons:
-            return await self._send_album(chat_id, post, post.text, reply)
-        await self._send_album(chat_id, post, None, reply)
-        return await self._send_text(chat_id, post, None)
+            return await self._send_album(chat_id, things, post.text, reply)
+        album = await self._send_album(chat_id, things, None, reply)
+        return (await self._send_text(chat_id, post, None), *album)
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a text and its buttons; what is shown already is no error."""
@@ -69,9 +76,12 @@ class TelegramOutlet:
             if UNCHANGED not in error.message.lower():
                 raise
 
-    async def delete(self, chat_id: int, message_id: int) -> None:
-        """Deletes a message; BadRequest when Telegram does not allow it any more."""
-        await self._bot.delete_message(chat_id, message_id, rate_limit_args=self._pace)
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Deletes up to 100 messages; BadRequest when Telegram does not allow it any more."""
+        if len(message_ids) == 1:
+            await self._bot.delete_message(chat_id, message_ids[0], rate_limit_args=self._pace)
+        else:
+            await self._bot.delete_messages(chat_id, message_ids, rate_limit_args=self._pace)
 
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press; too late is no error, the person has gone on."""
@@ -89,7 +99,7 @@ class TelegramOutlet:
             chat_id, message_id, disable_notification=True, rate_limit_args=self._pace
         )
 
-    async def _send_text(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
+    async def _send_text(self, chat_id: int, post: Post, reply: _Reply) -> int:
         message = await self._bot.send_message(
             chat_id,
             post.text,
@@ -102,23 +112,27 @@ class TelegramOutlet:
         return message.message_id
 
     async def _send_album(
-        self, chat_id: int, post: Post, caption: str | None, reply: ReplyParameters | None
-    ) -> int:
-        album = [InputMediaPhoto(_file(photo)) for photo in post.photos]
+        self, chat_id: int, things: Sequence[_Thing], caption: str | None, reply: _Reply
+    ) -> tuple[int, ...]:
         messages = await self._bot.send_media_group(
             chat_id,
-            album,
+            [_in_album(one) for one in things],
             caption=caption,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
             rate_limit_args=self._pace,
         )
-        return messages[0].message_id
+        return tuple(message.message_id for message in messages)
 
-    async def _send_photo(self, chat_id: int, post: Post, reply: ReplyParameters | None) -> int:
-        message = await self._bot.send_photo(
+    async def _send_thing(self, chat_id: int, post: Post, thing: _Thing, reply: _Reply) -> int:
+        sends: dict[str, Callable[..., Awaitable[Message]]] = {
+            "photo": self._bot.send_photo,
+            "video": self._bot.send_video,
+            "document": self._bot.send_document,
+        }
+        message = await sends[_kind(thing)](
             chat_id,
-            _file(post.photos[0]),
+            _content(thing),
             caption=post.text,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
@@ -128,7 +142,7 @@ class TelegramOutlet:
         return message.message_id
 
     async def _send_document(
-        self, chat_id: int, post: Post, document: Document, reply: ReplyParameters | None
+        self, chat_id: int, post: Post, document: Document, reply: _Reply
     ) -> int:
         message = await self._bot.send_document(
             chat_id,
@@ -158,6 +172,21 @@ class TelegramOutlet:
         return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
-def _file(photo: Photo | Picture) -> str | bytes:
+def _in_album(thing: _Thing) -> InputMediaPhoto | InputMediaVideo | InputMediaDocument:
+    content = _content(thing)
+    match _kind(thing):
+        case "video":
+            return InputMediaVideo(content)
+        case "document":
+            return InputMediaDocument(content)
+        case _:
+            return InputMediaPhoto(content)
+
+
+def _kind(thing: _Thing) -> str:
+    return thing.kind if isinstance(thing, File) else "photo"
+
+
+def _content(thing: _Thing) -> str | bytes:
     """What Telegram has is named, what is ours goes along."""
-    return photo.file_id if isinstance(photo, Photo) else photo.data
+    return thing.data if isinstance(thing, Picture) else thing.file_id

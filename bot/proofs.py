@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.reading import Used
 from bot.sending import fault_of
 from commands.kit import Delivery, unpack
-from storage import deliveries, doubts, proofs
+from storage import deliveries, doubts, outcomes, proofs
 from storage.database import Database
 from storage.proofs import Shown
 
@@ -55,7 +55,7 @@ class Proofs:
             log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
             if not isinstance(error, (BadRequest, Forbidden)):
                 return
-        await deliveries.pinned(self._db, row.id)
+        await outcomes.pinned(self._db, row.id)
 
     async def _look(self) -> None:
         while self._known != self._changes:

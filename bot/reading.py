@@ -6,9 +6,9 @@ from typing import TypeGuard
 
 import telegram
 from telegram import Update
-from telegram.constants import ChatID, ChatType
+from telegram.constants import ChatID, ChatType, MessageEntityType
 
-from commands.kit import Attachment, Message, Place, SentPhoto
+from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto
 from locales import Catalogues
 from storage.people import Person
 
@@ -114,7 +114,21 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         message.media_group_id,
         person_of(user, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
+        _links(message),
     )
+
+
+def _links(message: telegram.Message) -> tuple[HiddenLink, ...]:
+    """Addresses that the words do not show. Telegram counts in UTF-16 units, we in characters."""
+    units = (message.text or message.caption or "").encode("utf-16-le")
+    found = []
+    for entity in (*message.entities, *message.caption_entities):
+        first, last = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        words = units[first:last].decode("utf-16-le", "ignore").strip()
+        if entity.type == MessageEntityType.TEXT_LINK and entity.url and words not in entity.url:
+            end = len(units[:last].decode("utf-16-le", "ignore"))
+            found.append(HiddenLink(end, entity.url))
+    return tuple(sorted(found, key=lambda link: link.end))
 
 
 def _attachment(message: telegram.Message) -> Attachment | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock, moment
-from commands.kit import Delivery, Making, Post, Studio
+from commands.kit import Delivery, Making, Office, Post, Studio
 from locales import Catalogues, Words
 from storage import chats, deliveries, people
 from storage.database import Database
@@ -19,13 +19,14 @@ class Rendering:
     catalogues: Catalogues
     owners: Mapping[str, Delivery]
     clock: Clock
+    office: Office
     find_font: Callable[[], Path | None]
 
     async def render(self, row: deliveries.Delivery) -> Post | None:
         """None: there is nothing to show any more."""
         words, render = await self._words(row), self.owners[row.kind].render
         if isinstance(render, Making):
-            studio = Studio(words, moment(self.clock), self.find_font)
+            studio = Studio(words, moment(self.clock), self.office, self.find_font)
             return await render.make(self.db, studio, row.subject_id)
         return await render(self.db, words, row.subject_id)
 

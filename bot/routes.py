@@ -55,6 +55,7 @@ class Routes:
         return bool(
             message.chat.type == ChatType.PRIVATE
             or message.photo
+            or (message.media_group_id and (message.video or message.document))
             or message.migrate_to_chat_id
             or message.migrate_from_chat_id
             or message.new_chat_title

@@ -11,7 +11,7 @@ from bot.clock import Clock, moment
 from bot.handling import Handling
 from bot.sending import fault_of, seconds_of, surely_not_sent, why_unreached
 from commands.kit import Delivery
-from storage import deliveries, people, supergroups
+from storage import deliveries, outcomes, people, supergroups
 from storage.database import Database, UnavailableError
 
 log = logging.getLogger(__name__)
@@ -42,21 +42,21 @@ class Setbacks:
         elif why is not None and row.chat_id > 0:
             await self._unreached(row, error, why)
         elif isinstance(error, (BadRequest, Forbidden)):
-            await deliveries.not_sent(self._db, row.id, "failed", fault_of(error))
+            await outcomes.not_sent(self._db, row.id, "failed", fault_of(error))
         elif surely_not_sent(error):
             await self.come_again(row, fault_of(error), _wait(error))
         else:
-            await deliveries.not_sent(self._db, row.id, "unknown", fault_of(error))
+            await outcomes.not_sent(self._db, row.id, "unknown", fault_of(error))
 
     async def not_edited(self, row: deliveries.Delivery, error: TelegramError) -> None:
         """An edit met this: it may always be tried again, unless Telegram refused it."""
         again = moment(self._clock) + (_wait(error) or pause_after(row.tries))
         if isinstance(error, (BadRequest, Forbidden, ChatMigrated)):
             log.warning("Delivery %d (%s) not edited: %s", row.id, row.kind, fault_of(error))
-            await deliveries.edit_failed(self._db, row.id, fault_of(error), None)
+            await outcomes.edit_failed(self._db, row.id, fault_of(error), None)
         else:
             log.info("Delivery %d (%s) is edited later: %s", row.id, row.kind, fault_of(error))
-            await deliveries.edit_failed(self._db, row.id, fault_of(error), again)
+            await outcomes.edit_failed(self._db, row.id, fault_of(error), again)
 
     async def come_again(
         self, row: deliveries.Delivery, fault: str, wait: timedelta | None = None
@@ -64,21 +64,21 @@ class Setbacks:
         """Nothing was sent or edited: it is due again after a while."""
         again = moment(self._clock) + (wait or pause_after(row.tries))
         if row.state == "sent":
-            await deliveries.edit_failed(self._db, row.id, fault, again)
+            await outcomes.edit_failed(self._db, row.id, fault, again)
         else:
-            await deliveries.not_sent(self._db, row.id, "pending", fault, again_at=again)
+            await outcomes.not_sent(self._db, row.id, "pending", fault, again_at=again)
 
     async def give_up(self, row: deliveries.Delivery, fault: str) -> None:
         """A render that fails would fail again: the row says so, and the others go on."""
         if row.state == "sent":
-            await deliveries.edit_failed(self._db, row.id, fault, None)
+            await outcomes.edit_failed(self._db, row.id, fault, None)
         else:
-            await deliveries.not_sent(self._db, row.id, "failed", fault)
+            await outcomes.not_sent(self._db, row.id, "failed", fault)
 
     async def _migrate(self, row: deliveries.Delivery, error: ChatMigrated) -> None:
         old, new, now = row.chat_id, error.new_chat_id, moment(self._clock)
         await self._db.write(lambda connection: supergroups.migrate(connection, old, new, now))
-        await deliveries.not_sent(self._db, row.id, "pending", fault_of(error), again_at=now)
+        await outcomes.not_sent(self._db, row.id, "pending", fault_of(error), again_at=now)
 
     async def _unreached(self, row: deliveries.Delivery, error: TelegramError, why: str) -> None:
         """The person is marked, the row settled, and what follows is owed: in one transaction.
@@ -86,7 +86,7 @@ class Setbacks:
         What something else stands in for is dropped, so staff have nothing to decide about it.
         """
         now = moment(self._clock)
-        settle = partial(deliveries.settle, delivery_id=row.id, fault=fault_of(error))
+        settle = partial(outcomes.settle, delivery_id=row.id, fault=fault_of(error))
         mark = partial(people.unreached, person_id=row.chat_id, why=why, now=now)
         follow = self._owners[row.kind].unreached
         try:

@@ -2,6 +2,8 @@
 
 import os
 import re
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,12 +13,15 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.logs import FORMS, TOKEN
+from commands.kit import BadLineError, Calendar, Office, Span, read_days_off
 from locales import LANGUAGES, message
 
 PREFIX = "GONGJIAN_"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 PORTS = range(1, 1 << 16)
 FONTS = frozenset({".ttf", ".ttc", ".otf", ".otc"})
+A_LINE = "line"
+"""The kind of fault that names a line of a file."""
 
 
 def _token(token: SecretStr) -> SecretStr:
@@ -81,6 +86,28 @@ def _font(path: Path) -> Path:
     return path
 
 
+def _quiet(text: str) -> str:
+    try:
+        Span.read(text)
+    except ValueError as error:
+        raise PydanticCustomError("quiet", "no hours") from error
+    return text
+
+
+def _holidays(path: Path) -> Path:
+    try:
+        _days_off(path)
+    except BadLineError as error:
+        raise PydanticCustomError(A_LINE, "a bad line", {"line": error.number}) from error
+    except (OSError, UnicodeError) as error:
+        raise PydanticCustomError("holidays", "no file") from error
+    return path
+
+
+def _days_off(path: Path) -> dict[date, bool]:
+    return read_days_off(path.read_text(encoding="utf-8-sig"))
+
+
 class Settings(BaseSettings):
     """What an office decides before it starts the bot; the token is never printed."""
 
@@ -97,6 +124,13 @@ class Settings(BaseSettings):
     font: Annotated[Path, AfterValidator(_font)] | None = None
     """A font with Chinese for pictures; without it the machine's own fonts are looked through."""
 
+    quiet: Annotated[str, AfterValidator(_quiet)] = "21:30-7:30"
+    """The hours in which nobody is disturbed, or off; staff can change them."""
+    working_days: bool = True
+    """True: nobody is disturbed on days off either; staff can change it."""
+    holidays: Annotated[Path, AfterValidator(_holidays)] | None = None
+    """A file with the office's own days off, and its working days."""
+
     @property
     def database(self) -> Path:
         return self.data.absolute() / "gongjian.db"
@@ -112,6 +146,12 @@ class Settings(BaseSettings):
     @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
+
+    @property
+    def office(self) -> Office:
+        """What is decided here of time; the file of days off is read now."""
+        own = _days_off(self.holidays) if self.holidays else {}
+        return Office(self.tz, Calendar(own), Span.read(self.quiet), self.working_days)
 
 
 class RunSettings(Settings):
@@ -168,10 +208,34 @@ SENTENCES = {
         " file with Chinese, or leave it out."
     ),
     "data": message("{name}: this is not a folder that can be written to."),
+    "quiet": message("{name}: write hours like 21:30-7:30, or off."),
+    "working_days": message("{name}: write on or off."),
+    "holidays": message(
+        "{name}: this is not a file that can be read. Write the path of a text file with a day in"
+        " each line, or leave it out."
+    ),
+    A_LINE: message(
+        "{name}: line {line} is not a day. Write lines like 2027-01-01 休 (a day off) or"
+        " 2027-02-07 班 (worked)."
+    ),
 }
 
 
-def faults_of(error: ValidationError) -> list[tuple[str, str]]:
-    """The environment variable and the sentence for each wrong setting, each once."""
-    fields = dict.fromkeys(str(fault["loc"][0]) for fault in error.errors())
-    return [(PREFIX + field.upper(), SENTENCES[field]) for field in fields]
+@dataclass(frozen=True)
+class Fault:
+    """A wrong setting: its environment variable, and the sentence with what it needs to know."""
+
+    name: str
+    sentence: str
+    line: str = ""
+
+
+def faults_of(error: ValidationError) -> list[Fault]:
+    """What is wrong, each setting once."""
+    found: dict[str, Fault] = {}
+    for fault in error.errors():
+        field, kind = str(fault["loc"][0]), fault["type"]
+        sentence = SENTENCES[kind if kind == A_LINE else field]
+        line = str(fault.get("ctx", {}).get("line", ""))
+        found.setdefault(field, Fault(PREFIX + field.upper(), sentence, line))
+    return list(found.values())

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from telegram.constants import ChatID
 
@@ -11,9 +10,10 @@ from bot.handling import Handling, Meeting
 from bot.outlet import TelegramOutlet
 from bot.reading import Incoming
 from bot.routes import Routes
-from commands.kit import Asker, Place, Talk
+from commands.kit import Asker, Office, Place, Talk
 from locales import Catalogues
-from storage import chats, inbox, people
+from storage import attachments, chats, inbox, people
+from storage.attachments import Sent
 from storage.database import Database
 from storage.people import Person
 
@@ -23,7 +23,7 @@ class Talks:
     """What every talk has in common."""
 
     db: Database
-    zone: ZoneInfo
+    office: Office
     outlet: TelegramOutlet
     catalogues: Catalogues
     routes: Routes
@@ -40,6 +40,9 @@ class Talks:
         if self._is_news(incoming.place):
             place = incoming.place
             meetings = (partial(chats.meet, chat_id=place.id, title=place.title), *meetings)
+        file = _of_album(incoming)
+        if file is not None:
+            meetings = (partial(attachments.see, sent=file, now=now), *meetings)
         complete = partial(inbox.complete, update_id=incoming.update_id, now=now)
         store = Handling(self.db, complete, meetings)
         return self._talk(incoming, asker, store, now), store
@@ -52,7 +55,7 @@ class Talks:
         return Talk(
             store,
             self.catalogues.words(asker.person.language),
-            self.zone,
+            self.office,
             now,
             asker,
             incoming.place,
@@ -80,6 +83,21 @@ class Talks:
             return False
         self._titles[place.id] = place.title
         return True
+
+
+def _of_album(incoming: Incoming) -> Sent | None:
+    """A file that came as one of several; who answers one of them may mean them all."""
+    message = incoming.message
+    if message.attachment is None or message.media_group_id is None or incoming.query_id:
+        return None
+    return Sent(
+        chat_id=incoming.place.id,
+        message_id=message.id,
+        media_group_id=message.media_group_id,
+        kind=message.attachment.kind,
+        file_id=message.attachment.file_id,
+        name=message.attachment.name,
+    )
 
 
 def _facts(person: Person) -> tuple[str, str, bool]:

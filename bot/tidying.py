@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from bot.clock import Clock, moment
-from storage import inbox, photos
+from storage import attachments, inbox, photos
 from storage.database import Database
 
 HOUR = 3600.0
 LOOSE = timedelta(hours=48)
-"""A photo without words waits so long for them."""
+"""A photo without words waits so long for them, an album for somebody who means all of it."""
 
 
 class Tidying:
@@ -24,4 +24,5 @@ class Tidying:
             now = moment(self._clock)
             await inbox.prune(self._db, now)
             await photos.prune(self._db, now - LOOSE)
+            await attachments.forget(self._db, now - LOOSE)
             await self._clock.sleep(HOUR)

@@ -8,6 +8,7 @@ from commands import (
     notices,
     organisations,
     people,
+    preferences,
 )
 from commands.kit import Feature
 
@@ -17,6 +18,7 @@ FEATURES: tuple[Feature, ...] = (
     organisations.FEATURE,
     people.FEATURE,
     exports.FEATURE,
+    preferences.FEATURE,
     deliveries.FEATURE,
     helping.FEATURE,
 )

@@ -23,6 +23,8 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "demo-data"
 REGISTER = ROOT / "examples" / "liuzhai" / "organisations.csv"
 TOKEN = "110201543:SIMULATED-demo-token"  # noqa: S105 - opens nothing
+AT_ANY_HOUR = {"GONGJIAN_QUIET": "off", "GONGJIAN_WORKING_DAYS": "off"}
+"""Who tries it at midnight on a Sunday waits for nothing."""
 GRACE_SECONDS = 15
 PATIENCE_SECONDS = 30
 
@@ -70,6 +72,7 @@ def _environment(port: int, data: Path) -> dict[str, str]:
         "GONGJIAN_TOKEN": TOKEN,
         "GONGJIAN_DATA": str(data / "bot"),
         "GONGJIAN_API_URL": f"http://127.0.0.1:{port}",
+        **AT_ANY_HOUR,
     }
 
 

@@ -16,9 +16,9 @@ import bot.polling
 import bot.regrets
 import bot.setbacks
 import commands.kit
-import storage.deliveries
 import storage.engine
 import storage.jobs
+import storage.outcomes
 import storage.supergroups
 import storage.upgrade
 from storage.database import transaction
@@ -45,7 +45,7 @@ def _send_again() -> None:
         interrupted = update(deliveries).where(deliveries.c.state == "sending")
         return (await connection.execute(interrupted.values(state="pending"))).rowcount
 
-    storage.deliveries.doubt_interrupted = try_interrupted_again
+    storage.outcomes.doubt_interrupted = try_interrupted_again
 
 
 def _do_not_pace() -> None:
@@ -101,7 +101,7 @@ def _stand_in_for_nobody() -> None:
 
     async def fail(self: Any, row: Any, error: Any, why: str) -> None:  # noqa: ANN401 - patched in
         del why
-        await storage.deliveries.not_sent(self._db, row.id, "failed", str(error))
+        await storage.outcomes.not_sent(self._db, row.id, "failed", str(error))
 
     bot.setbacks.Setbacks._unreached = fail  # type: ignore[method-assign]  # noqa: SLF001
 

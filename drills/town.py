@@ -59,6 +59,8 @@ class Town:
             "GONGJIAN_TOKEN": self.simulator.token,
             "GONGJIAN_DATA": str(self.data),
             "GONGJIAN_API_URL": self.simulator.url,
+            "GONGJIAN_QUIET": "off",
+            "GONGJIAN_WORKING_DAYS": "off",
             "PYTHONUTF8": "1",
         }
 

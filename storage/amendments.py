@@ -5,14 +5,13 @@ from datetime import datetime
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deadlines, deliveries, jobs, weights
+from storage import attachments, deadlines, deliveries, jobs, weights
 from storage.database import query, transaction
 from storage.deadlines import Change
 from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
 from storage.people import Person
 from storage.tables import (
     answers,
-    attachments,
     changes,
     notices as table,
     people,
@@ -104,6 +103,7 @@ async def recall(
         await deadlines.call_off(connection, notice_id)
         await jobs.cancel(connection, URGE, notice_id)
         await _renew(connection, notice_id)
+        await attachments.withdraw(connection, notice_id)
     notice = await one(connection, table.c.id == notice_id)
     return Change(notice=notice, is_made=is_made)
 
@@ -121,10 +121,7 @@ async def copy(
     made = insert(table).values(values | {"author_id": person_id, "state": DRAFT})
     made = made.values(created_at=now).returning(table.c.id)
     draft_id: int = (await connection.execute(made)).scalar_one()
-    files = select(attachments).where(attachments.c.notice_id == notice_id)
-    for file in (await connection.execute(files)).all():
-        facts = {"place": file.place, "kind": file.kind, "file_id": file.file_id}
-        await connection.execute(insert(attachments).values(notice_id=draft_id, **facts))
+    await attachments.copy(connection, notice_id, draft_id)
     await deliveries.owe(connection, PREVIEW, draft_id, person_id, now)
     return draft_id
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database import query
 from storage.notices import CHOICE, CHOICES, COME, DIFFICULTY, SIGN_UP, Notice, one
 from storage.organisations import Organisation
-from storage.people import Person
+from storage.people import Liaison
 from storage.tables import answers, asked, liaisons, notices, organisations, people
 from storage.values import Value
 from storage.votes import Answer
@@ -24,7 +24,8 @@ class Standing(Value):
     """Where one asked organisation stands with a notice; `answer` is empty until it has one."""
 
     organisation: Organisation
-    liaisons: tuple[Person, ...]
+    liaisons: tuple[Liaison, ...]
+    """All who can answer for it, deputies last."""
     answer: str
     amount: int | None = None
     detail: str = ""
@@ -36,6 +37,12 @@ class Standing(Value):
     def given(self) -> Answer:
         """The answer as a value of its own."""
         return Answer(answer=self.answer, amount=self.amount, detail=self.detail)
+
+    def to_call(self, *, deputies_too: bool = False) -> tuple[Liaison, ...]:
+        """To whom a private message goes: liaisons; their deputies if none can be reached."""
+        reached = tuple(one for one in self.liaisons if one.is_reachable)
+        first = tuple(one for one in reached if not one.is_deputy)
+        return reached if deputies_too else first or reached
 
 
 class Entry(Value):
@@ -63,20 +70,15 @@ class Board(Value):
     def missing(self) -> tuple[Standing, ...]:
         return tuple(standing for standing in self.standings if not standing.answer)
 
-    @property
-    def reachable(self) -> tuple[Person, ...]:
-        """The liaisons of missing organisations to whom the bot can write, each once."""
-        people = [one for standing in self.missing for one in standing.liaisons]
-        return tuple(dict.fromkeys(one for one in people if one.is_reachable))
+    def to_call(self, *, deputies_too: bool = False) -> tuple[int, ...]:
+        """The ids of those who are written to about missing organisations, each once."""
+        called = [standing.to_call(deputies_too=deputies_too) for standing in self.missing]
+        return tuple(dict.fromkeys(person.id for people in called for person in people))
 
     @property
     def out_of_reach(self) -> tuple[Standing, ...]:
-        """Missing organisations with no liaison to whom the bot can write."""
-        return tuple(
-            standing
-            for standing in self.missing
-            if not any(one.is_reachable for one in standing.liaisons)
-        )
+        """Missing organisations with nobody to whom the bot can write."""
+        return tuple(one for one in self.missing if not one.to_call(deputies_too=True))
 
     @property
     def difficulties(self) -> tuple[Standing, ...]:
@@ -158,7 +160,7 @@ def _standings(notice_id: int) -> Select[Any]:
         )
         .add_columns(answers.c.amount, answers.c.detail, answers.c.answered_at)
         .add_columns(liaison.c.id.label("liaison_id"), liaison.c.name.label("liaison_name"))
-        .add_columns(liaison.c.is_reachable)
+        .add_columns(liaison.c.is_reachable, liaison.c.unreached_why, liaisons.c.is_deputy)
         .select_from(
             asked.join(organisations, organisations.c.id == asked.c.organisation_id)
             .outerjoin(answers, own)
@@ -167,7 +169,8 @@ def _standings(notice_id: int) -> Select[Any]:
             .outerjoin(liaison, liaison.c.id == liaisons.c.person_id)
         )
         .where(asked.c.notice_id == notice_id)
-        .order_by(organisations.c.position, organisations.c.id, liaisons.c.since)
+        .order_by(organisations.c.position, organisations.c.id)
+        .order_by(liaisons.c.is_deputy, liaisons.c.since)
     )
 
 
@@ -175,15 +178,21 @@ def _standing(rows: list[Row[Any]]) -> Standing:
     first = rows[0]
     return Standing(
         organisation=Organisation.model_validate(first),
-        liaisons=tuple(
-            Person(id=row.liaison_id, name=row.liaison_name, is_reachable=row.is_reachable)
-            for row in rows
-            if row.liaison_id
-        ),
+        liaisons=tuple(_liaison(row) for row in rows if row.liaison_id),
         answer=first.answer or "",
         amount=first.amount,
         detail=first.detail or "",
         reason=first.reason or "",
         answered_by=first.answered_by or "",
         answered_at=first.answered_at,
+    )
+
+
+def _liaison(row: Row[Any]) -> Liaison:
+    return Liaison(
+        id=row.liaison_id,
+        name=row.liaison_name,
+        is_reachable=row.is_reachable,
+        unreached_why=row.unreached_why,
+        is_deputy=row.is_deputy,
     )

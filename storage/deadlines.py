@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, jobs, weights
+from storage import deliveries, jobs, people, weights
 from storage.database import transaction
 from storage.notices import A_SECOND, CARD, CLOSED, OPEN, Notice, one
-from storage.tables import notices as table, people
+from storage.tables import notices as table
 from storage.values import Value
 
 APPROACH, CLOSE = "notices.approach", "notices.close"
@@ -83,10 +83,7 @@ async def reopen(connection: AsyncConnection, notice_id: int) -> Change:
 
 
 async def _tell(connection: AsyncConnection, notice: Notice, now: datetime) -> None:
-    """The summary to its author and its sender, as far as the bot can write to them."""
-    wanted = {notice.author_id, notice.decided_by}
-    reached = select(people.c.id).where(
-        people.c.id.in_([one for one in wanted if one]), people.c.is_staff, people.c.is_reachable
-    )
-    for person_id in (await connection.execute(reached.order_by(people.c.id))).scalars().all():
+    """The summary to its author and its sender, or, when neither can be reached, to all staff."""
+    wanted = notice.author_id, notice.decided_by
+    for person_id in await people.staff_to_tell(connection, *wanted):
         await deliveries.owe(connection, SUMMARY, notice.id, person_id, now)

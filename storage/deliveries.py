@@ -8,19 +8,15 @@ An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. St
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, case, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import doubts
-from storage.database import query, touch, transaction
-from storage.tables import deliveries as table
+from storage.database import query, touch
+from storage.tables import deliveries as table, parts
 from storage.values import Value
 
 TOPIC = table.name
-"""By its table: so `storage.doubts`, which this module imports, can touch it too."""
-EDIT_PACE = timedelta(seconds=3)
-"""A message is edited at most so often: Bot API, 20 messages a minute to a group, edits counted."""
-
+"""By its table: so `storage.doubts` can touch it too."""
 FARTHEST = timedelta(minutes=10)
 """An edit and a retry wait for minutes at most."""
 
@@ -99,10 +95,20 @@ async def postpone(
 
 @query
 async def shown_by(connection: AsyncConnection, chat_id: int, message_id: int) -> Delivery | None:
-    """The delivery that a message of the bot's came from."""
-    bears = and_(table.c.chat_id == chat_id, table.c.message_id == message_id)
-    row = (await connection.execute(select(table).where(bears))).one_or_none()
-    return Delivery.of(row)
+    """The delivery that a message of the bot's came from, as one of an album perhaps."""
+    part = select(parts.c.delivery_id).where(parts.c.message_id == message_id)
+    is_it = or_(table.c.message_id == message_id, table.c.id.in_(part))
+    bears = select(table).where(table.c.chat_id == chat_id, is_it)
+    return Delivery.of((await connection.execute(bears)).one_or_none())
+
+
+@query
+async def messages_of(connection: AsyncConnection, delivery_id: int) -> tuple[int, ...]:
+    """The messages that it is in its chat; several when it is an album."""
+    first = select(table.c.message_id).where(table.c.id == delivery_id)
+    others = select(parts.c.message_id).where(parts.c.delivery_id == delivery_id)
+    found = (await connection.execute(union_all(first, others))).scalars()
+    return tuple(one for one in found if one is not None)
 
 
 @query
@@ -113,7 +119,7 @@ async def showing(connection: AsyncConnection, kind: str, subject_id: int) -> tu
     return Delivery.each(rows)
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
+def is_due(now: datetime) -> ColumnElement[bool]:
     """An edit or a retry is never so far ahead: if it is, the clock was set back meanwhile."""
     is_again = or_(table.c.state == "sent", table.c.tries > 0)
     is_beyond = and_(is_again, table.c.due_at > now + FARTHEST)
@@ -137,97 +143,12 @@ async def due(
     but_chats: Collection[int],
 ) -> tuple[Delivery, ...]:
     """What is due of these kinds: the first of each chat but these, at most so many."""
-    is_due = and_(_is_due(now), table.c.kind.in_(kinds))
+    wanted = and_(is_due(now), table.c.kind.in_(kinds))
     order = (table.c.due_at, table.c.id)
     turn = func.row_number().over(partition_by=table.c.chat_id, order_by=order).label("turn")
-    turns = select(table, turn).where(is_due, table.c.chat_id.not_in(but_chats)).subquery()
+    turns = select(table, turn).where(wanted, table.c.chat_id.not_in(but_chats)).subquery()
     first = select(turns).where(turns.c.turn == 1).order_by(turns.c.due_at, turns.c.id)
     return Delivery.each(await connection.execute(first.limit(most)))
-
-
-@transaction
-async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) -> Delivery | None:
-    """Takes it in hand: one to be sent becomes `sending`, an edit stays owed until it is done.
-
-    Gives it as it stands by now; None: it is not due any more.
-    """
-    is_due = and_(table.c.id == delivery_id, _is_due(now))
-    is_sent = table.c.state == "sent"
-    taken = update(table).where(is_due).returning(table)
-    taken = taken.values(
-        state=case((is_sent, "sent"), else_="sending"),
-        edit_owed=case((is_sent, table.c.edit_owed), else_=False),
-        due_at=case((is_sent, literal(now + EDIT_PACE, table.c.due_at.type)), else_=table.c.due_at),
-    )
-    return Delivery.of((await connection.execute(taken)).one_or_none())
-
-
-@transaction
-async def sent(
-    connection: AsyncConnection, delivery_id: int, message_id: int, now: datetime
-) -> None:
-    """It arrived, as this message."""
-    touch(connection, TOPIC)
-    values = {"state": "sent", "message_id": message_id, "sent_at": now, "fault": None}
-    paced = values | {"due_at": now + EDIT_PACE}
-    await connection.execute(update(table).where(table.c.id == delivery_id).values(paced))
-
-
-@transaction
-async def not_sent(
-    connection: AsyncConnection,
-    delivery_id: int,
-    state: str,
-    fault: str,
-    *,
-    again_at: datetime | None = None,
-) -> None:
-    """It did not arrive (`failed`, or `pending` again at a moment), or perhaps did (`unknown`)."""
-    await settle(connection, delivery_id, state, fault, again_at)
-
-
-async def settle(
-    connection: AsyncConnection,
-    delivery_id: int,
-    state: str,
-    fault: str,
-    again_at: datetime | None = None,
-) -> None:
-    """The same within another transaction."""
-    touch(connection, TOPIC)
-    values: dict[str, object] = {"state": state, "fault": fault, "tries": table.c.tries + 1}
-    if again_at is not None:
-        values["due_at"] = again_at
-    changed = update(table).where(table.c.id == delivery_id).values(values)
-    row = (await connection.execute(changed.returning(table.c.kind, table.c.due_at))).one()
-    if state in doubts.STATES:
-        await doubts.tell_staff(connection, row.kind, row.due_at)
-
-
-@transaction
-async def edited(connection: AsyncConnection, delivery_id: int, revision: int) -> None:
-    """The message shows this revision; what was owed since is still owed."""
-    shown = and_(table.c.id == delivery_id, table.c.revision == revision)
-    await connection.execute(update(table).where(shown).values(edit_owed=False, tries=0))
-
-
-@transaction
-async def edit_failed(
-    connection: AsyncConnection, delivery_id: int, fault: str, again_at: datetime | None
-) -> None:
-    """The edit is owed again at a moment; None: it never will succeed, and is let go."""
-    touch(connection, TOPIC)
-    values: dict[str, object] = {"fault": fault, "edit_owed": again_at is not None}
-    values["tries"] = table.c.tries + 1
-    if again_at is not None:
-        values["due_at"] = again_at
-    await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
-
-
-@transaction
-async def pinned(connection: AsyncConnection, delivery_id: int) -> None:
-    """The pin that it wanted was set, or refused for good."""
-    await connection.execute(update(table).where(table.c.id == delivery_id).values(wants_pin=False))
 
 
 @query
@@ -236,14 +157,3 @@ async def unpinned(connection: AsyncConnection) -> tuple[Delivery, ...]:
     wants = and_(table.c.state == "sent", table.c.wants_pin)
     rows = await connection.execute(select(table).where(wants).order_by(table.c.id))
     return Delivery.each(rows)
-
-
-@transaction
-async def doubt_interrupted(connection: AsyncConnection) -> int:
-    """At start: what was being sent when the process ended may have arrived. Returns how many."""
-    interrupted = update(table).where(table.c.state == "sending")
-    doubtful = interrupted.values(state="unknown", fault=None)
-    rows = (await connection.execute(doubtful.returning(table.c.kind, table.c.due_at))).all()
-    for row in rows:
-        await doubts.tell_staff(connection, row.kind, row.due_at)
-    return len(rows)

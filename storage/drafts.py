@@ -1,17 +1,18 @@
 """Drafts of notices: composed, changed by whoever of the staff presses, and decided once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Update, and_, case, delete, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deadlines, deliveries, jobs, weights
+from storage import attachments, deadlines, deliveries, jobs, weights
+from storage.attachments import Attachment, Sent
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
-from storage.notices import CARD, DIFFICULT, DISCARDED, DRAFT, OPEN, PREVIEW, Notice, one
+from storage.notices import CARD, DIFFICULT, DISCARDED, DRAFT, HELD, OPEN, PREVIEW, Notice, one
 from storage.organisations import Organisation
 from storage.tables import (
     asked,
@@ -26,8 +27,6 @@ from storage.values import Value
 
 GONE = "notices.gone"
 """The job that ends the time in which a notice can be taken back."""
-HELD = "held"
-"""The panel of a notice that was sent and can still be taken back."""
 QUESTION = "notices.question"
 """The delivery that asks staff for something about a draft, to be answered by a reply."""
 
@@ -47,6 +46,7 @@ class Proposal(Value):
     groups: tuple[Chat, ...]
     is_held: bool
     """True: it was sent a moment ago, and nothing of it has left yet."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Decision(Value):
@@ -69,6 +69,7 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     reply_to: int | None,
     form: str = DIFFICULT,
     panel: str = "",
+    files: Iterable[Sent] = (),
 ) -> int:
     """Keeps a draft and owes its preview to the chat where it was composed; returns its id.
 
@@ -77,10 +78,19 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
     kept = kept.values(chat_id=group_id, created_at=now, form=form, panel=panel)
     notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
+    await attachments.attach(connection, notice_id, files)
     await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now, reply_to=reply_to)
     if panel:
         await deliveries.owe(connection, QUESTION, notice_id, preview_to, now)
     return notice_id
+
+
+class Asking(NamedTuple):
+    """Where and when a question about a draft is owed, if the panel that opens `asks` one."""
+
+    chat_id: int
+    due_at: datetime
+    asks: Callable[[str], bool]
 
 
 @transaction
@@ -89,24 +99,22 @@ async def revise(
     notice_id: int,
     changed: Callable[[Notice], dict[str, Any]],
     *,
-    asks: Callable[[Notice], bool] | None = None,
-    ask: tuple[int, datetime] | None = None,
+    ask: Asking | None = None,
+    files: Iterable[Sent] = (),
 ) -> Notice | None:
-    """Changes columns of a draft and owes its preview anew; None when it is no draft any more.
-
-    `ask` is the chat in which, and when, a question about the draft is owed too if it `asks` one.
-    """
+    """Changes columns and files of a draft and owes its preview anew; None: it is none any more."""
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
     if notice is None:
         return None
     values = changed(notice)
     if values:
         await connection.execute(update(table).where(table.c.id == notice_id).values(values))
+    await attachments.attach(connection, notice_id, files)
     await deliveries.owe_edit(connection, PREVIEW, notice_id)
     if "panel" in values:
         await deliveries.owe_edit(connection, QUESTION, notice_id)
-    if ask is not None and asks is not None and asks(notice):
-        await deliveries.owe(connection, QUESTION, notice_id, *ask)
+    if ask is not None and ask.asks(values.get("panel", "")):
+        await deliveries.owe(connection, QUESTION, notice_id, ask.chat_id, ask.due_at)
     return notice.model_copy(update=values)
 
 
@@ -137,11 +145,17 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
 
 @transaction
 async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> Decision:
-    """Takes a sent notice back as long as nothing of it has left; else it stays."""
+    """Takes a sent notice back as long as nothing of it has left; else it stays.
+
+    One that was composed in private can go to any group again.
+    """
     shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
     is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
     back = update(table).where(is_open).values(state=DRAFT, number=None, panel="")
     back = back.values(decided_by=None, decided_at=None)
+    in_group = and_(owed.c.kind == PREVIEW, owed.c.subject_id == notice_id)
+    in_group = and_(in_group, owed.c.chat_id == chats.c.id)
+    back = back.values(chat_id=case((select(owed.c.id).where(in_group).exists(), table.c.chat_id)))
     is_made = await _is_held(connection, notice_id, now)
     if is_made:
         is_made = (await connection.execute(back)).rowcount == 1
@@ -150,6 +164,7 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
         await connection.execute(delete(asked).where(asked.c.notice_id == notice_id))
         await deadlines.call_off(connection, notice_id)
         await jobs.cancel(connection, GONE, notice_id)
+        await attachments.take_back(connection, notice_id)
         await weights.take_copies_back(connection, notice_id)
     return await _decided(connection, notice_id, is_made=is_made)
 
@@ -186,6 +201,7 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         served=frozenset((await connection.execute(served)).scalars()),
         reached=frozenset((await connection.execute(reached)).scalars()),
         groups=Chat.each(await connection.execute(groups)),
+        attachments=await attachments.found(connection, notice_id),
         is_held=notice.panel == HELD,
     )
 
@@ -206,6 +222,7 @@ async def _open(
     assert notice is not None  # noqa: S101 - this transaction has just opened it
     to_ask = select(literal(notice_id), organisations.c.id).where(notice.whom.asks)
     await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
+    await attachments.owe(connection, notice_id, chat_id, now + hold)
     await deliveries.owe(connection, CARD, notice_id, chat_id, now + hold, wants_pin=True)
     await deadlines.plan(connection, notice, now)
     await weights.give_copies(connection, notice, now + hold)

@@ -40,6 +40,7 @@ class Invitation(Value):
     created_at: datetime
     expires_at: datetime
     used_by: int | None = None
+    is_deputy: bool
 
 
 class Opened(Value):
@@ -47,6 +48,7 @@ class Opened(Value):
 
     outcome: Outcome
     organisation: Organisation | None = None
+    is_deputy: bool = False
 
 
 def new_token() -> str:
@@ -55,16 +57,23 @@ def new_token() -> str:
 
 
 @transaction
-async def invite(
-    connection: AsyncConnection, token: str, organisation_id: int, created_by: int, now: datetime
+async def invite(  # noqa: PLR0913 - for whom, by whom, when, as what
+    connection: AsyncConnection,
+    token: str,
+    organisation_id: int,
+    created_by: int,
+    now: datetime,
+    *,
+    is_deputy: bool = False,
 ) -> datetime:
-    """Keeps a link for one liaison of the organisation; returns until when it holds."""
+    """Keeps a link for one liaison or deputy; returns until when it holds."""
     made = insert(table).values(
         token_hash=_hash(token),
         organisation_id=organisation_id,
         created_by=created_by,
         created_at=now,
         expires_at=now + LIFE,
+        is_deputy=is_deputy,
     )
     await connection.execute(made)
     return now + LIFE
@@ -82,7 +91,8 @@ async def use(connection: AsyncConnection, token: str, person_id: int, now: date
         await _join(connection, invitation, person_id, now)
     theirs = select(organisations).where(organisations.c.id == invitation.organisation_id)
     row = (await connection.execute(theirs)).one_or_none()
-    return Opened(outcome=outcome, organisation=Organisation.of(row))
+    one = Organisation.of(row)
+    return Opened(outcome=outcome, organisation=one, is_deputy=invitation.is_deputy)
 
 
 async def _outcome(
@@ -108,7 +118,8 @@ async def _join(
     used = update(table).where(table.c.token_hash == invitation.token_hash)
     await connection.execute(used.values(used_by=person_id, used_at=now))
     inviter = invitation.created_by
-    await people.answer_for(connection, person_id, invitation.organisation_id, inviter, now)
+    who, is_deputy = (person_id, invitation.organisation_id), invitation.is_deputy
+    await people.answer_for(connection, *who, inviter, now, is_deputy=is_deputy)
     await deliveries.owe(connection, JOINED, person_id, inviter, now)
 
 

@@ -25,6 +25,8 @@ from storage.tables import (
 from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
+HELD = "held"
+"""The panel of a notice that was sent and can still be taken back."""
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
 
@@ -38,6 +40,8 @@ RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
 NUMBER, TEXT, PAPER = "number", "text", "paper"
 FORMS = (DIFFICULT, RECEIPT, SIGN_UP, CHOICE, CHOICES, NUMBER, TEXT, PAPER)
 """What a notice wants to hear; buttons name a form by its place, so new ones go to the end."""
+BY_REPLY = (NUMBER, TEXT, PAPER)
+"""The forms that need more than a button."""
 RECEIVED, DIFFICULTY = "received", "difficulty"
 COME, CANNOT = "come", "cannot"
 CHOSEN, COUNTED, WRITTEN, HANDED_IN = "chosen", "counted", "written", "handed in"
@@ -78,6 +82,8 @@ class Notice(Value):
     """Minutes before the deadline at which who is missing is reminded: `1440,120`."""
     panel: str
     """Which choice a draft's preview shows; empty: the preview itself."""
+    urged: int = 0
+    """How often it was repeated because it is urgent."""
     closed_at: datetime | None
     asked: int
     """Organisations; `answered` counts those with difficulties too."""

@@ -31,6 +31,13 @@ class Person(Value):
     """`blocked`, `never started` or `deactivated`, when a message could not be delivered."""
 
 
+class Liaison(Person):
+    """Somebody who answers for an organisation."""
+
+    is_deputy: bool = False
+    """True: called only when no liaison answers, or can be reached; may answer as they may."""
+
+
 REACHABLE = {"is_reachable": True, "unreached_at": None, "unreached_why": None}
 
 
@@ -63,7 +70,7 @@ async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bo
     """The person opened or blocked the private chat, within another transaction."""
     touch(connection, TOPIC)
     known_person = update(table).where(table.c.id == person_id)
-    facts = REACHABLE if is_reachable else {"is_reachable": False}
+    facts = REACHABLE if is_reachable else {"is_reachable": False, "unreached_why": "blocked"}
     await connection.execute(known_person.values(facts))
 
 
@@ -106,15 +113,15 @@ async def staff(connection: AsyncConnection) -> tuple[Person, ...]:
 
 
 @query
-async def liaisons_of(connection: AsyncConnection, organisation_id: int) -> tuple[Person, ...]:
-    """Who answers for the organisation, the longest-serving first."""
+async def liaisons_of(connection: AsyncConnection, organisation_id: int) -> tuple[Liaison, ...]:
+    """Who answers for the organisation: deputies last, the longest-serving first."""
     rows = await connection.execute(
-        select(table)
+        select(table, liaisons.c.is_deputy)
         .join(liaisons, liaisons.c.person_id == table.c.id)
         .where(liaisons.c.organisation_id == organisation_id)
-        .order_by(liaisons.c.since, table.c.id)
+        .order_by(liaisons.c.is_deputy, liaisons.c.since, table.c.id)
     )
-    return Person.each(rows)
+    return Liaison.each(rows)
 
 
 @query
@@ -168,25 +175,39 @@ async def appoint(  # noqa: PLR0913, PLR0917 - who, for what, by whom, when
     added_by: int,
     now: datetime,
     met: Person | None = None,
+    *,
+    is_deputy: bool = False,
 ) -> bool:
     """Makes the person, also one never met, answer for the organisation; False: did already."""
     await _know(connection, person_id, met)
-    return await answer_for(connection, person_id, organisation_id, added_by, now)
+    who = person_id, organisation_id
+    return await answer_for(connection, *who, added_by, now, is_deputy=is_deputy)
 
 
-async def answer_for(
+async def answer_for(  # noqa: PLR0913 - who, for what, by whom, when, as what
     connection: AsyncConnection,
     person_id: int,
     organisation_id: int,
     added_by: int,
     now: datetime,
+    *,
+    is_deputy: bool,
 ) -> bool:
     """Makes a known person a liaison, within another transaction; False: was one already."""
     touch(connection, TOPIC)
-    made = insert(liaisons).values(
-        person_id=person_id, organisation_id=organisation_id, since=now, added_by=added_by
-    )
+    made = insert(liaisons).values(person_id=person_id, organisation_id=organisation_id)
+    made = made.values(since=now, added_by=added_by, is_deputy=is_deputy)
     return (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
+
+
+@transaction
+async def rank(
+    connection: AsyncConnection, person_id: int, organisation_id: int, *, is_deputy: bool
+) -> bool:
+    """A liaison becomes deputy, or a deputy liaison; False: does not answer for it."""
+    pair = and_(liaisons.c.person_id == person_id, liaisons.c.organisation_id == organisation_id)
+    ranked = update(liaisons).where(pair).values(is_deputy=is_deputy)
+    return (await connection.execute(ranked)).rowcount == 1
 
 
 @transaction
@@ -204,3 +225,10 @@ async def _know(connection: AsyncConnection, person_id: int, met: Person | None)
     else:
         unmet = insert(table).values(id=person_id, name=str(person_id))
         await connection.execute(unmet.on_conflict_do_nothing())
+
+
+async def staff_to_tell(connection: AsyncConnection, *ids: int | None) -> tuple[int, ...]:
+    """Those of these who are staff and can be written to; if none is, all staff who can be."""
+    told = select(table.c.id).where(table.c.is_staff, table.c.is_reachable).order_by(table.c.id)
+    every = tuple((await connection.execute(told)).scalars())
+    return tuple(one for one in every if one in ids) or every

@@ -84,31 +84,48 @@ async def remind(
 async def remind_missing(
     connection: AsyncConnection, board: Board, now: datetime, promised_at: datetime | None
 ) -> Reminded:
-    """Owes a message to all who are missing, within another transaction."""
+    """Owes a message to all who are missing, within another transaction.
+
+    The first time to liaisons; who is still missing when it is done again has deputies called too.
+    """
     notice_id = board.notice.id
-    for person in board.reachable:
-        made = await keep(connection, notice_id, person.id, now, promised_at)
-        await deliveries.owe(connection, REMINDER, made, person.id, now)
+    before = select(table.c.id).where(table.c.notice_id == notice_id, ~table.c.is_copy)
+    is_again = (await connection.execute(before.limit(1))).first() is not None
+    called = board.to_call(deputies_too=is_again)
+    for person_id in called:
+        made = await keep(connection, notice_id, person_id, now, promised_at)
+        await deliveries.owe(connection, REMINDER, made, person_id, now)
     if board.out_of_reach:
         made = await keep(connection, notice_id, None, now, promised_at)
         await _gather(connection, made, notice_id, now)
-    return Reminded(people=len(board.reachable), named=len(board.out_of_reach))
+    return Reminded(people=len(called), named=len(board.out_of_reach))
 
 
 @transaction
-async def name_in_group(connection: AsyncConnection, reminder_id: int, now: datetime) -> None:
-    """Its person cannot be reached: the group's message has to stand in, one for many."""
-    found = select(table).where(table.c.id == reminder_id)
-    private = (await connection.execute(found)).one_or_none()
-    if private is None:
+async def pass_on(connection: AsyncConnection, reminder_id: int, now: datetime) -> None:
+    """Its person cannot be reached: a deputy hears instead, and if there is none, the group.
+
+    The group's message is one for many. Of a copy it hears nothing: the card asks everybody.
+    """
+    found = await connection.execute(select(table).where(table.c.id == reminder_id))
+    private = found.one_or_none()
+    board = await boards.found(connection, notices.c.id == private.notice_id) if private else None
+    if private is None or board is None or board.notice.state != OPEN:
         return
-    same = and_(table.c.notice_id == private.notice_id, table.c.reminded_at == private.reminded_at)
-    mention = select(table.c.id).where(same, table.c.person_id.is_(None))
-    made = (await connection.execute(mention)).scalar_one_or_none()
-    if made is None:
-        facts = private.notice_id, None, private.reminded_at, private.promised_at
-        made = await keep(connection, *facts)
-    await _gather(connection, made, private.notice_id, now)
+    same = and_(table.c.notice_id == board.notice.id, table.c.reminded_at == private.reminded_at)
+    told = select(table.c.person_id).where(same, table.c.is_copy == private.is_copy)
+    heard = set((await connection.execute(told)).scalars())
+    own = [one for one in board.missing if private.person_id in {p.id for p in one.liaisons}]
+    facts = private.reminded_at, private.promised_at
+    for person_id in sorted({person.id for one in own for person in one.to_call()} - heard):
+        made = await keep(connection, board.notice.id, person_id, *facts, is_copy=private.is_copy)
+        kind = COPY if private.is_copy else REMINDER
+        await deliveries.owe(connection, kind, made, person_id, now)
+    if not private.is_copy and any(not one.to_call() for one in own):
+        group = select(table.c.id).where(same, table.c.person_id.is_(None))
+        made_before = (await connection.execute(group)).scalar_one_or_none()
+        mention = made_before or await keep(connection, board.notice.id, None, *facts)
+        await _gather(connection, mention, board.notice.id, now)
 
 
 @transaction

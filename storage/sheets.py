@@ -12,7 +12,7 @@ from storage import deliveries
 from storage.database import query, transaction
 from storage.notices import DIFFICULTY, Notice, one
 from storage.organisations import Organisation
-from storage.people import Person
+from storage.people import Liaison
 from storage.reminders import MENTION, REMINDER
 from storage.tables import (
     answers,
@@ -46,7 +46,8 @@ class Line(Value):
     answered_at: datetime | None
     papers: int = 0
     """Files and photos that were handed in."""
-    liaisons: tuple[Person, ...]
+    liaisons: tuple[Liaison, ...]
+    """Deputies last."""
     reminded: tuple[datetime, ...]
     """When it was reminded while it was missing, oldest first."""
 
@@ -134,7 +135,7 @@ Round = tuple[datetime, int | None]
 """A reminder that went out: when, and to whom; None: the group was told."""
 
 
-def _line(row: Row[Any], own: list[Person], rounds: list[Round]) -> Line:
+def _line(row: Row[Any], own: list[Liaison], rounds: list[Round]) -> Line:
     return Line(
         organisation=Organisation.model_validate(row),
         answer=row.answer or "",
@@ -180,18 +181,18 @@ def _answered(notice_id: int) -> Any:  # noqa: ANN401 - a statement of many colu
     )
 
 
-async def _liaisons(connection: AsyncConnection, notice_id: int) -> dict[int, list[Person]]:
-    """By organisation, the longest-serving first."""
+async def _liaisons(connection: AsyncConnection, notice_id: int) -> dict[int, list[Liaison]]:
+    """By organisation, deputies last, the longest-serving first."""
     found = (
-        select(people, liaisons.c.organisation_id)
+        select(people, liaisons.c.organisation_id, liaisons.c.is_deputy)
         .join(liaisons, liaisons.c.person_id == people.c.id)
         .join(asked, asked.c.organisation_id == liaisons.c.organisation_id)
         .where(asked.c.notice_id == notice_id)
-        .order_by(liaisons.c.since, people.c.id)
+        .order_by(liaisons.c.is_deputy, liaisons.c.since, people.c.id)
     )
-    by_organisation: dict[int, list[Person]] = defaultdict(list)
+    by_organisation: dict[int, list[Liaison]] = defaultdict(list)
     for row in await connection.execute(found):
-        by_organisation[row.organisation_id].append(Person.model_validate(row))
+        by_organisation[row.organisation_id].append(Liaison.model_validate(row))
     return by_organisation
 
 

@@ -2,14 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, func, select
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import boards, deliveries, jobs
+from storage import attachments, boards, deliveries, jobs, people
 from storage.database import transaction
 from storage.notices import NORMAL, OPEN, URGENT, Notice
 from storage.reminders import COPY, MENTION, REMINDER, keep, remind_missing
-from storage.tables import deliveries as owed, notices, people, reminders as table
+from storage.tables import deliveries as owed, notices, reminders as table
 
 UNHEARD = "notices.unheard"
 """The delivery that tells staff who did not answer an urgent notice however often reminded."""
@@ -25,9 +25,10 @@ async def give_copies(connection: AsyncConnection, notice: Notice, due_at: datet
     An urgent one is repeated after a while to those who have not answered.
     """
     board = await boards.found(connection, notices.c.id == notice.id)
-    for person in board.reachable if board and notice.weight != NORMAL else ():
-        made = await keep(connection, notice.id, person.id, due_at, None, is_copy=True)
-        await deliveries.owe(connection, COPY, made, person.id, due_at)
+    for person_id in board.to_call() if board and notice.weight != NORMAL else ():
+        made = await keep(connection, notice.id, person_id, due_at, None, is_copy=True)
+        await attachments.owe(connection, notice.id, person_id, due_at)
+        await deliveries.owe(connection, COPY, made, person_id, due_at)
     if notice.weight == URGENT:
         await jobs.schedule(connection, URGE, notice.id, due_at + ROUNDS[0])
 
@@ -47,17 +48,16 @@ async def urge(connection: AsyncConnection, notice_id: int, now: datetime) -> No
     board = await boards.found(connection, notices.c.id == notice_id)
     if board is None or board.notice.state != OPEN or not board.missing:
         return
-    rounds = select(func.count(table.c.reminded_at.distinct()))
-    rounds = rounds.where(table.c.notice_id == notice_id, ~table.c.is_copy)
-    done: int = (await connection.execute(rounds)).scalar_one()
+    done = board.notice.urged
     if done < len(ROUNDS):
         await remind_missing(connection, board, now, None)
+        counted = update(notices).where(notices.c.id == notice_id).values(urged=done + 1)
+        await connection.execute(counted)
         wait = ROUNDS[min(done + 1, len(ROUNDS) - 1)]
         await jobs.schedule(connection, URGE, notice_id, now + wait)
         return
-    wanted = [board.notice.author_id, board.notice.decided_by or 0]
-    staff = select(people.c.id).where(people.c.id.in_(wanted), people.c.is_reachable)
-    for person_id in (await connection.execute(staff)).scalars().all():
+    wanted = board.notice.author_id, board.notice.decided_by
+    for person_id in await people.staff_to_tell(connection, *wanted):
         await deliveries.owe(connection, UNHEARD, notice_id, person_id, now)
 
 

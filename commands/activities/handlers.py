@@ -6,7 +6,7 @@ from commands.activities.reporting import questions, receipts
 from commands.activities.rules import choose, has_choice, may_correct
 from commands.kit import Asker, Message, Post, Role, Talk
 from locales import Words
-from storage import activities, deliveries, organisations, people, photos
+from storage import activities, attachments, deliveries, organisations, people, photos
 from storage.activities import Report
 from storage.database import Store
 from storage.photos import ASK_WORDS, Sent
@@ -80,9 +80,12 @@ async def number_of(_store: Store, activity_id: int) -> int | None:
 
 
 async def what_was_it(store: Store, words: Words, photo_id: int) -> Post | None:
-    """The question is needless once the words came another way."""
+    """The question is needless once the words came another way, or the photos are a notice's."""
     photo = await photos.one(store, photo_id)
-    return views.what_was_it(words) if photo and photo.activity_id is None else None
+    if photo is None or photo.activity_id is not None:
+        return None
+    is_taken = await attachments.have_album(store, photo.chat_id, photo.media_group_id)
+    return None if is_taken else views.what_was_it(words)
 
 
 async def _take(talk: Talk, text: str, photo: Sent | None) -> None:

@@ -4,7 +4,7 @@ from commands.help import manuals, views
 from commands.help.rules import is_command, likely, most_useful, named, sections
 from commands.kit import Post, Talk
 from locales import Words
-from storage import chats
+from storage import attachments, chats
 from storage.database import Store
 
 HELP = "help"
@@ -39,7 +39,9 @@ async def start(talk: Talk) -> None:
 
 async def otherwise(talk: Talk) -> None:
     """What nothing else explains, answered with what would work."""
-    role, text = talk.asker.role, talk.message.text
+    role, text, album = talk.asker.role, talk.message.text, talk.message.media_group_id
+    if album and not text and await attachments.knows_album(talk.store, talk.place.id, album):
+        return  # its brother was answered
     close = likely(talk.features, role, text)
     if is_command(text):
         await talk.reply(manuals.no_such(talk.words, text, close))

@@ -1,5 +1,6 @@
 """The vocabulary that features share."""
 
+from commands.kit.calendars import BadLineError, Calendar, read_days_off
 from commands.kit.categories import CATEGORY_NAMES
 from commands.kit.clipping import clip
 from commands.kit.features import (
@@ -17,12 +18,14 @@ from commands.kit.features import (
     Studio,
     Urgency,
 )
+from commands.kit.hours import Hours, Office, Span, hours_of
 from commands.kit.languages import language_row
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
 from commands.kit.posts import (
     Button,
     Document,
+    File,
     Photo,
     Picture,
     Post,
@@ -34,25 +37,31 @@ from commands.kit.posts import (
 )
 from commands.kit.presses import pack, unpack
 from commands.kit.roles import Role
-from commands.kit.talk import Asker, Attachment, Message, Outlet, Place, SentPhoto, Talk
+from commands.kit.talk import Asker, Attachment, HiddenLink, Message, Outlet, Place, SentPhoto, Talk
 
 __all__ = [
     "CATEGORY_NAMES",
     "Asker",
     "Attachment",
+    "BadLineError",
     "Button",
+    "Calendar",
     "Command",
     "Delivery",
     "Document",
     "Due",
     "Export",
     "Feature",
+    "File",
     "Handler",
+    "HiddenLink",
+    "Hours",
     "Job",
     "Making",
     "Media",
     "Message",
     "Numbering",
+    "Office",
     "Outlet",
     "Page",
     "Photo",
@@ -63,11 +72,13 @@ __all__ = [
     "Role",
     "Row",
     "SentPhoto",
+    "Span",
     "Studio",
     "Talk",
     "Urgency",
     "button",
     "clip",
+    "hours_of",
     "in_rows",
     "language_row",
     "link",
@@ -77,6 +88,7 @@ __all__ = [
     "payload_for",
     "private_address",
     "private_link",
+    "read_days_off",
     "read_payload",
     "unpack",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from commands.kit.hours import Office
 from commands.kit.posts import Button, Post
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
@@ -78,6 +79,7 @@ class Studio:
     words: Words
     """Of the reader, and the alliance's zone."""
     now: datetime
+    office: Office
     find_font: Callable[[], Path | None]
     """Looks for a font with Chinese on the disk, so call it in a thread; None: there is none."""
 
@@ -125,6 +127,7 @@ class Due:
     due_at: datetime
     """The earliest of those that were merged."""
     now: datetime
+    office: Office
     is_late: bool
     """True: it could not be done at its moment, because the program was not at work."""
 

@@ -40,6 +40,14 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class File:
+    """A `photo`, `video` or `document` that Telegram already has, by the id it gave this bot."""
+
+    kind: str
+    file_id: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """A photo of our own making: PNG or JPEG (Bot API: at most 10 MB, both sides 10,000 pixels)."""
 
@@ -58,12 +66,14 @@ class Document:
 class Post:
     """One message: Telegram HTML, rows of buttons, perhaps asking for a reply.
 
-    Up to 10 photos or one file may go with it; then the text is their caption.
+    Up to 10 photos or files, or one of our own making, may go with it; then the text is their
+    caption. Bot API, sendMediaGroup: documents can only be grouped with documents.
     """
 
     text: Markup
     buttons: tuple[Row, ...] = ()
     photos: tuple[Photo | Picture, ...] = ()
+    files: tuple[File, ...] = ()
     document: Document | None = None
     is_withdrawn: bool = False
     """True: the message goes, if Telegram still lets it be deleted; else it is edited to this.
@@ -72,6 +82,11 @@ class Post:
     """
     placeholder: str = ""
     """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
+
+    @property
+    def is_text(self) -> bool:
+        """True when nothing but words goes: a message of words can be edited, a file's cannot."""
+        return not (self.photos or self.files or self.document)
 
 
 def button(label: Markup, data: str) -> Button:

@@ -1,12 +1,12 @@
 """A person said or pressed something: what a handler needs to answer, and no Telegram in it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from commands.kit.hours import Office
 from commands.kit.links import payload_for, private_address
 from commands.kit.posts import Post
 from commands.kit.roles import Role
@@ -62,6 +62,14 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class HiddenLink:
+    """An address behind words that do not show it; they end at this character of the text."""
+
+    end: int
+    url: str
+
+
+@dataclass(frozen=True)
 class Message:
     """What was written; for a press, the message that bears the button."""
 
@@ -75,6 +83,19 @@ class Message:
     sender: Person | None = None
     """None: a channel, an anonymous administrator, or Telegram itself."""
     reply_to: "Message | None" = None
+    links: tuple[HiddenLink, ...] = ()
+    """In the text's order."""
+
+    def spelt_out(self, words: str | None = None) -> str:
+        """The text, or these words at its end, each hidden address in brackets behind its words."""
+        text = self.text.rstrip()
+        words = text if words is None else words
+        start = len(text) - len(words)
+        for link in reversed(self.links if text.endswith(words) else ()):
+            if link.end > start:
+                before = words[: link.end - start].rstrip()
+                words = f"{before} ({link.url}){words[len(before) :]}"
+        return words
 
 
 class Outlet(Protocol):
@@ -82,8 +103,8 @@ class Outlet(Protocol):
 
     bot_username: str
 
-    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> int:
-        """Sends at once; returns the message id."""
+    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
+        """Sends at once; returns the message ids."""
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a message of the bot's; the same content again is no error."""
@@ -99,7 +120,8 @@ class Talk:
     store: Store
     """Bound to this update: the first write also completes it, so a handler writes at most once."""
     words: Words
-    zone: ZoneInfo
+    office: Office
+    """What was decided where the bot was installed."""
     now: datetime
     asker: Asker
     place: Place
@@ -112,6 +134,11 @@ class Talk:
     _toasted: bool = field(default=False, init=False)
     has_answered: bool = field(default=False, init=False)
     """True once something was shown: to do it all again would show it twice."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The alliance's."""
+        return self.office.zone
 
     @property
     def today(self) -> date:

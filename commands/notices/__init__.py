@@ -7,9 +7,10 @@ jobs it brings.
 from commands.kit import Command, Delivery, Feature, Press, Role, Urgency
 from commands.notices import answers, changes, drafts, files, following, handlers, reading
 from commands.notices.answers import answering
-from commands.notices.drafts import drafting
-from commands.notices.reading import showing
+from commands.notices.drafts import composing
+from commands.notices.reading import enclosing, showing
 from locales import message
+from storage.attachments import DOCUMENTS, PICTURES
 from storage.notices import CARD
 
 FEATURE = Feature(
@@ -20,7 +21,7 @@ FEATURE = Feature(
             name="notice",
             chinese=("通知",),
             help=message("Write a notice; a number shows one"),
-            handle=drafting.compose,
+            handle=composing.compose,
             who=Role.STAFF,
             example=message("Meeting on 24 August at 3 pm in the community hall, please confirm"),
             bare=True,
@@ -68,6 +69,21 @@ FEATURE = Feature(
             ),
             on_reply=answering.reply,
             urgency=Urgency.BOARD,
+        ),
+        *(
+            Delivery(
+                kind,
+                render,
+                title=message("Files of a notice"),
+                number=showing.number_of,
+                on_reply=answering.reply,
+                urgency=Urgency.BOARD,
+                unreached=enclosing.does_not_matter,
+            )
+            for kind, render in (
+                (PICTURES, enclosing.pictures),
+                (DOCUMENTS, enclosing.documents),
+            )
         ),
         *following.DELIVERIES,
         *changes.DELIVERIES,

@@ -8,6 +8,7 @@ from commands.kit import Button, Row, button, clip, in_rows, pack
 from locales import Words, message
 from storage.boards import Board, Entry
 from storage.notices import (
+    BY_REPLY,
     CANNOT,
     CHOICE,
     CHOICES,
@@ -45,9 +46,7 @@ ANSWERS = {
     HANDED_IN: message("handed in"),
     "": message("no answer yet"),
 }
-FILLED_IN = (NUMBER, TEXT, PAPER)
-"""Forms that need more than a button."""
-EACH_ITS_OWN = (SIGN_UP, *FILLED_IN)
+EACH_ITS_OWN = (SIGN_UP, *BY_REPLY)
 """Forms in which two organisations of one liaison would hardly answer the same."""
 OPTION, WRITTEN_CHARACTERS = 24, 60
 """Characters of an option on a button, of written words in a line."""
@@ -94,7 +93,7 @@ def answer_rows(
         return (first, more)
     if notice.form in {CHOICE, CHOICES}:
         return in_rows([key(*_option(n, one)) for n, one in enumerate(notice.choices, 1)], 1)
-    if notice.form in FILLED_IN:
+    if notice.form in BY_REPLY:
         return ((key(words.t("Fill in"), "fill"),),)
     return ((received,),)
 

@@ -9,6 +9,8 @@ from locales import plain
 CARD_UNITS = 3000
 """So much of a notice's text stands on its card; the rest of 4,096 is for what is below it."""
 PAGE_UNITS = 3400
+PAGE_LINKS = 90
+"""Telegram keeps some 100 entities of a message, bold words among them; the others are plain."""
 
 
 def units(text: str) -> int:
@@ -45,12 +47,13 @@ def brief(text: str, lines: int, room: int) -> str:
 def paged(lines: Iterable[Markup], room: int) -> tuple[Markup, ...]:
     """The lines on as few pages as they need, none torn; a line must have less than `room`."""
     pages: list[list[Markup]] = [[]]
-    length = 0
+    length = links = 0
     for line in lines:
-        wide = units(plain(line)) + 1
-        if length + wide > room and pages[-1]:
+        wide, linked = units(plain(line)) + 1, line.count("<a ")
+        if (length + wide > room or links + linked > PAGE_LINKS) and pages[-1]:
             pages.append([])
-            length = 0
+            length = links = 0
         pages[-1].append(line)
         length += wide
+        links += linked
     return tuple(Markup("\n").join(page) for page in pages)

@@ -27,9 +27,17 @@ MORNING = time(9)
 """When offices are reminded, in the alliance's zone."""
 
 
-def notice_text(args: str, answered: Message | None) -> str:
-    """The words after the command, or those of the message that it answers; empty for neither."""
-    text = args or (answered.text if answered else "")
+def notice_text(args: str, said: Message) -> str:
+    """The words after the command, or those of the message that it answers; empty for neither.
+
+    Addresses that hide behind words are written out: a notice's text is kept as text.
+    """
+    text = said.spelt_out(args) if args else said.reply_to.spelt_out() if said.reply_to else ""
+    return wording(text)
+
+
+def wording(text: str) -> str:
+    """The text if it has words that can be seen; else an empty one."""
     return text if clean(text).strip() else ""
 
 

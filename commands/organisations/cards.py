@@ -8,7 +8,7 @@ from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack, 
 from locales import Words
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
-from storage.people import Person
+from storage.people import Liaison
 
 NAME = 100
 VALUE = 200
@@ -16,18 +16,20 @@ NOTES = 500
 PERSON = 24
 LIAISONS = 10
 """So many liaisons are named; an organisation has one or two."""
+DEPUTY = 1
+"""The last number of `people`'s buttons that make somebody a deputy."""
 LINE = Markup("\n")
 
 
 def card(
-    words: Words, organisation: Organisation, liaisons: Sequence[Person], done: Doings
+    words: Words, organisation: Organisation, liaisons: Sequence[Liaison], done: Doings
 ) -> Post:
     """What everybody may see, in a group as well."""
     return Post(_text(words, organisation, _named(words, liaisons), done), ())
 
 
 def private_card(
-    words: Words, organisation: Organisation, liaisons: Sequence[Person], done: Doings
+    words: Words, organisation: Organisation, liaisons: Sequence[Liaison], done: Doings
 ) -> Post:
     """The same with the way back to its category."""
     text = _text(words, organisation, _named(words, liaisons), done)
@@ -35,22 +37,17 @@ def private_card(
 
 
 def staff_card(
-    words: Words, organisation: Organisation, liaisons: Sequence[Person], done: Doings
+    words: Words, organisation: Organisation, liaisons: Sequence[Liaison], done: Doings
 ) -> Post:
-    """For staff in private: liaisons can be written to, removed and invited."""
+    """For staff in private: liaisons can be written to, ranked, removed and invited."""
     linked = words.list([_mention(words, person) for person in liaisons[:LIAISONS]])
-    removals: list[Row] = [
-        (
-            button(
-                words.t("Remove {name}", name=_name(person)),
-                pack("people.remove_liaison", person.id, organisation.id),
-            ),
-        )
-        for person in liaisons[:LIAISONS]
-    ]
-    invite = button(words.t("Invite a liaison"), pack("people.invite", organisation.id))
+    people: list[Row] = [_about(words, one, organisation) for one in liaisons[:LIAISONS]]
+    invites = (
+        button(words.t("Invite a liaison"), pack("people.invite", organisation.id)),
+        button(words.t("Invite a deputy"), pack("people.invite", organisation.id, DEPUTY)),
+    )
     text = _text(words, organisation, linked, done)
-    return Post(text, (*removals, (invite,), _back(words, organisation)))
+    return Post(text, (*people, invites, _back(words, organisation)))
 
 
 def how_to(words: Words, examples: Sequence[Organisation], *, is_private: bool) -> Post:
@@ -113,16 +110,33 @@ def _lines(
         )
 
 
-def _named(words: Words, people: Sequence[Person]) -> Markup:
-    return words.list([_name(person) for person in people[:LIAISONS]])
+def _named(words: Words, people: Sequence[Liaison]) -> Markup:
+    return words.list([_ranked(words, one, words.list([_name(one)])) for one in people[:LIAISONS]])
 
 
-def _mention(words: Words, person: Person) -> Markup:
+def _mention(words: Words, person: Liaison) -> Markup:
     """A name that opens the person's chat."""
-    return words.t('<a href="tg://user?id={id}">{name}</a>', id=str(person.id), name=_name(person))
+    linked = '<a href="tg://user?id={id}">{name}</a>'
+    return _ranked(words, person, words.t(linked, id=str(person.id), name=_name(person)))
 
 
-def _name(person: Person) -> str:
+def _ranked(words: Words, person: Liaison, name: Markup) -> Markup:
+    return words.t("{name} (deputy)", name=name) if person.is_deputy else name
+
+
+def _about(words: Words, person: Liaison, organisation: Organisation) -> Row:
+    """The buttons about one liaison."""
+    ids, name = (person.id, organisation.id), _name(person)
+    if person.is_deputy:
+        rank = button(words.t("Make liaison: {name}", name=name), pack("people.rank", *ids, 0))
+    else:
+        label = words.t("Make deputy: {name}", name=name)
+        rank = button(label, pack("people.rank", *ids, DEPUTY))
+    remove = words.t("Remove {name}", name=name)
+    return rank, button(remove, pack("people.remove_liaison", *ids))
+
+
+def _name(person: Liaison) -> str:
     return clip(person.name, PERSON) or str(person.id)
 
 

@@ -33,7 +33,7 @@ FEATURE = Feature(
         Command(
             "liaison",
             ("联络员",),
-            message("Appoint a liaison, by a reply or by a one-time link"),
+            message("Appoint a liaison or deputy, by a reply or by a one-time link"),
             liaisons.liaison,
             who=Role.STAFF,
             example=message("Xinglong community"),
@@ -55,6 +55,7 @@ FEATURE = Feature(
         Press("people.choose", liaisons.choose, who=Role.STAFF),
         Press("people.invite", liaisons.invite, who=Role.STAFF),
         Press("people.appoint", liaisons.appoint, who=Role.STAFF),
+        Press("people.rank", liaisons.rank, who=Role.STAFF),
         Press("people.remove_liaison", liaisons.remove, who=Role.STAFF),
     ),
     deliveries=(Delivery(JOINED, liaisons.joined, title=message("News of a new liaison")),),

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from commands.kit import Button, Post, button, clip, in_rows, pack, page_of, pager, private_link
 from commands.people.offices import named
-from commands.people.rules import CONFIRMED
+from commands.people.rules import CONFIRMED, DEPUTY
 from locales import Words
 from storage.organisations import Organisation
 from storage.people import Person
@@ -19,21 +19,49 @@ IN_GROUP, IN_PRIVATE = 12, 36
 LINE = Markup("\n")
 
 
-def appointed(words: Words, person: Person, organisation: Organisation, *, is_new: bool) -> Post:
-    """Said in the group, so that the person reads it too."""
+def appointed(
+    words: Words, person: Person, organisation: Organisation, *, is_new: bool, is_deputy: bool
+) -> Post:
+    """Said in the group, so that the person reads it too; staff can change the rank below it."""
     values = {"name": named(person), "organisation": _short(organisation)}
     if not is_new:
-        return Post(words.t("{name} is liaison of {organisation} already.", **values))
-    text = words.t(
-        "✅ {name} is liaison of <b>{organisation}</b> now.\n"
-        "Dear {name}: press “Received” below a notice and it counts for your organisation;"
-        " send photos of an activity with words that begin with #report.",
-        **values,
-    )
-    return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
+        text = words.t("{name} is liaison of {organisation} already.", **values)
+        return Post(text, (_ranks(words, person, organisation, is_deputy=is_deputy),))
+    if is_deputy:
+        text = words.t(
+            "✅ {name} is deputy liaison of <b>{organisation}</b> now.\n"
+            "Dear {name}: when the liaison does not answer in time, I ask you; pressing"
+            " “Received” below a notice counts for your organisation at any time.",
+            **values,
+        )
+    else:
+        text = words.t(
+            "✅ {name} is liaison of <b>{organisation}</b> now.\n"
+            "Dear {name}: press “Received” below a notice and it counts for your organisation;"
+            " send photos of an activity with words that begin with #report.",
+            **values,
+        )
+    private = private_link(words.t("Open our private chat"), "start")
+    return Post(text, ((private,), _ranks(words, person, organisation, is_deputy=not is_deputy)))
 
 
-def which_for(words: Words, person: Person, found: Sequence[Organisation], asked: str) -> Post:
+def ranked(words: Words, person: Person, organisation: Organisation, *, is_deputy: bool) -> Post:
+    """What became of a rank, and the way back to the organisation."""
+    values = {"name": named(person), "organisation": _short(organisation)}
+    if is_deputy:
+        text = words.t(
+            "✅ {name} is deputy liaison of {organisation} now: I write to deputies when no liaison"
+            " answers or can be reached. They may answer at any time.",
+            **values,
+        )
+    else:
+        text = words.t("✅ {name} is liaison of {organisation} now.", **values)
+    return Post(text, (_back(words, organisation),))
+
+
+def which_for(
+    words: Words, person: Person, found: Sequence[Organisation], asked: str, *, deputy: bool
+) -> Post:
     """Several organisations match: for which one is the person?"""
     text = words.t(
         "Several organisations match “{asked}”. Whose liaison shall {name} be?",
@@ -41,19 +69,25 @@ def which_for(words: Words, person: Person, found: Sequence[Organisation], asked
         name=named(person),
     )
     buttons = [
-        button(words.list([_short(one)]), pack("people.appoint", person.id, one.id))
+        button(
+            words.list([_short(one)]),
+            pack("people.appoint", person.id, one.id, *_rank(deputy=deputy)),
+        )
         for one in found[:CHOICES]
     ]
     return Post(text + _hidden(words, found), in_rows(buttons))
 
 
-def which_to_invite(words: Words, found: Sequence[Organisation], asked: str) -> Post:
+def which_to_invite(
+    words: Words, found: Sequence[Organisation], asked: str, *, deputy: bool
+) -> Post:
     """Several organisations match: for which one is the link?"""
     text = words.t(
         "Several organisations match “{asked}”. For which one is the link?",
         asked=clip(asked, ASKED),
     )
-    return Post(text + _hidden(words, found), in_rows(_invites(words, found[:CHOICES])))
+    buttons = _invites(words, found[:CHOICES], deputy=deputy)
+    return Post(text + _hidden(words, found), in_rows(buttons))
 
 
 def none(words: Words, asked: str) -> Markup:
@@ -125,8 +159,7 @@ def removed(words: Words, person: Person, organisation: Organisation, *, was_one
         text = words.t("✅ {name} is no longer liaison of {organisation}.", **values)
     else:
         text = words.t("{name} was not liaison of {organisation} any more.", **values)
-    back = button(words.list([_short(organisation)]), pack("organisations.show", organisation.id))
-    return Post(text, ((back,),))
+    return Post(text, (_back(words, organisation),))
 
 
 def gone(words: Words) -> Markup:
@@ -150,10 +183,30 @@ def _needy(words: Words, without: Sequence[Organisation], shown: int) -> list[Ma
     ]
 
 
-def _invites(words: Words, organisations: Sequence[Organisation]) -> list[Button]:
+def _invites(
+    words: Words, organisations: Sequence[Organisation], *, deputy: bool = False
+) -> list[Button]:
     return [
-        button(words.list([_short(one)]), pack("people.invite", one.id)) for one in organisations
+        button(words.list([_short(one)]), pack("people.invite", one.id, *_rank(deputy=deputy)))
+        for one in organisations
     ]
+
+
+def _rank(*, deputy: bool) -> tuple[int, ...]:
+    return (DEPUTY,) if deputy else ()
+
+
+def _ranks(
+    words: Words, person: Person, organisation: Organisation, *, is_deputy: bool
+) -> tuple[Button]:
+    """For staff: makes the person a deputy, or a liaison."""
+    label = words.t("Make deputy instead") if is_deputy else words.t("Make liaison instead")
+    return (button(label, pack("people.rank", person.id, organisation.id, int(is_deputy))),)
+
+
+def _back(words: Words, organisation: Organisation) -> tuple[Button]:
+    label = words.list([_short(organisation)])
+    return (button(label, pack("organisations.show", organisation.id)),)
 
 
 def _hidden(words: Words, found: Sequence[Organisation]) -> Markup:

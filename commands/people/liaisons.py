@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from commands.kit import Message, Post, Talk
 from commands.people import appointments, links, offices
-from commands.people.rules import CONFIRMED, needy_first, replied
+from commands.people.rules import CONFIRMED, deputy_in, is_deputy, needy_first, replied
 from locales import Words
 from storage import invitations, organisations, people
 from storage.database import Store
@@ -13,21 +13,22 @@ from storage.people import Person
 
 
 async def liaison(talk: Talk) -> None:
-    """`/liaison 兴隆社区`: the one who is replied to, or a link for somebody."""
-    found = organisations.named(await organisations.every(talk.store), talk.args)
+    """`/liaison 兴隆社区`: the one who is replied to, or a link; `副` behind it means a deputy."""
+    asked, deputy = deputy_in(talk.args)
+    found = organisations.named(await organisations.every(talk.store), asked)
     answered = replied(talk.place, talk.message)
-    if not talk.args:
+    if not asked:
         await _ask_which(talk)
     elif not found:
-        await talk.say(appointments.none(talk.words, talk.args))
+        await talk.say(appointments.none(talk.words, asked))
     elif answered is not None:
-        await _appoint_replied(talk, answered, found)
+        await _appoint_replied(talk, answered, found, deputy=deputy)
     elif not talk.place.is_private:
         await talk.reply(appointments.only_in_private(talk.words, talk.args))
     elif len(found) > 1:
-        await talk.reply(appointments.which_to_invite(talk.words, found, talk.args))
+        await talk.reply(appointments.which_to_invite(talk.words, found, asked, deputy=deputy))
     else:
-        await _invite(talk, found[0])
+        await _invite(talk, found[0], deputy=deputy)
 
 
 async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -43,19 +44,32 @@ async def invite(talk: Talk, numbers: tuple[int, ...]) -> None:
     elif not talk.place.is_private:
         await talk.reply(appointments.only_in_private(talk.words, one.short_name))
     else:
-        await _invite(talk, one)
+        await _invite(talk, one, deputy=is_deputy(numbers[1:]))
 
 
 async def appoint(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Which of several organisations it is for."""
-    pair = await _pair(talk, numbers)
+    pair = await _pair(talk, numbers[:2])
     if pair is None:
         await talk.toast(appointments.gone(talk.words))
         return
     person, one = pair
-    asker = talk.asker.person
-    is_new = await people.appoint(talk.store, person.id, one.id, asker.id, talk.now)
-    await talk.edit(appointments.appointed(talk.words, person, one, is_new=is_new))
+    post = await _appoint(talk, person, one, deputy=is_deputy(numbers[2:]))
+    await talk.edit(post)
+
+
+async def rank(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A liaison becomes deputy, or the other way round."""
+    pair = await _pair(talk, numbers[:2])
+    if pair is None:
+        await talk.toast(appointments.gone(talk.words))
+        return
+    deputy = is_deputy(numbers[2:])
+    was_one = await people.rank(talk.store, pair[0].id, pair[1].id, is_deputy=deputy)
+    if was_one:
+        await talk.edit(appointments.ranked(talk.words, *pair, is_deputy=deputy))
+    else:
+        await talk.edit(appointments.removed(talk.words, *pair, was_one=False))
 
 
 async def remove(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -102,25 +116,35 @@ async def _chooser(talk: Talk, number: int) -> Post:
     return appointments.chooser(talk.words, ordered, without, number)
 
 
-async def _appoint_replied(talk: Talk, answered: Message, found: Sequence[Organisation]) -> None:
-    person, asker = answered.sender, talk.asker.person
+async def _appoint_replied(
+    talk: Talk, answered: Message, found: Sequence[Organisation], *, deputy: bool
+) -> None:
+    person = answered.sender
     if person is None:
         await talk.say(offices.unseen(talk.words))
     elif len(found) > 1:
         await people.remember(talk.store, person)
-        await talk.reply(appointments.which_for(talk.words, person, found, talk.args))
+        asked, _ = deputy_in(talk.args)
+        post = appointments.which_for(talk.words, person, found, asked, deputy=deputy)
+        await talk.reply(post)
     else:
-        one = found[0]
-        is_new = await people.appoint(talk.store, person.id, one.id, asker.id, talk.now, person)
-        await talk.reply(appointments.appointed(talk.words, person, one, is_new=is_new))
+        await talk.reply(await _appoint(talk, person, found[0], person, deputy=deputy))
 
 
-async def _invite(talk: Talk, one: Organisation) -> None:
-    token = invitations.new_token()
-    until = await invitations.invite(talk.store, token, one.id, talk.asker.person.id, talk.now)
+async def _appoint(
+    talk: Talk, person: Person, one: Organisation, met: Person | None = None, *, deputy: bool
+) -> Post:
+    who, by = (person.id, one.id), talk.asker.person.id
+    is_new = await people.appoint(talk.store, *who, by, talk.now, met, is_deputy=deputy)
+    return appointments.appointed(talk.words, person, one, is_new=is_new, is_deputy=deputy)
+
+
+async def _invite(talk: Talk, one: Organisation, *, deputy: bool) -> None:
+    token, by = invitations.new_token(), talk.asker.person.id
+    until = await invitations.invite(talk.store, token, one.id, by, talk.now, is_deputy=deputy)
     url = talk.private_url("join", token)
-    await talk.reply(links.to_forward(talk.words, one))
-    await talk.reply(links.invitation(talk.words, one, url, until, talk.zone))
+    await talk.reply(links.to_forward(talk.words, one, is_deputy=deputy))
+    await talk.reply(links.invitation(talk.words, one, url, until, talk.zone, is_deputy=deputy))
 
 
 async def _pair(talk: Talk, numbers: tuple[int, ...]) -> tuple[Person, Organisation] | None:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from commands.kit import Post, clip, private_link
 from commands.people.offices import named
-from locales import Words
+from locales import Words, message
 from storage.invitations import Opened, Outcome
 from storage.organisations import Organisation
 from storage.people import Person
@@ -16,31 +16,47 @@ SHORT_NAME = 20
 ORGANISATIONS = 20
 
 
-def to_forward(words: Words, organisation: Organisation) -> Post:
+def to_forward(words: Words, organisation: Organisation, *, is_deputy: bool) -> Post:
     """For staff, above the message that is to be forwarded."""
-    return Post(
-        words.t(
+    if is_deputy:
+        text = words.t(
+            "Forward the next message to the deputy liaison of <b>{organisation}</b>, here or in"
+            " any other app. Whoever opens the link first becomes deputy; you will hear who it"
+            " was.",
+            organisation=_short(organisation),
+        )
+    else:
+        text = words.t(
             "Forward the next message to the liaison of <b>{organisation}</b>, here or in any other"
             " app. Whoever opens the link first becomes liaison; you will hear who it was.",
             organisation=_short(organisation),
         )
-    )
+    return Post(text)
 
 
-def invitation(
-    words: Words, organisation: Organisation, url: str, until: datetime, zone: tzinfo
+def invitation(  # noqa: PLR0913 - what the sentence names
+    words: Words,
+    organisation: Organisation,
+    url: str,
+    until: datetime,
+    zone: tzinfo,
+    *,
+    is_deputy: bool,
 ) -> Post:
     """The message that is forwarded, whole in itself."""
-    return Post(
-        words.t(
-            "The street office invites you to be liaison of {organisation} in the alliance."
-            " Open this link and press Start:\n{url}\n"
-            "It works once, until {until}.",
-            organisation=clip(organisation.name, NAME),
-            url=url,
-            until=words.moment(until, zone),
-        )
+    sentence = message(
+        "The street office invites you to be liaison of {organisation} in the alliance."
+        " Open this link and press Start:\n{url}\n"
+        "It works once, until {until}."
     )
+    if is_deputy:
+        sentence = message(
+            "The street office invites you to be deputy liaison of {organisation} in the alliance."
+            " Open this link and press Start:\n{url}\n"
+            "It works once, until {until}."
+        )
+    name, moment = clip(organisation.name, NAME), words.moment(until, zone)
+    return Post(words.t(sentence, organisation=name, url=url, until=moment))
 
 
 def opened(words: Words, result: Opened) -> Post:
@@ -52,7 +68,10 @@ def opened(words: Words, result: Opened) -> Post:
                 " the street office for a new one."
             )
         )
-    return Post(_sentence(words, result.outcome, _short(result.organisation)))
+    name = _short(result.organisation)
+    if result.outcome is Outcome.JOINED and result.is_deputy:
+        return Post(_welcome_deputy(words, name))
+    return Post(_sentence(words, result.outcome, name))
 
 
 def only_in_private(words: Words) -> Post:
@@ -75,6 +94,16 @@ def joined(words: Words, person: Person, organisations: tuple[Organisation, ...]
     )
 
 
+def _welcome_deputy(words: Words, name: str) -> Markup:
+    return words.t(
+        "✅ Welcome! You are deputy liaison of <b>{organisation}</b> now.\n"
+        "• When its liaison does not answer a notice in time, I write to you here.\n"
+        "• You can answer at any time: press “Received” or “Difficulty” below a notice.\n"
+        "/pending shows what waits for an answer, /help shows everything.",
+        organisation=name,
+    )
+
+
 def _sentence(words: Words, outcome: Outcome, name: str) -> Markup:
     """Each outcome with what to do next."""
     if outcome is Outcome.JOINED:
@@ -84,7 +113,7 @@ def _sentence(words: Words, outcome: Outcome, name: str) -> Markup:
             " counts for your organisation.\n"
             "• After an activity, send its photos to the group or to me, with words that begin with"
             " #report.\n"
-            "/help shows everything.",
+            "/pending shows what waits for an answer, /help shows everything.",
             organisation=name,
         )
     if outcome is Outcome.ALREADY:

@@ -9,6 +9,9 @@ from storage.people import Person
 
 CONFIRMED = 1
 """The last number of a button that was asked back about."""
+DEPUTY = 1
+"""The last number of a button that makes somebody a deputy; a liaison's has 0, or none."""
+DEPUTY_WORDS = frozenset({"副", "副联络员", "deputy"})
 
 
 def language_of(numbers: tuple[int, ...]) -> str | None:
@@ -34,3 +37,15 @@ def needy_first(
 def may_be_removed(staff: Sequence[Person], asker: Person) -> tuple[Person, ...]:
     """Staff remove each other, nobody removes oneself: one always stays."""
     return tuple(person for person in staff if person.id != asker.id)
+
+
+def deputy_in(args: str) -> tuple[str, bool]:
+    """The words without the one that means a deputy (`兴隆社区 副`), and whether it was there."""
+    words = args.split()
+    kept = [word for word in words if word.casefold() not in DEPUTY_WORDS]
+    return (args, False) if len(kept) == len(words) else (" ".join(kept), True)
+
+
+def is_deputy(numbers: Sequence[int]) -> bool:
+    """What the rest of a button's numbers says."""
+    return tuple(numbers) == (DEPUTY,)

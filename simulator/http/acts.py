@@ -45,5 +45,9 @@ ACTS = {
     "unblock": Act(World.unblock),
     "upgrade": Act(World.upgrade, "chat"),
     "topic": Act(World.add_topic, "topic"),
+    "rename_topic": Act(World.rename_topic),
+    "close_topic": Act(World.close_topic),
+    "reopen_topic": Act(World.reopen_topic),
+    "delete_topic": Act(World.delete_topic),
     "link": Act(World.follow, "chat"),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.methods.target import chat_of, check_right, message_of
 from simulator.world.refusal import bad
+from simulator.world.values import Envelope
 
 if TYPE_CHECKING:
     from simulator.methods.params import Params
@@ -14,14 +15,15 @@ if TYPE_CHECKING:
 
 
 def pin_chat_message(world: World, params: Params) -> bool:
-    """Pins, and says so in the chat; pinning again changes nothing."""
+    """Pins, and says so in the chat, or in the topic; pinning again changes nothing."""
     chat = pinnable_chat(world, params)
     message = message_of(chat, params, "pin")
     if message.id in chat.pinned:
         return True
     chat.pinned.append(message.id)
     world.tell("pinned", chat.id, {"pinned": list(chat.pinned)})
-    world.post(chat, world.bot.id, {"pinned_message": dict(message.json)})
+    where = Envelope(thread=message.json.get("message_thread_id"))
+    world.post(chat, world.bot.id, {"pinned_message": dict(message.json)}, where)
     return True
 
 

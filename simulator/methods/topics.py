@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.methods.target import chat_of, check_right
-from simulator.world.founding import ICON_COLOR
+from simulator.world.forums import ICON_COLOR
 from simulator.world.refusal import bad
 
 if TYPE_CHECKING:
@@ -30,20 +30,30 @@ def create_forum_topic(world: World, params: Params) -> Json:
 def edit_forum_topic(world: World, params: Params) -> bool:
     forum = forum_of(world, params)
     topic = topic_of(forum, params)
-    if "name" not in params or topic.name == params.text("name"):
+    if "name" not in params:
         raise bad("TOPIC_NOT_MODIFIED")
-    topic.name = name_of(params)
-    world.post_in_topic(forum, world.bot.id, topic, {"forum_topic_edited": {"name": topic.name}})
+    world.name_topic(forum, topic, world.bot.id, name_of(params))
     return True
 
 
 def close_forum_topic(world: World, params: Params) -> bool:
     forum = forum_of(world, params)
-    topic = topic_of(forum, params)
-    if topic.closed:
-        raise bad("TOPIC_NOT_MODIFIED")
-    topic.closed = True
-    world.post_in_topic(forum, world.bot.id, topic, {"forum_topic_closed": {}})
+    world.shut_topic(forum, topic_of(forum, params), world.bot.id, closed=True)
+    return True
+
+
+def reopen_forum_topic(world: World, params: Params) -> bool:
+    forum = forum_of(world, params)
+    world.shut_topic(forum, topic_of(forum, params), world.bot.id, closed=False)
+    return True
+
+
+def delete_forum_topic(world: World, params: Params) -> bool:
+    """Bot API, deleteForumTopic: needs the right to delete messages."""
+    forum = forum_of(world, params)
+    reason = "not enough rights to delete messages in the chat"
+    check_right(world, forum, "can_delete_messages", reason)
+    world.drop_topic(forum, topic_of(forum, params))
     return True
 
 
@@ -73,4 +83,6 @@ METHODS = {
     "createForumTopic": create_forum_topic,
     "editForumTopic": edit_forum_topic,
     "closeForumTopic": close_forum_topic,
+    "reopenForumTopic": reopen_forum_topic,
+    "deleteForumTopic": delete_forum_topic,
 }

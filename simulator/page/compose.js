@@ -166,7 +166,8 @@ function forced(message) {
   if (isPrivate() || !wish.selective) return true;
   const named = (message.entities ?? []).some((entity) => entity.user?.id === settings.person);
   const called = person?.username && message.text?.includes(`@${person.username}`);
-  return named || called || message.reply_to_message?.from?.id === settings.person;
+  const answered = message.reply_to_message;
+  return named || called || (answered?.from?.id === settings.person && !answered.forum_topic_created);
 }
 
 on("open", () => {

@@ -7,6 +7,7 @@ from simulator.world.speech import Speech
 from simulator.world.values import Envelope, Json
 
 ALBUM_LIMIT = 10
+VIDEO = {"width": 640, "height": 480, "duration": 1}
 
 
 class Attachments(Speech):
@@ -30,15 +31,50 @@ class Attachments(Speech):
         """
         if not 1 <= len(photos) <= ALBUM_LIMIT:
             raise bad(f"an album has at most {ALBUM_LIMIT} photos")
-        envelope = Envelope(reply_to, thread)
-        place = self.speaker_in(person, chat)
-        group = {"media_group_id": self.album_id()} if len(photos) > 1 else {}
-        sent = []
-        for index, data in enumerate(photos):
-            words = caption if index == (first or 0) else ""
-            content = self.captioned({"photo": self.files.photo(data)} | group, words)
-            envelope = self.fitting(place, person, envelope)
-            sent.append(self.post(place, person, content, envelope, announce=False))
+        self.speaker_in(person, chat)
+        contents = [{"photo": self.files.photo(data)} for data in photos]
+        contents[first or 0] = self.captioned(contents[first or 0], caption)
+        return self._send_together(person, chat, contents, Envelope(reply_to, thread), order)
+
+    def send_files(  # noqa: PLR0913 -- what a client's file chooser can do
+        self,
+        person: int,
+        chat: int,
+        files: Sequence[tuple[str, str, bytes]],
+        caption: str = "",
+        *,
+        reply_to: int | None = None,
+        thread: int | None = None,
+    ) -> list[int]:
+        """Files in one go, each as (kind, name, data); documents keep among themselves."""
+        kinds = {kind for kind, _, _ in files}
+        if not files or len(files) > ALBUM_LIMIT or ("document" in kinds and len(kinds) > 1):
+            raise bad(f"an album has at most {ALBUM_LIMIT} files, and documents only by themselves")
+        self.speaker_in(person, chat)
+        contents = [{kind: self._stored(kind, name, data)} for kind, name, data in files]
+        contents[0] = self.captioned(contents[0], caption)
+        return self._send_together(person, chat, contents, Envelope(reply_to, thread), None)
+
+    def _stored(self, kind: str, name: str, data: bytes) -> Json | list[Json]:
+        if kind == "photo":
+            return self.files.photo(data)
+        if kind == "video":
+            return self.files.video(data, name, VIDEO)
+        return self.files.document(data, name)
+
+    def _send_together(
+        self,
+        person: int,
+        chat: int,
+        contents: Sequence[Json],
+        envelope: Envelope,
+        order: Sequence[int] | None,
+    ) -> list[int]:
+        """One message each, an album if there are several."""
+        place = self.chat(chat)
+        group = {"media_group_id": self.album_id()} if len(contents) > 1 else {}
+        envelope = self.fitting(place, person, envelope)
+        sent = [self.post(place, person, one | group, envelope, announce=False) for one in contents]
         for index in order or range(len(sent)):
             self.announce(sent[index])
         return [message.id for message in sent]
@@ -75,8 +111,7 @@ class Attachments(Speech):
         reply_to: int | None = None,
         thread: int | None = None,
     ) -> int:
-        about = {"width": 640, "height": 480, "duration": 1}
-        content = self.captioned({"video": self.files.video(data, filename, about)}, caption)
+        content = self.captioned({"video": self.files.video(data, filename, VIDEO)}, caption)
         return self.utter(person, chat, content, Envelope(reply_to, thread))
 
     def send_location(  # noqa: PLR0913 -- what a client's map can do

@@ -138,10 +138,14 @@ class Core:
         return {"from": self.person(author).user()}
 
     def shown(self, message: Message) -> Json:
-        """The whole `Message`: with the message it replies to, but not further back."""
+        """The whole `Message`: with the message it replies to, but not further back.
+
+        As at Telegram, what answers nothing in a topic answers the message that opened the topic.
+        """
         whole = deepcopy(message.json)
-        replied = self.chats[message.chat].messages.get(message.reply_to or 0)
-        if replied:
+        beginning = message.json.get("message_thread_id", 0)
+        replied = self.chats[message.chat].messages.get(message.reply_to or beginning)
+        if replied and replied is not message:
             whole["reply_to_message"] = deepcopy(replied.json)
         return whole
 

@@ -1,4 +1,4 @@
-"""Who and what there is from the start: people, groups, channels, topics."""
+"""Who and what there is from the start: people, groups, channels."""
 
 from collections.abc import Iterable
 from itertools import count
@@ -6,14 +6,12 @@ from itertools import count
 from simulator.world.core import Core
 from simulator.world.refusal import bad
 from simulator.world.standing import usual_rights
-from simulator.world.values import Chat, Envelope, Json, Member, Person, Topic
+from simulator.world.values import Chat, Member, Person
 
 PERSON_IDS = 5_000_000_001
 GROUP_IDS = 4_000_000_001
 # A supergroup's or channel's id is its number behind -100.
 SUPERGROUP_IDS = 1_002_000_000_001
-# Bot API, createForumTopic: the first of the six colours.
-ICON_COLOR = 0x6FB9F0
 
 
 class Founding(Core):
@@ -83,23 +81,3 @@ class Founding(Core):
     def instance(self) -> str:
         """The `chat_instance` of button presses in a chat."""
         return str(-7_000_000_000_000_000_000 - next(self.serial))
-
-    def add_topic(self, person: int, chat: int, name: str) -> int:
-        """Opens a topic in a forum; its id is that of the message which says so."""
-        return self.open_topic(self.chat(chat), person, name, ICON_COLOR).id
-
-    def open_topic(self, chat: Chat, author: int, name: str, icon_color: int) -> Topic:
-        if not chat.forum:
-            raise bad("the chat is not a forum")
-        about: Json = {"name": name, "icon_color": icon_color}
-        opened = self.post(chat, author, {"forum_topic_created": about}, announce=False)
-        opened.json |= {"message_thread_id": opened.id, "is_topic_message": True}
-        chat.topics[opened.id] = Topic(opened.id, name, icon_color)
-        self.announce(opened)
-        self.tell("chat", chat.id, self.chat_json(chat))
-        return chat.topics[opened.id]
-
-    def post_in_topic(self, chat: Chat, author: int, topic: Topic, change: Json) -> None:
-        """Says in a topic what became of it."""
-        self.post(chat, author, change, Envelope(thread=topic.id))
-        self.tell("chat", chat.id, self.chat_json(chat))

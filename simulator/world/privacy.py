@@ -14,6 +14,7 @@ SERVICE = frozenset(
         "forum_topic_created",
         "forum_topic_edited",
         "forum_topic_closed",
+        "forum_topic_reopened",
         "new_chat_title",
     }
 )

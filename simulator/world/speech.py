@@ -40,8 +40,10 @@ class Speech(Core):
         thread: int | None = None,
         *,
         anonymous: bool = False,
+        html: bool = False,
     ) -> int:
-        words, found = entities.plain(text)
+        """Words; as `html` they have what a client's menu of formats gives, links for one."""
+        words, found = entities.parse(text, "html") if html else entities.plain(text)
         if not words or units(words) > TEXT_LIMIT:
             raise bad(f"a message has 1 to {TEXT_LIMIT} characters")
         content = {"text": words} | ({"entities": found} if found else {})

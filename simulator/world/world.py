@@ -6,12 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 from simulator import methods
 from simulator.world.attachments import Attachments
 from simulator.world.belonging import Belonging
+from simulator.world.forums import Forums
 from simulator.world.reactions import Reactions
 from simulator.world.refusal import bad, refuse
 from simulator.world.values import Answer, Json, Message, Refusal, Request, Upload
 
 
-class World(Attachments, Belonging, Reactions):
+class World(Attachments, Belonging, Forums, Reactions):
     """An offline Telegram with one bot in it."""
 
     def start(self, person: int, payload: str = "") -> int:

@@ -54,6 +54,7 @@ invitations = Table(
     Column("expires_at", Instant, nullable=False),
     Column("used_by", TelegramId),
     Column("used_at", Instant),
+    Column("is_deputy", Flag, nullable=False, server_default=text("0")),
     sqlite_strict=True,
 )
 

@@ -29,6 +29,7 @@ notices = Table(
     Column("goes_private", Flag, nullable=False, server_default=text("0")),
     Column("steps", Text, nullable=False, server_default=""),
     Column("pattern_id", Integer),
+    Column("urged", Integer, nullable=False, server_default=text("0")),
     Index(None, "state"),
     sqlite_strict=True,
 )
@@ -110,6 +111,10 @@ attachments = Table(
     Column("kind", Text, nullable=False),
     Column("file_id", Text, nullable=False),
     Column("name", Text, nullable=False, server_default=""),
+    Column("chat_id", TelegramId),
+    Column("message_id", TelegramId),
+    Column("media_group_id", Text),
+    Index(None, "chat_id", "media_group_id"),
     sqlite_strict=True,
 )
 

@@ -49,6 +49,7 @@ parts = Table(
     metadata,
     Column("delivery_id", ForeignKey("deliveries.id"), primary_key=True),
     Column("message_id", TelegramId, primary_key=True, autoincrement=False),
+    Index(None, "message_id"),
     sqlite_strict=True,
 )
 
@@ -57,7 +58,7 @@ seen_files = Table(
     metadata,
     Column("chat_id", TelegramId, primary_key=True, autoincrement=False),
     Column("message_id", TelegramId, primary_key=True, autoincrement=False),
-    Column("media_group_id", Text),
+    Column("media_group_id", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("file_id", Text, nullable=False),
     Column("name", Text, nullable=False, server_default=""),

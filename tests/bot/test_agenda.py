@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda import Agenda
 from bot.clock import Alarm, moment
-from commands.kit import Due, Job
+from commands.kit import Due, Job, Office as Installed
 from storage import deliveries, jobs
 from storage.database import Database, Store
 from storage.tables import deliveries as owed
@@ -41,7 +41,7 @@ class Office:
     def begin(self) -> None:
         alarm = Alarm(self.clock)
         self.db.listen(jobs.TOPIC, alarm.wake)
-        agenda = Agenda(self.db, self.clock, (Job(KIND, self._do),), alarm)
+        agenda = Agenda(self.db, self.clock, (Job(KIND, self._do),), alarm, Installed(UTC))
         self._work = asyncio.create_task(agenda.run())
 
     async def end(self) -> None:
@@ -216,7 +216,7 @@ async def test_what_is_called_off_as_it_begins_has_no_effect(office: Office) -> 
         finally:
             tried.set()
 
-    agenda = Agenda(office.db, office.clock, (Job(KIND, do),), Alarm(office.clock))
+    agenda = Agenda(office.db, office.clock, (Job(KIND, do),), Alarm(office.clock), Installed(UTC))
     work = asyncio.create_task(agenda.run())
     await tried.wait()
     work.cancel()

@@ -3,11 +3,15 @@
 import sqlite3
 import subprocess
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.doctor import report
 from bot.lock import held
+from bot.settings import Settings
+from locales import Catalogues
 from tests.bot.programs import run
 
 pytestmark = pytest.mark.slow  # it starts the program, or talks for long
@@ -17,7 +21,9 @@ WELL, LOOK = 0, 1
 
 
 def doctor(folder: Path, language: str = "en") -> subprocess.CompletedProcess[str]:
-    done = run(folder, "doctor", GONGJIAN_LANGUAGE=language)
+    days = folder / "days"
+    days.write_text("2099-12-31 休", encoding="utf-8")  # known for long, whenever this runs
+    done = run(folder, "doctor", GONGJIAN_LANGUAGE=language, GONGJIAN_HOLIDAYS=str(days))
     assert done.stderr == ""
     return done
 
@@ -45,6 +51,16 @@ def test_all_is_well_while_the_bot_is_at_work(office: Path) -> None:
 
 def test_it_speaks_the_language_of_the_settings(office: Path) -> None:
     assert "数据库完好" in doctor(office, "zh_CN").stdout
+
+
+def test_holidays_that_are_soon_unknown_are_worth_a_look(office: Path) -> None:
+    settings = Settings(data=office / "data")
+    words = Catalogues(settings.language).words("en")
+    known, unknown = datetime(2026, 8, 20, tzinfo=UTC), datetime(2026, 12, 10, tzinfo=UTC)
+    said = "\n".join(report(settings, words, known)[0])
+    assert "✅ Public holidays are known until Thu 31 Dec 2026." in said
+    said = "\n".join(report(settings, words, unknown)[0])
+    assert "⚠️ Public holidays are known only until Thu 31 Dec 2026" in said
 
 
 def test_a_bot_that_rests_is_worth_a_look(office: Path) -> None:
@@ -122,7 +138,7 @@ def test_before_the_first_start_nothing_is_made(tmp_path: Path) -> None:
     done = doctor(tmp_path)
     assert done.returncode == LOOK
     assert "There is no database yet" in done.stdout
-    assert list(tmp_path.iterdir()) == []
+    assert [one.name for one in tmp_path.iterdir()] == ["days"]
 
 
 def test_no_backup_is_worth_a_look(office: Path) -> None:

@@ -45,6 +45,8 @@ async def program(alliance: Alliance) -> AsyncIterator[Program]:
             "GONGJIAN_TOKEN": settings.token.get_secret_value(),
             "GONGJIAN_DATA": str(settings.data),
             "GONGJIAN_API_URL": str(settings.api_url),
+            "GONGJIAN_QUIET": "off",
+            "GONGJIAN_WORKING_DAYS": "off",
             "PYTHONUTF8": "1",
         },
         stderr=asyncio.subprocess.PIPE,

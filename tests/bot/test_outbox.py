@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,10 @@ from bot.pacing import Pacer
 from bot.rendering import Rendering
 from bot.sending import Pace, Paced
 from bot.transport import AiohttpRequest
-from commands.kit import Delivery, Post
+from commands.kit import Delivery, Office as Installed, Post
 from locales import Catalogues, Words
 from simulator.http import Running
-from storage import deliveries
+from storage import deliveries, outcomes
 from storage.database import Database, Store
 from storage.tables import deliveries as table
 from storage.upgrade import upgrade
@@ -114,7 +115,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         alarm = Alarm(clock)
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
-        rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, lambda: None)
+        rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, Installed(UTC), lambda: None)
         outlet = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
         outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox
@@ -196,7 +197,7 @@ async def test_an_interrupted_send_is_doubted(office: Office) -> None:
     await office.db.write(
         lambda connection: connection.execute(update(table).values(state="sending"))
     )
-    assert await deliveries.doubt_interrupted(office.db) == 1
+    assert await outcomes.doubt_interrupted(office.db) == 1
     assert await office.state() == "unknown"
 
 
@@ -218,7 +219,7 @@ async def test_an_edit_that_was_cut_off_is_still_owed(office: Office) -> None:
         await office.owe_edit()
         office.clock.advance(10)
         (row,) = await deliveries.showing(office.db, KIND, 1)
-        assert await deliveries.claim(office.db, row.id, moment(office.clock))
+        assert await outcomes.claim(office.db, row.id, moment(office.clock))
     await office.ann.sees("newest")
 
 

@@ -1,6 +1,7 @@
 """Posts become messages: what was made here goes along, what Telegram has is named."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.sending import Pace, Paced
 from bot.transport import AiohttpRequest
-from commands.kit import Document, Photo, Picture, Post, button, pack
+from commands.kit import Document, File, Photo, Picture, Post, button, pack
 from simulator.http import Running
 from tests.vocabulary import ManualClock, Person, photo
 from tests.vocabulary.reading import labels
@@ -45,7 +46,7 @@ async def test_a_file_has_its_name_its_bytes_a_caption_and_buttons(
 ) -> None:
     data = bytes(range(256)) * 300
     post = Post(Markup("<b>通知 12 号</b>"), AGAIN, document=Document("通知12-例会.xlsx", data))
-    message_id = await outlet.send(ann.id, post, None)
+    (message_id,) = await outlet.send(ann.id, post, None)
     message = await ann.sees("通知 12 号")
     assert message["message_id"] == message_id
     assert message["document"]["file_name"] == "通知12-例会.xlsx"
@@ -68,8 +69,32 @@ async def test_a_picture_of_ours_and_a_photo_of_telegrams_are_both_photos(
     assert album[1]["photo"][-1]["file_id"] == known
 
 
+async def test_files_that_telegram_has_go_as_an_album_or_alone(
+    outlet: TelegramOutlet, ann: Person
+) -> None:
+    sent = [("photo", "", photo("a")), ("video", "花絮.mp4", b"film")]
+    await ann.sends_files(sent)
+    await ann.sends_files([("document", "方案.docx", b"x")])
+    ids = [_file_of(message) for message in ann.world.messages(ann.id)[-3:]]
+    album = await outlet.send(ann.id, Post(Markup("一起"), files=tuple(ids[:2])), None)
+    alone = await outlet.send(ann.id, Post(Markup("附件"), files=(ids[2],)), None)
+    shown = [ann.world.message(ann.id, number) for number in (*album, *alone)]
+    assert [_file_of(message) for message in shown] == ids
+    assert [message.get("caption") for message in shown] == ["一起", None, "附件"]
+    assert shown[0]["media_group_id"] == shown[1]["media_group_id"]
+    await outlet.delete(ann.id, album)
+    await outlet.delete(ann.id, alone)
+    assert not any(one["message_id"] in album + alone for one in ann.world.messages(ann.id))
+
+
 async def test_an_answer_to_a_message_that_is_gone_still_arrives(
     outlet: TelegramOutlet, ann: Person
 ) -> None:
     await outlet.send(ann.id, Post(Markup("表格"), document=Document("a.xlsx", b"1")), 999)
     assert "reply_to_message" not in await ann.sees("表格")
+
+
+def _file_of(message: dict[str, Any]) -> File:
+    kind = next(one for one in ("photo", "video", "document") if one in message)
+    content = message[kind]
+    return File(kind, (content[-1] if kind == "photo" else content)["file_id"])

@@ -11,7 +11,7 @@ from bot.clock import moment
 from bot.proofs import Pin, Proofs
 from bot.reading import Used
 from commands.notices import FEATURE
-from storage import deliveries, doubts
+from storage import deliveries, doubts, outcomes
 from storage.database import Database, Work
 from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock
@@ -59,7 +59,7 @@ async def a_card_in_doubt(db: Database, clock: ManualClock) -> None:
     card = await db.write(
         lambda connection: deliveries.owe(connection, CARD, 3, GROUP, now, wants_pin=True)
     )
-    await deliveries.not_sent(db, card, "unknown", "TimedOut: Timed out")
+    await outcomes.not_sent(db, card, "unknown", "TimedOut: Timed out")
 
 
 async def unknown(db: Database) -> int:

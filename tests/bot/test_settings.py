@@ -1,6 +1,7 @@
 """Settings: a wrong one gives one sentence that says what to do, and never the token."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def faults(monkeypatch: pytest.MonkeyPatch, **settings: str) -> dict[str, str]:
         monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError) as caught:
         RunSettings()
-    return dict(faults_of(caught.value))
+    return {fault.name: fault.sentence for fault in faults_of(caught.value)}
 
 
 def test_only_the_token_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,6 +83,11 @@ def test_another_bot_api_may_be_named(monkeypatch: pytest.MonkeyPatch, base: str
         ("GONGJIAN_FONT", "plain"),
         ("GONGJIAN_DATA", "file/in/the/way"),
         ("GONGJIAN_DATA", "file"),
+        ("GONGJIAN_QUIET", "22"),
+        ("GONGJIAN_QUIET", "25:00-7:00"),
+        ("GONGJIAN_QUIET", "7:00-7:00"),
+        ("GONGJIAN_WORKING_DAYS", "perhaps"),
+        ("GONGJIAN_HOLIDAYS", "nowhere.txt"),
     ],
 )
 def test_each_wrong_setting_has_a_sentence(
@@ -92,7 +98,7 @@ def test_each_wrong_setting_has_a_sentence(
     found = faults(monkeypatch, **{"GONGJIAN_TOKEN": TOKEN, name: value})
     assert list(found) == [name]
     for language in LANGUAGES:
-        said = Catalogues().words(language).t(found[name], name=name)
+        said = Catalogues().words(language).t(found[name], name=name, line="")
         assert said.startswith(name)
         assert not value or value not in said
 
@@ -100,6 +106,30 @@ def test_each_wrong_setting_has_a_sentence(
 def test_every_wrong_setting_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found = faults(monkeypatch, GONGJIAN_ZONE="nowhere", GONGJIAN_LANGUAGE="klingon")
     assert set(found) == {"GONGJIAN_TOKEN", "GONGJIAN_ZONE", "GONGJIAN_LANGUAGE"}
+
+
+def test_the_office_has_days_and_hours_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("days").write_text("\ufeff# ours\n2027-01-04 休\n", encoding="utf-8")
+    monkeypatch.setenv("GONGJIAN_HOLIDAYS", "days")
+    monkeypatch.setenv("GONGJIAN_QUIET", "22:00-6:30")
+    monkeypatch.setenv("GONGJIAN_WORKING_DAYS", "off")
+    office = Settings().office
+    assert not office.calendar.is_working(date(2027, 1, 4))
+    assert (str(office.quiet), office.working_days) == ("22:00-06:30", False)
+
+
+def test_without_a_word_nights_and_days_off_are_quiet() -> None:
+    office = Settings().office
+    assert (str(office.quiet), office.working_days) == ("21:30-07:30", True)
+
+
+def test_a_bad_line_of_days_is_named_by_its_number(tmp_path: Path) -> None:
+    (tmp_path / "days").write_text("# 2027\n\n2027-01-01 休\n2027-02-30 班\n", encoding="utf-8")
+    done = run(tmp_path, "staff", "list", GONGJIAN_HOLIDAYS="days")
+    assert done.returncode == EX_CONFIG
+    chinese, english = done.stderr.splitlines()
+    assert chinese.startswith("GONGJIAN_HOLIDAYS：第 4 行")
+    assert english.startswith("GONGJIAN_HOLIDAYS: line 4 is not a day.")
 
 
 def test_nobody_sees_the_token(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,6 +40,9 @@ class Alliance:
     data: Path
     group: int = 0
     everybody: dict[str, Person] = field(default_factory=dict)
+    quiet: str = "off"
+    """Conversations about other things go on at any hour of any day."""
+    working_days: bool = False
     listening: asyncio.Task[None] | None = None
     """Ends when the bot cannot go on."""
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -78,6 +81,10 @@ class Alliance:
         found = await Patience(self.world, self.clock).until(lambda: true() or None, within=60)
         assert found
 
+    async def shows(self, person: Person, message: Message, text: str) -> None:
+        """Waits until a message that somebody sees says it."""
+        await self.until(lambda: text in person.reads(message))
+
     def photos(self) -> list[bytes]:
         """The photos on disk."""
         return [path.read_bytes() for path in self.settings.photos.rglob("*.jpg")]
@@ -90,6 +97,8 @@ class Alliance:
             token=self.simulator.token,
             api_url=self.simulator.url,
             data=self.data,
+            quiet=self.quiet,
+            working_days=self.working_days,
         )
 
     async def gather(self) -> None:

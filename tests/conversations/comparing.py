@@ -1,8 +1,8 @@
 """People act in the alliance and in the model alike: they have to see what the model says."""
 
-import asyncio
 import logging
 import re
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ from commands.organisations.rules import decode, read_csv
 from simulator.http import serve
 from simulator.world import World
 from tests.conversations.alliance import GROUP, LIAISONS, REGISTER, STAFF, Alliance
+from tests.conversations.deciding import ONLY_STAFF, Deciding
 from tests.conversations.model import Model, Notice
 from tests.spec.check import Checked
 from tests.vocabulary import ManualClock, Person
@@ -19,15 +20,16 @@ from tests.vocabulary.reading import Message, buttons, words
 T = TypeVar("T")
 SECOND_GROUP = "兴隆片区群"
 PEOPLE = (*STAFF, *LIAISONS, "张阿姨")
-DISCARD = "取消"
-ONLY_STAFF = "只有街道工作人员可以这样做"
+FEW = 3
+ONLY_LIAISONS = "只有联络员和工作人员可以这样做"
 A_WHILE = 10.0
-"""Nobody is so quick that the bot takes it for a flood."""
-MISSING = re.compile(r"• (\S+)：(.+)")
+"""Nobody is so quick that the bot takes it for a flood; and a card waits no longer."""
+MISSING = re.compile(r"• ([^\s（]+)：(.+)")
+OWED = re.compile(r"^(\d+) .+\n　(?!⏰)(.+)$", re.MULTILINE)
 DIFFICULT = re.compile(r"• (\S+)（(\S+)）：(.+)")
 
 
-def picked(things: list[T], number: int) -> T:
+def picked(things: Sequence[T], number: int) -> T:
     """One of them, by any number."""
     return things[number % len(things)]
 
@@ -72,66 +74,10 @@ class Comparing:
         for name in PEOPLE:
             await self.alliance[name].starts()
             await self.alliance[name].in_private().answered()
+        self.drafts = Deciding(self.alliance, self.model, tuple(self.groups.values()))
 
     async def end(self) -> None:
         await self._stack.aclose()
-
-    async def compose(self, name: str, place: str) -> None:
-        """In a group, or in private where there is no such group."""
-        group = self.groups.get(place)
-        person = self.alliance[name].in_group(group) if group else self.alliance[name].in_private()
-        text = f"请确认第{len(self.model.notices)}件事。"
-        await person.says(f"/notice {text}")
-        if name not in self.model.staff:
-            assert ONLY_STAFF in await person.answered()
-            return
-        preview = await person.sees(f"（尚未发布）\n\n{text}")
-        keys = {one["text"]: one["callback_data"] for row in buttons(preview) for one in row}
-        to = [title for title, chat in self.groups.items() if group in {None, chat}]
-        assert set(keys) == {DISCARD, *(f"发布到「{title}」" for title in to)}
-        self.model.notices.append(Notice(text, person.chat, preview["message_id"], keys))
-
-    async def decide(self, name: str, notice: Notice, label: str) -> None:
-        """Somebody presses a button of a preview, perhaps an old one."""
-        name = self._before(notice, name)
-        toast = await self._presses(name, notice, label)
-        if name in self.model.staff:
-            self._take(notice, label, toast)
-        else:
-            assert ONLY_STAFF in toast
-
-    async def decide_at_once(
-        self, names: tuple[str, str], notice: Notice, labels: tuple[str, str]
-    ) -> None:
-        """Two staff press at the same time; the first who was heard decides."""
-        names = (self._before(notice, names[0]), self._before(notice, names[1]))
-        if not self.model.staff.issuperset(names):
-            return
-        pressing = (
-            self._presses(one, notice, label) for one, label in zip(names, labels, strict=True)
-        )
-        toasts = await asyncio.gather(*pressing)
-        pressed = zip(labels, toasts, strict=True)
-        for label, toast in sorted(pressed, key=lambda one: "已经" in one[1]):
-            self._take(notice, label, toast)
-
-    def _before(self, notice: Notice, name: str) -> str:
-        """Who presses: in a private chat nobody else can."""
-        owners = [one for one in PEOPLE if self.alliance[one].id == notice.composed_in]
-        return owners[0] if owners else name
-
-    async def _presses(self, name: str, notice: Notice, label: str) -> str:
-        person = self.alliance[name].in_group(notice.composed_in)
-        return await person.forges(notice.buttons[label], notice.preview)
-
-    def _take(self, notice: Notice, label: str, toast: str) -> None:
-        if label == DISCARD:
-            assert ("已取消，没有发布" in toast) == self.model.discard(notice), toast
-            return
-        group = next(chat for title, chat in self.groups.items() if title in label)
-        is_sent = self.model.send(notice, group)
-        assert ("正在发到群里" in toast) == is_sent, toast
-        assert not is_sent or f"通知 {notice.number} 号" in toast, toast
 
     async def answer(self, name: str, notice: Notice, given: str) -> None:
         person = self.alliance[name].in_group(notice.group)
@@ -149,8 +95,9 @@ class Comparing:
         await self.alliance.restart()
 
     def _key(self, notice: Notice, label: str) -> str:
-        first, *_ = buttons(self.alliance.world.message(notice.group, notice.card))
-        return next(str(one["callback_data"]) for one in first if one["text"] == label)
+        rows = buttons(self.alliance.world.message(notice.group, notice.card))
+        keys = {one["text"]: str(one.get("callback_data")) for row in rows for one in row}
+        return keys[label]
 
     async def explain(self, name: str, notice: Notice, reason: str) -> None:
         person = self.alliance[name].in_group(notice.group)
@@ -178,12 +125,12 @@ class Comparing:
         await self.alliance.until(lambda: f"{name} 不再是" in person.reads(shown))
 
     async def ask_who_is_missing(self, name: str, notice: Notice) -> None:
-        """In private, where everybody is named."""
+        """In private: staff see everybody's name, a liaison what is still owed."""
         person = self.alliance[name].in_private()
         await person.says(f"/pending {notice.number}")
         text = await person.answered()
         if name not in self.model.staff:
-            assert ONLY_STAFF in text
+            self._compare_owed(name, text)
             return
         missing = {one: set(by.split("、")) for one, by in MISSING.findall(text)}
         expected = self.model.missing(notice)
@@ -192,9 +139,20 @@ class Comparing:
         reasons = self.model.difficulties(notice)
         assert difficult == {one: why or "还没说明原因" for one, why in reasons.items()}, text
 
+    def _compare_owed(self, name: str, text: str) -> None:
+        """Every notice that a liaison owes is listed, with a few of the organisations that lack."""
+        shown = {int(number): set(own.split("、")) for number, own in OWED.findall(text)}
+        owed = self.model.owed(name)
+        assert shown.keys() == owed.keys(), text
+        for number, own in shown.items():
+            assert own <= owed[number], text
+            assert len(own) == min(len(owed[number]), FEW), text
+        assert (ONLY_LIAISONS in text) == (not self.model.speaks_for(name)), text
+
     async def look_at_cards(self) -> None:
         """Each sent notice has one card, in its group, with the figures of the model."""
         self.clock.advance(A_WHILE)
+        await self.drafts.look_at_previews()
         for notice in self.model.sent:
             await self._look_at(notice)
         assert [len(self._cards(chat)) for chat in self.groups.values()] == [
@@ -205,12 +163,7 @@ class Comparing:
 
     async def _look_at(self, notice: Notice) -> None:
         if not notice.card:
-            card = (
-                await self.alliance["王主任"]
-                .in_group(notice.group)
-                .sees(f"📢 通知 {notice.number} 号")
-            )
-            notice.card = card["message_id"]
+            notice.card = await self._posted(notice)
 
         def shown() -> str:
             return words(self.alliance.world.message(notice.group, notice.card))
@@ -226,6 +179,13 @@ class Comparing:
             )
 
         await self.alliance.until(is_right)
+
+    async def _posted(self, notice: Notice) -> int:
+        """Waits for the pin too: Telegram shows it as a message, which would pass for an answer."""
+        wang, world = self.alliance["王主任"].in_group(notice.group), self.alliance.world
+        card: int = (await wang.sees(f"📢 通知 {notice.number} 号"))["message_id"]
+        await self.alliance.until(lambda: card in world.pinned(notice.group))
+        return card
 
     def _cards(self, chat: int) -> list[Message]:
         return [one for one in self.alliance.world.messages(chat) if "发布人" in words(one)]

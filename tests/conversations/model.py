@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 RECEIVED, DIFFICULTY = "收到", "有困难"
+DISCARD = 0
+"""In the place of a group's id."""
 
 
 @dataclass
 class Notice:
-    """A draft until it has a number; `buttons` are those of its preview, by their words."""
+    """A draft until it has a number."""
 
+    id: int
     text: str
     composed_in: int
     preview: int
-    buttons: dict[str, str]
+    groups: tuple[int, ...]
+    """Where it can be sent to."""
     is_discarded: bool = False
     number: int = 0
     group: int = 0
+    held: tuple[float, float] = (0.0, 0.0)
+    """Once sent it can surely be taken back until the first moment, and never after the second."""
     card: int = 0
     answers: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
@@ -24,6 +30,11 @@ class Notice:
     @property
     def is_decided(self) -> bool:
         return self.is_discarded or self.number > 0
+
+    @property
+    def decisions(self) -> tuple[int, ...]:
+        """All that can be decided of a draft: the groups, and to discard it."""
+        return (DISCARD, *self.groups)
 
 
 @dataclass
@@ -36,6 +47,10 @@ class Model:
     liaisons: dict[str, set[str]]
     """Whom somebody speaks for; only those who do."""
     notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def drafts(self) -> list[Notice]:
+        return [notice for notice in self.notices if not notice.is_decided]
 
     @property
     def sent(self) -> list[Notice]:
@@ -68,6 +83,10 @@ class Model:
         notice.number, notice.group = len(self.sent) + 1, group
         return True
 
+    def take_back(self, notice: Notice) -> None:
+        """It is a draft again, as it was before it was sent."""
+        notice.number, notice.group = 0, 0
+
     def discard(self, notice: Notice) -> bool:
         """True: it is given up by this press."""
         is_first = not notice.is_decided
@@ -93,6 +112,12 @@ class Model:
         return {
             one: self.who_speaks_for(one) for one in self.organisations if one not in notice.answers
         }
+
+    def owed(self, name: str) -> dict[int, set[str]]:
+        """What somebody still has to answer, by the numbers of the notices."""
+        own = self.speaks_for(name) & self.organisations
+        owed = {notice.number: own - set(notice.answers) for notice in self.sent}
+        return {number: missing for number, missing in owed.items() if missing}
 
     def difficulties(self, notice: Notice) -> dict[str, str]:
         """Why, by organisation; empty where no reason was given."""

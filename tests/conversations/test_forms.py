@@ -132,6 +132,21 @@ async def test_a_number_comes_by_a_reply(alliance: Alliance) -> None:
     await card_says(alliance, card, "🔢 合计 15")
 
 
+async def test_who_is_not_asked_is_told_so_and_asked_nothing(alliance: Alliance) -> None:
+    card = await posted(alliance, "报一个数")
+    zhang, chen = alliance["张阿姨"], alliance["陈姐"]
+    for person in (zhang, chen):
+        await person.in_private().says("/start")
+        await person.in_private().answered()
+    assert (await zhang.presses("填写")).startswith("已读，谢谢！")
+    assert await chen.presses("填写") == "我已在私聊里问您了，请到私聊里回复。"
+    await chen.in_private().sees("请回复这条消息，写一个数")
+    await zhang.in_private().sees_no("写一个数")
+    forged = await chen.forges("notices.fill:77", card["message_id"])
+    assert forged.startswith("这条通知现在不收反馈")
+    await card_says(alliance, card, "0/20")
+
+
 async def test_who_answers_for_two_names_the_one(alliance: Alliance) -> None:
     card = await posted(alliance, "报一个数")
     liu = alliance["刘敏"]

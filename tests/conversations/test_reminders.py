@@ -90,6 +90,7 @@ async def test_two_staff_remind_once(alliance: Alliance) -> None:
     toasts = await asyncio.gather(wang.presses("现在提醒"), li.presses("现在提醒"))
     assert "刚刚已提醒过，请过一分钟再试。" in toasts
     await chen.sees("提醒：通知 1 号")
+    await wang.sees("请以下单位尽快反馈")
     await chen.is_quiet()
     assert len(reminders(alliance, chen.chat, "提醒：通知 1 号")) == 1
     assert len(reminders(alliance, alliance.group, "请以下单位尽快反馈")) == 1

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
     precondition,
     rule,
@@ -22,9 +23,10 @@ from sqlalchemy import Update, update
 
 import storage.drafts
 from storage.tables import notices
-from tests.conversations.alliance import GROUP
-from tests.conversations.comparing import DISCARD, PEOPLE, SECOND_GROUP, Comparing, picked
-from tests.conversations.model import DIFFICULTY, RECEIVED, Notice
+from tests.conversations.alliance import GROUP, STAFF
+from tests.conversations.comparing import PEOPLE, SECOND_GROUP, Comparing, picked
+from tests.conversations.deciding import Deciding
+from tests.conversations.model import DIFFICULTY, DISCARD, RECEIVED, Notice
 
 pytestmark = pytest.mark.slow  # it starts the program, or talks for long
 
@@ -42,6 +44,9 @@ BOUNDED = settings(
 ORGANISATIONS = ("军干四所", "惠济法院", "兴隆粮库")
 
 people = st.sampled_from(PEOPLE)
+deciders = st.sampled_from((*STAFF, *PEOPLE))
+"""Half of them may."""
+places = st.sampled_from((GROUP, SECOND_GROUP, ""))
 answers = st.sampled_from((RECEIVED, DIFFICULTY))
 reasons = st.sampled_from(("没有车", "派不出人", "那天停电"))
 numbers = st.integers(0, 11)
@@ -59,6 +64,10 @@ class Talks(RuleBasedStateMachine):
         self.model = self.both.model
         self.run(self.both.begin())
 
+    @property
+    def drafts(self) -> Deciding:
+        return self.both.drafts
+
     def run(self, talk: Coroutine[Any, Any, object]) -> None:
         self.runner.run(talk)
 
@@ -66,30 +75,45 @@ class Talks(RuleBasedStateMachine):
         self.run(self.both.end())
         self.runner.close()
 
-    @rule(name=people, place=st.sampled_from((GROUP, SECOND_GROUP, "")))
+    @initialize(place=places)
+    def begin_with_a_draft(self, place: str) -> None:
+        self.run(self.drafts.compose(STAFF[0], self.both.groups.get(place)))
+
+    @rule(name=deciders, place=places)
     def compose(self, name: str, place: str) -> None:
-        self.run(self.both.compose(name, place))
+        self.run(self.drafts.compose(name, self.both.groups.get(place)))
 
     @precondition(lambda self: self.model.notices)
-    @rule(name=people, number=numbers, group=numbers)
+    @rule(name=deciders, number=numbers, group=numbers)
     def send(self, name: str, number: int, group: int) -> None:
         notice = picked(self.model.notices, number)
-        label = picked([label for label in notice.buttons if label != DISCARD], group)
-        self.run(self.both.decide(name, notice, label))
+        self.run(self.drafts.decide(name, notice, picked(notice.groups, group)))
+
+    @precondition(lambda self: self.model.drafts)
+    @rule(who=numbers, number=numbers, group=numbers, name=deciders)
+    def send_and_take_back(self, who: int, number: int, group: int, name: str) -> None:
+        notice = picked(self.model.drafts, number)
+        decision = picked(notice.groups, group)
+        self.run(self.drafts.decide(picked(sorted(self.model.staff), who), notice, decision))
+        self.run(self.drafts.take_back(name, notice))
 
     @precondition(lambda self: self.model.notices)
-    @rule(name=people, number=numbers)
+    @rule(name=deciders, number=numbers)
+    def take_back(self, name: str, number: int) -> None:
+        self.run(self.drafts.take_back(name, picked(self.model.notices, number)))
+
+    @precondition(lambda self: self.model.notices)
+    @rule(name=deciders, number=numbers)
     def discard(self, name: str, number: int) -> None:
-        self.run(self.both.decide(name, picked(self.model.notices, number), DISCARD))
+        self.run(self.drafts.decide(name, picked(self.model.notices, number), DISCARD))
 
     @precondition(lambda self: self.model.notices)
     @rule(number=numbers, who=st.tuples(numbers, numbers), what=st.tuples(numbers, numbers))
     def decide_at_once(self, number: int, who: tuple[int, int], what: tuple[int, int]) -> None:
         notice, staff = picked(self.model.notices, number), sorted(self.model.staff)
-        labels = list(notice.buttons)
         names = (picked(staff, who[0]), picked(staff, who[1]))
-        pressed = (picked(labels, what[0]), picked(labels, what[1]))
-        self.run(self.both.decide_at_once(names, notice, pressed))
+        decisions = (picked(notice.decisions, what[0]), picked(notice.decisions, what[1]))
+        self.run(self.drafts.decide_at_once(names, notice, decisions))
 
     @precondition(lambda self: self.model.sent)
     @rule(name=people, number=numbers, given=answers)
@@ -173,6 +197,6 @@ def test_a_draft_that_can_be_decided_twice_is_found_out(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(storage.drafts, "_undecided", decidable)
-    deciding = r"state\.(send|discard|decide_at_once)\(.*\)\nstate\.teardown"
+    deciding = r"state\.(send|send_and_take_back|discard|decide_at_once)\(.*\)\nstate\.teardown"
     with pytest.raises(AssertionError, match=deciding):
         hold_talks(tmp_path_factory, settings(BOUNDED, max_examples=30, derandomize=True))

@@ -32,6 +32,8 @@ class Hooked(Alliance):
             token=self.simulator.token,
             api_url=self.simulator.url,
             data=self.data,
+            quiet=self.quiet,
+            working_days=self.working_days,
             webhook_url=f"http://127.0.0.1:{self.port}/hook",
             webhook_listen=f"127.0.0.1:{self.port}",
             webhook_secret=SECRET,

@@ -7,9 +7,11 @@ MINUTE = 60.0
 TEXT = "防汛应急响应，请立即回复"
 
 
-async def posted(alliance: Alliance, presses: int) -> Message:
+async def posted(
+    alliance: Alliance, presses: int, reached: tuple[str, ...] = ("陈姐", "老周")
+) -> Message:
     """王主任 posts a notice of more weight with each press; gives its card."""
-    for name in ("陈姐", "老周"):
+    for name in reached:
         await alliance[name].in_private().starts()
     wang = alliance["王主任"].in_private()
     await wang.says(f"/notice {TEXT}")

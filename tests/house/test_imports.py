@@ -21,6 +21,7 @@ OUTSIDE = {
     "httpx": {"bot", "simulator"},
     "sqlalchemy": {"bot", "storage", "drills"},  # the bot: only `AsyncConnection`, for transactions
     "alembic": {"storage"},
+    "chinese_calendar": {"commands"},
     "starlette": {"simulator"},
     "uvicorn": {"simulator"},
 }

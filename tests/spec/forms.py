@@ -37,7 +37,13 @@ def assert_form(value: object, types: list[str], where: str) -> None:
 
 
 def problems(value: object, types: list[str], where: str) -> list[str]:
-    """What is wrong with the value; nothing when one of the types fits."""
+    """What is wrong with the value; nothing when one of the types fits.
+
+    "Array of A, Array of B" is how the data writes an array of either.
+    """
+    inner = [one.removeprefix(ARRAY) for one in types if one.startswith(ARRAY)]
+    if isinstance(value, list) and len(inner) > 1:
+        return _in_array(value, inner, where)
     return min((_with_type(value, kind, where) for kind in types), key=len)
 
 
@@ -72,7 +78,7 @@ def _parameter_problems(value: object, types: list[str], where: str) -> list[str
 
 def _with_type(value: object, kind: str, where: str) -> list[str]:
     if kind.startswith(ARRAY):
-        return _in_array(value, kind.removeprefix(ARRAY), where)
+        return _in_array(value, [kind.removeprefix(ARRAY)], where)
     if kind in PRIMITIVES:
         fits = isinstance(value, PRIMITIVES[kind]) and (kind == "Boolean") == isinstance(
             value, bool
@@ -85,13 +91,13 @@ def _with_type(value: object, kind: str, where: str) -> list[str]:
     return _in_object(value, kind, where)
 
 
-def _in_array(value: object, inner: str, where: str) -> list[str]:
+def _in_array(value: object, inner: list[str], where: str) -> list[str]:
     if not isinstance(value, list):
         return [f"{where}: {value!r} is not an array"]
     return [
         problem
         for number, item in enumerate(value)
-        for problem in problems(item, [inner], f"{where}[{number}]")
+        for problem in problems(item, inner, f"{where}[{number}]")
     ]
 
 

@@ -73,6 +73,15 @@ def test_a_union_is_told_by_its_type(media: dict[str, object], complaint: str) -
     assert found.startswith("media[0]")
 
 
+def test_an_array_may_be_of_several_types() -> None:
+    album = [{"type": "photo", "media": "x"}, {"type": "video", "media": "y"}]
+    types = API["methods"]["sendMediaGroup"]["fields"]
+    (media,) = [field["types"] for field in types if field["name"] == "media"]
+    assert problems(album, media, "media") == []
+    (found,) = problems([*album, {"type": "voice", "media": "z"}], media, "media")
+    assert found.startswith("media[2].type: 'voice' is not")
+
+
 def test_every_case_of_a_union_that_is_told_by_a_field_names_its_value() -> None:
     kinds = {case for one in API["types"].values() for case in one.get("subtypes", [])}
     told = [

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import update
 
-from storage import activities, deliveries, photos
+from storage import activities, deliveries, outcomes, photos
 from storage.activities import Activity, Report
 from storage.database import Database
 from storage.photos import QUIET, RECEIPT, Sent
@@ -74,7 +74,7 @@ async def receipt_of(db: Database, activity_id: int) -> deliveries.Delivery:
 async def receipt_is_sent(db: Database, activity_id: int, message_id: int = 900) -> None:
     """As the outbox does it, with nothing left to edit."""
     (row,) = await claimed(db, NOW + QUIET)
-    await deliveries.sent(db, row.id, message_id, NOW + QUIET)
+    await outcomes.sent(db, row.id, (message_id,), NOW + QUIET)
     done = update(owed).where(owed.c.subject_id == activity_id).values(edit_owed=False)
     await db.write(lambda connection: connection.execute(done))
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from storage import chats, drafts, organisations, people
 from storage.database import Database
+from storage.notices import DIFFICULT
 from storage.organisations import Entry
 from storage.people import Person
 
@@ -46,13 +47,15 @@ async def gather(db: Database) -> tuple[int, ...]:
     return (first, second, third, *others)
 
 
-async def draft(db: Database, text: str = "下午三点开会") -> int:
+async def draft(db: Database, text: str = "下午三点开会", form: str = DIFFICULT) -> int:
     """A draft of 王主任's, composed in private."""
-    return await drafts.draft(db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None)
+    return await drafts.draft(
+        db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None, form=form
+    )
 
 
-async def opened(db: Database, text: str = "下午三点开会") -> int:
+async def opened(db: Database, text: str = "下午三点开会", form: str = DIFFICULT) -> int:
     """The id of a notice that is open in the group."""
-    notice_id = await draft(db, text)
+    notice_id = await draft(db, text, form)
     assert (await drafts.send(db, notice_id, GROUP, WANG, NOW)).is_made
     return notice_id

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from storage import deliveries
+from storage import deliveries, outcomes
 from storage.database import Database
 from storage.deliveries import Delivery
 from storage.tables import deliveries as table
@@ -18,7 +18,7 @@ async def claimed(db: Database, now: datetime) -> tuple[Delivery, ...]:
     owed = list(kinds)
     while due := await deliveries.due(db, now, owed, 100, ()):
         for row in due:
-            one = await deliveries.claim(db, row.id, now)
+            one = await outcomes.claim(db, row.id, now)
             assert one is not None
             taken.append(one)
     return tuple(taken)

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from storage import activities, deliveries, photos
+from storage import activities, deliveries, outcomes, photos
 from storage.activities import Correction, Reported, Wanted
 from storage.database import Database
 from storage.photos import QUIET
@@ -176,7 +176,7 @@ async def test_a_question_that_waits_is_not_owed_twice(db: Database) -> None:
     for _ in range(2):
         await activities.ask(db, "activities.ask_date", number, GROUP, NOW, reply_to=1)
     (question,) = await deliveries.showing(db, "activities.ask_date", number)
-    await deliveries.sent(db, question.id, 901, NOW)
+    await outcomes.sent(db, question.id, (901,), NOW)
     await activities.ask(db, "activities.ask_date", number, GROUP, LATER)
     assert len(await deliveries.showing(db, "activities.ask_date", number)) == 2
 

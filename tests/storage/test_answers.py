@@ -2,11 +2,11 @@
 
 import asyncio
 
-from storage import answers, boards, deliveries, people
-from storage.answers import REASON
+from storage import answers, boards, deliveries, outcomes, people
+from storage.answers import ASK, REASON
 from storage.boards import Board
 from storage.database import Database
-from storage.notices import CARD, DIFFICULTY, RECEIVED
+from storage.notices import CARD, DIFFICULTY, NUMBER, RECEIVED
 from storage.people import Person
 from storage.votes import Answer, Receipt
 from tests.storage.liuzhai import (
@@ -51,6 +51,34 @@ async def test_a_liaison_answers_for_every_own_organisation(db: Database) -> Non
     assert [vote.before for vote in receipt.votes] == [None, None]
     assert (await board_of(db, notice_id)).notice.answered == 2
     assert await is_edit_owed(db, notice_id)
+
+
+async def asked(db: Database, notice_id: int, person_id: int) -> tuple[Receipt | None, int]:
+    """What asking for more than a button came to, and how many questions are owed."""
+    receipt = await answers.ask(db, notice_id, person_id, NOW, person_id)
+    return receipt, len(await deliveries.showing(db, ASK, notice_id))
+
+
+async def test_only_who_is_asked_gets_the_question(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db, form=NUMBER)
+    stranger, owed = await asked(db, notice_id, ZHANG)
+    assert stranger is not None
+    assert (stranger.votes, owed) == ((), 0)
+    assert (await board_of(db, notice_id)).notice.reads == 1
+    receipt, owed = await asked(db, notice_id, CHEN)
+    assert receipt is not None
+    assert (len(receipt.votes), owed) == (1, 1)
+
+
+async def test_a_forged_id_asks_nothing(db: Database) -> None:
+    await gather(db)
+    by_buttons, unsent = await opened(db), await draft(db, form=NUMBER)
+    assert await asked(db, UNKNOWN, CHEN) == (None, 0)
+    assert (await asked(db, by_buttons, CHEN))[1] == 0
+    receipt, owed = await asked(db, unsent, CHEN)
+    assert receipt is not None
+    assert (receipt.is_taken, owed) == (False, 0)
 
 
 async def test_a_second_liaison_does_not_count_again(db: Database) -> None:
@@ -128,9 +156,9 @@ async def test_the_same_press_again_owes_nothing(db: Database) -> None:
     notice_id = await opened(db)
     await press(db, notice_id, CHEN)
     (card,) = await deliveries.showing(db, CARD, notice_id)
-    await deliveries.sent(db, card.id, 77, NOW)
-    taken = {row.id: row for row in await claimed(db, NOW + deliveries.EDIT_PACE)}
-    await deliveries.edited(db, card.id, taken[card.id].revision)
+    await outcomes.sent(db, card.id, (77,), NOW)
+    taken = {row.id: row for row in await claimed(db, NOW + outcomes.EDIT_PACE)}
+    await outcomes.edited(db, card.id, taken[card.id].revision)
     await press(db, notice_id, CHEN)
     assert not await is_edit_owed(db, notice_id)
 

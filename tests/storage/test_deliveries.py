@@ -2,20 +2,20 @@
 
 from datetime import UTC, datetime
 
-from storage import deliveries
+from storage import deliveries, outcomes
 from storage.database import Database
 from tests.storage.owed import claimed
 
 NOW = datetime(2026, 8, 20, 1, 0, tzinfo=UTC)
 KIND = "test.card"
-LATER = NOW + deliveries.EDIT_PACE
+LATER = NOW + outcomes.EDIT_PACE
 
 
 async def shown(db: Database) -> deliveries.Delivery:
     """A message that has arrived."""
     await db.write(lambda connection: deliveries.owe(connection, KIND, 1, 7, NOW))
     (row,) = await claimed(db, NOW)
-    await deliveries.sent(db, row.id, 70, NOW)
+    await outcomes.sent(db, row.id, (70,), NOW)
     return row
 
 
@@ -34,8 +34,8 @@ async def test_an_edit_is_owed_until_it_is_done(db: Database) -> None:
     row = await shown(db)
     await owe_edit(db)
     (taken,) = await claimed(db, LATER)
-    assert await deliveries.next_due(db, LATER) == LATER + deliveries.EDIT_PACE
-    await deliveries.edited(db, row.id, taken.revision)
+    assert await deliveries.next_due(db, LATER) == LATER + outcomes.EDIT_PACE
+    await outcomes.edited(db, row.id, taken.revision)
     assert await deliveries.next_due(db, NOW) is None
 
 
@@ -44,9 +44,9 @@ async def test_what_is_owed_while_an_edit_goes_on_is_still_owed(db: Database) ->
     await owe_edit(db)
     (taken,) = await claimed(db, LATER)
     await owe_edit(db)
-    await deliveries.edited(db, row.id, taken.revision)
+    await outcomes.edited(db, row.id, taken.revision)
     assert await deliveries.next_due(db, NOW) is not None
-    assert len(await claimed(db, LATER + deliveries.EDIT_PACE)) == 1
+    assert len(await claimed(db, LATER + outcomes.EDIT_PACE)) == 1
 
 
 async def test_a_send_is_claimed_once(db: Database) -> None:

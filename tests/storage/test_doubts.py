@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import decisions, deliveries, doubts, inbox, people, proofs, unreached
+from storage import decisions, deliveries, doubts, inbox, outcomes, people, proofs, unreached
 from storage.database import Database
 from storage.proofs import Shown
 from tests.storage import liuzhai
@@ -31,7 +31,7 @@ async def became(
 ) -> int:
     """The id of a delivery that was owed and came to this."""
     delivery = await db.write(lambda connection: deliveries.owe(connection, kind, 3, chat, NOW))
-    await deliveries.not_sent(db, delivery, state, fault)
+    await outcomes.not_sent(db, delivery, state, fault)
     return delivery
 
 
@@ -62,7 +62,7 @@ async def test_each_reachable_member_of_staff_is_told_once(office: Database, dou
 async def test_more_news_edits_what_was_told(office: Database) -> None:
     await became(office, "unknown")
     (told,) = await news(office)
-    await deliveries.sent(office, told.id, 70, NOW)
+    await outcomes.sent(office, told.id, (70,), NOW)
     await became(office, "unknown")
     (told,) = await news(office)
     assert told.edit_owed
@@ -77,7 +77,7 @@ async def test_what_is_only_late_is_no_news(office: Database) -> None:
 async def test_news_that_fails_makes_no_more_news(office: Database) -> None:
     await became(office, "unknown")
     (told,) = await news(office)
-    await deliveries.not_sent(office, told.id, "failed", "Forbidden: bot was blocked by the user")
+    await outcomes.not_sent(office, told.id, "failed", "Forbidden: bot was blocked by the user")
     assert len(await news(office)) == 1
     assert (await doubts.count(office)).failed == 0
 
@@ -85,7 +85,7 @@ async def test_news_that_fails_makes_no_more_news(office: Database) -> None:
 async def test_what_was_interrupted_is_told_as_one(office: Database) -> None:
     for _ in range(3):
         await became(office, "sending")
-    await deliveries.doubt_interrupted(office)
+    await outcomes.doubt_interrupted(office)
     assert (await doubts.count(office)).unknown == 3
     assert len(await news(office)) == 1
     assert {one.fault for one in (await doubts.overview(office)).doubts} == {None}
@@ -101,7 +101,7 @@ async def test_an_update_that_was_set_aside_is_told(office: Database) -> None:
 async def test_settled_news_becomes_another_message(office: Database) -> None:
     delivery = await became(office, "unknown")
     (told,) = await news(office)
-    await deliveries.sent(office, told.id, 70, NOW)
+    await outcomes.sent(office, told.id, (70,), NOW)
     await decisions.arrived(office, delivery, 1, NOW)
     (said,) = await deliveries.showing(office, doubts.SETTLED, WANG)
     assert (said.id, said.edit_owed) == (told.id, True)
@@ -139,7 +139,7 @@ async def test_what_is_sent_again_is_due_once(office: Database, doubtful: str) -
 async def test_an_old_button_does_not_decide_the_next_doubt(office: Database) -> None:
     delivery = await became(office, "unknown")
     await decisions.send_again(office, delivery, 1, NOW)
-    await deliveries.not_sent(office, delivery, "unknown", TIMED_OUT)
+    await outcomes.not_sent(office, delivery, "unknown", TIMED_OUT)
     assert not (await decisions.send_again(office, delivery, 1, NOW)).is_made
     assert (
         await decisions.send_again(office, delivery, await tries(office, delivery), NOW)
@@ -165,7 +165,7 @@ async def test_each_button_is_for_its_own_state(office: Database) -> None:
 async def test_news_itself_is_not_decided(office: Database) -> None:
     await became(office, "unknown")
     (told,) = await news(office)
-    await deliveries.not_sent(office, told.id, "unknown", TIMED_OUT)
+    await outcomes.not_sent(office, told.id, "unknown", TIMED_OUT)
     assert not (await decisions.send_again(office, told.id, 1, NOW)).is_made
 
 
@@ -216,7 +216,7 @@ async def test_use_proves_that_a_message_arrived(office: Database, *, is_confirm
 
 async def test_another_messages_use_proves_nothing(office: Database) -> None:
     other = await became(office, "sending", kind="notices.preview")
-    await deliveries.sent(office, other, 70, NOW)
+    await outcomes.sent(office, other, (70,), NOW)
     await became(office, "unknown")
     assert not await proofs.prove(office, Shown(CARD, 3, GROUP), 70, NOW)
     assert not await proofs.prove(office, Shown(CARD, 4, GROUP), 71, NOW)

@@ -1,6 +1,9 @@
 """A notice is decided once, asks everybody but the street, and its messages are owed with it."""
 
 import asyncio
+from datetime import timedelta
+
+import pytest
 
 from storage import boards, chats, deliveries, drafts, notices, people
 from storage.database import Database
@@ -111,6 +114,21 @@ async def test_a_group_that_was_left_gets_nothing_and_the_preview_is_renewed(db:
     decision = await drafts.send(db, notice_id, GROUP, WANG, NOW)
     (preview,) = await deliveries.showing(db, PREVIEW, notice_id)
     assert (decision.is_made, preview.edit_owed) == (False, True)
+
+
+@pytest.mark.parametrize("group_id", [None, GROUP])
+async def test_what_was_taken_back_can_go_where_it_could_before(
+    db: Database, group_id: int | None
+) -> None:
+    await gather(db)
+    await db.write(lambda connection: chats.meet(connection, OTHER_GROUP, "兴隆片区群"))
+    notice_id = await drafts.draft(
+        db, "开会", WANG, NOW, group_id=group_id, preview_to=group_id or WANG, reply_to=None
+    )
+    before = await drafts.proposal(db, notice_id)
+    await drafts.send(db, notice_id, GROUP, WANG, NOW, timedelta(seconds=10))
+    assert (await drafts.undo(db, notice_id, NOW)).is_made
+    assert await drafts.proposal(db, notice_id) == before
 
 
 async def test_the_list_has_pages_and_no_drafts(db: Database) -> None:

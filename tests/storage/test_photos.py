@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage import activities, deliveries, photos
+from storage import activities, deliveries, outcomes, photos
 from storage.database import Database
 from storage.photos import ASK_WORDS, QUIET, Photo
 from tests.storage.activity_scene import (
@@ -53,7 +53,7 @@ async def test_a_kept_photo_is_shown_on_the_receipt_once(db: Database) -> None:
     await photos.kept(db, photo.id, "2026/08/aa.jpg", "aa")
     assert (await receipt_of(db, number)).edit_owed
     (owed,) = await claimed(db, LATER)
-    await deliveries.edited(db, owed.id, owed.revision)
+    await outcomes.edited(db, owed.id, owed.revision)
     await photos.kept(db, photo.id, "elsewhere.jpg", "bb")
     assert not (await receipt_of(db, number)).edit_owed
     kept = await only_photo(db, number)

@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import select
 
-from storage import answers, boards, deliveries, drafts, people, reminders
+from storage import answers, boards, drafts, outcomes, people, reminders
 from storage.database import Database
 from storage.deliveries import Delivery
 from storage.notices import RECEIVED
@@ -46,17 +46,17 @@ async def deliver(db: Database, now: datetime = SOON) -> None:
     """Everything that is due arrives."""
     for row in await claimed(db, now):
         if row.state == "sending":
-            await deliveries.sent(db, row.id, 1000 + row.id, now)
+            await outcomes.sent(db, row.id, (1000 + row.id,), now)
         else:
-            await deliveries.edited(db, row.id, row.revision)
+            await outcomes.edited(db, row.id, row.revision)
 
 
 async def refuse(db: Database, person_id: int, now: datetime = NOW) -> None:
     """Telegram refuses a reminder to somebody: what the outbox then does, in one transaction."""
     row = next(one for one in await of_kind(db, REMINDER) if one.chat_id == person_id)
     await db.write(partial(people.unreached, person_id=person_id, why="blocked", now=now))
-    await reminders.name_in_group(db, row.subject_id, now)
-    await deliveries.not_sent(db, row.id, "failed", "Forbidden")
+    await reminders.pass_on(db, row.subject_id, now)
+    await outcomes.not_sent(db, row.id, "failed", "Forbidden")
 
 
 async def test_each_who_can_be_reached_has_one_and_the_group_one_for_the_rest(
@@ -152,7 +152,7 @@ async def test_who_is_refused_later_is_added_by_an_edit(db: Database) -> None:
     await reminders.remind(db, notice_id, NOW)
     (group,) = await of_kind(db, MENTION)
     row = (await claimed(db, SOON))[-1]
-    await deliveries.sent(db, row.id, 70, SOON)
+    await outcomes.sent(db, row.id, (70,), SOON)
     await refuse(db, CHEN, SOON)
     (edited,) = await of_kind(db, MENTION)
     assert (edited.id, edited.state, edited.edit_owed) == (group.id, "sent", True)

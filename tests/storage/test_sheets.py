@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import select
 
-from storage import answers, deliveries, notices, people, reminders, sheets
+from storage import answers, notices, outcomes, people, reminders, sheets
 from storage.database import Database
 from storage.notices import DIFFICULTY, HANDED_IN, RECEIVED
 from storage.people import Person
@@ -22,7 +22,7 @@ async def arrive(db: Database) -> None:
     """Everything that is due is delivered."""
     for row in await claimed(db, LATER):
         if row.state == "sending":
-            await deliveries.sent(db, row.id, 1000 + row.id, LATER)
+            await outcomes.sent(db, row.id, (1000 + row.id,), LATER)
 
 
 async def owed_to(db: Database, chat_id: int) -> list[str]:

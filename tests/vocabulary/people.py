@@ -30,11 +30,17 @@ class Person:
         return replace(self, chat=chat)
 
     async def says(
-        self, text: str, *, reply_to: int | None = None, anonymously: bool = False
+        self,
+        text: str,
+        *,
+        reply_to: int | None = None,
+        anonymously: bool = False,
+        html: bool = False,
     ) -> int:
         """Writes; in the chat with the bot, opens it first. Returns the message id."""
         self._open()
-        return self.world.say(self.id, self.chat, text, reply_to, anonymous=anonymously)
+        how = {"anonymous": anonymously, "html": html}
+        return self.world.say(self.id, self.chat, text, reply_to, **how)
 
     async def starts(self, payload: str = "") -> int:
         """Presses Start in the chat with the bot."""
@@ -49,6 +55,16 @@ class Person:
         """Sends photos in one go: one alone, or an album of several. Returns the message ids."""
         self._open()
         return self.world.send_photos(self.id, self.chat, photos, caption, **options)
+
+    async def sends_files(
+        self,
+        files: Sequence[tuple[str, str, bytes]],
+        caption: str = "",
+        **options: Any,  # noqa: ANN401 - passed on
+    ) -> list[int]:
+        """Sends files in one go, each as (kind, name, data). Returns the message ids."""
+        self._open()
+        return self.world.send_files(self.id, self.chat, files, caption, **options)
 
     async def sends_photo(self, photo: bytes, caption: str = "", **options: Any) -> int:  # noqa: ANN401
         """Sends one photo; returns the message id."""
@@ -93,6 +109,15 @@ class Person:
         """Opens a link of Telegram's: runs what it bears in the chat with the bot."""
         self.world.follow(self.id, url)
         return ""
+
+    def files(self) -> list[Message]:
+        """The photos, videos and files that the bot has sent here, the oldest first."""
+        bot, kinds = self.world.bot.id, {"photo", "video", "document"}
+        return [
+            message
+            for message in self._messages()
+            if message.get("from", {}).get("id") == bot and kinds & message.keys()
+        ]
 
     def buttons(self, on: Message) -> list[str]:
         """What stands on a message's buttons now."""

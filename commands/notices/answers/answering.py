@@ -11,7 +11,16 @@ from locales import Words
 from storage import answers, boards, reminders
 from storage.boards import Board
 from storage.database import Store
-from storage.notices import CANNOT, CHOICES, CHOSEN, COME, DIFFICULTY, PAPER, RECEIVED
+from storage.notices import (
+    BY_REPLY,
+    CANNOT,
+    CHOICES,
+    CHOSEN,
+    COME,
+    DIFFICULTY,
+    PAPER,
+    RECEIVED,
+)
 from storage.votes import Answer, Receipt
 
 
@@ -58,7 +67,7 @@ async def difficulty_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def open_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
     """A reminder of a notice that needs more than two buttons: shows it, or asks."""
     board = await boards.board(talk.store, await of_reminder(talk, numbers))
-    if board is not None and board.notice.form in replies.BY_REPLY:
+    if board is not None and board.notice.form in BY_REPLY:
         await _fill(talk, board.notice.id)
     elif board is not None and talk.place.is_private:
         await talk.reply(await showing.whole(talk, board))
@@ -98,7 +107,7 @@ async def reply(talk: Talk, notice_id: int) -> bool:
     board = await boards.board(talk.store, notice_id)
     if talk.message.photo and (board is None or board.notice.form != PAPER):
         return False
-    if board is not None and board.notice.form in replies.BY_REPLY:
+    if board is not None and board.notice.form in BY_REPLY:
         await _take_reply(talk, board)
     elif board is not None:
         await _explain(talk, notice_id)
@@ -151,11 +160,17 @@ async def _explain(talk: Talk, notice_id: int) -> None:
 
 
 async def _fill(talk: Talk, notice_id: int) -> None:
-    if not talk.asker.person.is_reachable:
+    """Asks whoever is asked; for others it was a reading, and a forged id asks nothing."""
+    person_id, ask_in = talk.asker.person.id, talk.private_chat
+    receipt = await answers.ask(talk.store, notice_id, person_id, talk.now, ask_in)
+    if receipt is None or not receipt.votes:
+        await talk.toast(_told(talk, receipt))
+    elif receipt.notice.form not in BY_REPLY:
+        await talk.toast(replies.in_private(talk.words), alert=True)
+    elif ask_in is None:
         await talk.toast(replies.write_to_me(talk.words), alert=True)
-        return
-    await answers.ask(talk.store, notice_id, talk.asker.person.id, talk.now)
-    await talk.toast(replies.asked(talk.words, is_private=talk.place.is_private))
+    else:
+        await talk.toast(replies.asked(talk.words, is_private=talk.place.is_private))
 
 
 async def _answer(

@@ -15,7 +15,6 @@ from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, TEXT, WRITTEN, No
 from storage.organisations import Organisation, folded
 from storage.votes import Answer, Paper
 
-BY_REPLY = (NUMBER, TEXT, PAPER)
 WORDS_CHARACTERS = 1000
 """What is kept of an answer in words."""
 MOST = 1_000_000

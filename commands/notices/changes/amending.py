@@ -25,7 +25,7 @@ async def reword(talk: Talk, notice_id: int) -> bool:
     """The reply with the new text."""
     if talk.asker.role < Role.STAFF or talk.message.photo:
         return False
-    text = rules.notice_text(talk.message.text, None)
+    text = rules.wording(talk.message.spelt_out())
     if not text:
         await talk.say(views.no_words(talk.words))
         return True

@@ -6,7 +6,8 @@ from functools import partial
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack
-from commands.notices.drafts import panels
+from commands.notices.drafts import contents, enclosures, more, panels
+from commands.notices.drafts.audiences import audience
 from commands.notices.drafts.templates import BLANK
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION
 from commands.notices.layout import CARD_UNITS, beginning, units
@@ -24,6 +25,11 @@ WEIGHTS = {
         "🚨 Urgent: in private as well, repeated after 15, 45 and 75 minutes; then you hear who is"
         " missing."
     ),
+}
+WEIGHT_NAMES = {
+    NORMAL: message("normal"),
+    IMPORTANT: message("important"),
+    URGENT: message("urgent"),
 }
 HOLD = timedelta(seconds=10)
 """So long a notice that was sent can be taken back."""
@@ -44,9 +50,10 @@ def preview(words: Words, proposal: Proposal) -> Post:
         Markup(),
         *_to_be_asked(words, proposal),
         *_facts(words, notice),
+        *enclosures.line(words, proposal),
         *_warnings(words, proposal),
     ]
-    rows = panels.panel(words, proposal) or _choices(words, proposal)
+    rows = contents.rows(words, proposal) or _choices(words, proposal)
     return Post(Markup("\n").join(lines), rows)
 
 
@@ -73,7 +80,7 @@ def settled(words: Words, proposal: Proposal) -> Markup:
 def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
     """Who exactly, and who of them can be reached in private."""
     notice, organisations = proposal.notice, proposal.organisations
-    whom = panels.audience(words, notice.whom, proposal.askable)
+    whom = audience(words, notice.whom, proposal.askable)
     if notice.asks_people:
         return [words.t("👥 Asks {whom}", whom=whom)]
     if not organisations:
@@ -148,7 +155,9 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
         )
     if BLANK in text:
         warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
-    if not _is_complete(proposal.notice):
+    if not text:
+        warnings.append(words.t("⚠️ It has no words yet. Press ✏️ Text."))
+    if _lacks_options(proposal.notice):
         warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
     if not proposal.groups:
         warnings.append(
@@ -174,20 +183,33 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     return (
         *((key,) for key in sends),
         (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
-        (opens(panels.DEADLINE, message("⏰ Deadline")), opens(panels.WORDING, message("✏️ Text"))),
-        (_weigh(words, notice), cancel),
+        (opens(panels.DEADLINE, message("⏰ Deadline")), _weigh(words, notice)),
+        (opens(panels.WORDING, message("✏️ Text")), *_more(words, proposal)),
+        *enclosures.shortcut(words, proposal),
+        (cancel,),
     )
+
+
+def _more(words: Words, proposal: Proposal) -> Row:
+    if not more.entries(words, proposal):
+        return ()
+    return (panels.opens(words, proposal.notice, panels.MORE, message("⋯ More")),)
 
 
 def _weigh(words: Words, notice: Notice) -> Button:
     """Presses go round: normal, important, urgent."""
-    name = words.t(panels.WEIGHT_NAMES[notice.weight])
+    name = words.t(WEIGHT_NAMES[notice.weight])
     return button(words.t("❗ {weight}", weight=name), pack("notices.weight", notice.id))
 
 
 def _is_complete(notice: Notice) -> bool:
-    """A choice without options cannot be answered."""
-    return notice.form not in {CHOICE, CHOICES} or bool(notice.choices)
+    """A notice without words says nothing, a choice without options cannot be answered."""
+    return bool(notice.text) and not _lacks_options(notice)
+
+
+def _lacks_options(notice: Notice) -> bool:
+    """True for a choice that has nothing to choose from yet."""
+    return notice.form in {CHOICE, CHOICES} and not notice.choices
 
 
 def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:

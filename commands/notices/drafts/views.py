@@ -88,6 +88,11 @@ def not_understood(words: Words, panel: str) -> Markup:
     return words.t(sentences[panel]) if panel in sentences else words.t(NO_WORDS)
 
 
+def no_room(words: Words) -> Markup:
+    """For more files than go together."""
+    return words.t("Ten photos and videos and ten files go along already; this one has no room.")
+
+
 def which_moment(words: Words) -> Markup:
     """For words that may mean several moments."""
     return words.t("Which one do you mean? Please press it in the preview above.")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from commands.kit import CATEGORY_NAMES
 from commands.notices.files.cells import Cell
 from commands.notices.forms import chosen
@@ -24,6 +26,7 @@ from storage.notices import (
     WRITTEN,
     Notice,
 )
+from storage.people import Liaison
 from storage.sheets import Line
 from storage.votes import Answer
 
@@ -71,6 +74,11 @@ def columns_of(notice: Notice) -> tuple[Column, ...]:
     return tuple(one for one in COLUMNS if not one.forms or notice.form in one.forms)
 
 
+def _named(words: Words, person: Liaison) -> Markup:
+    name = Markup("{}").format(person.name)
+    return words.t("{name} (deputy)", name=name) if person.is_deputy else name
+
+
 COLUMNS = (
     Column(message("Organisation"), lambda _w, _n, line: line.organisation.name, 36),
     Column(
@@ -97,7 +105,7 @@ COLUMNS = (
     ),
     Column(
         message("Liaisons"),
-        lambda words, _n, line: plain(words.list([person.name for person in line.liaisons])),
+        lambda words, _n, line: plain(words.list([_named(words, one) for one in line.liaisons])),
         30,
     ),
 )

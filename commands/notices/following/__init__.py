@@ -48,7 +48,7 @@ DELIVERIES = (
         proof=("notices.copy_received", "notices.copy_difficulty", "notices.copy_open"),
         on_reply=answering.reply_reminded,
         urgency=Urgency.BROADCAST,
-        unreached=reminders.not_copied,
+        unreached=reminders.unreached,
     ),
     Delivery(
         UNHEARD,

@@ -15,16 +15,13 @@ from commands.kit import (
     pager,
     private_link,
 )
+from commands.notices.following.callees import line
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
 from commands.notices.terms import NAME, SHORT_NAME
 from locales import Words
-from locales.text import clean
 from storage.boards import Board, Standing
-from storage.people import Person
 
-LIAISONS = 5
-"""So many of an organisation's liaisons are named."""
 LIAISONS_IN_GROUP = 2
 MISSING_IN_GROUP = 12
 """More missing organisations are only counted in the group."""
@@ -49,7 +46,7 @@ def in_private(words: Words, board: Board, number: int = 1, plan: Plan = NO_PLAN
     lines = [_head(words, board), *plan.lines]
     for category, standings in by_category(board.missing).items():
         lines += [Markup(), Markup("<b>{}</b>").format(words.t(CATEGORY_NAMES[category]))]
-        lines += [_missing(words, standing) for standing in standings]
+        lines += [line(words, standing) for standing in standings]
     if board.difficulties:
         lines += [Markup(), words.t("⚠️ <b>Difficulties</b>")]
         lines += [_difficulty(words, standing) for standing in board.difficulties]
@@ -108,20 +105,6 @@ def _head(words: Words, board: Board) -> Markup:
         answered=notice.answered,
         asked=notice.asked,
     )
-
-
-def _missing(words: Words, standing: Standing) -> Markup:
-    name = clip(standing.organisation.short_name, SHORT_NAME)
-    if not standing.liaisons:
-        return words.t("• {organisation}: no liaison yet", organisation=name)
-    people = words.list([_chat_with(person) for person in standing.liaisons[:LIAISONS]])
-    return words.t("• {organisation}: {people}", organisation=name, people=people)
-
-
-def _chat_with(person: Person) -> Markup:
-    """Telegram opens a chat for such a link, and notifies nobody in a private chat."""
-    name = clean(clip(person.name, NAME))
-    return Markup('<a href="tg://user?id={}">{}</a>').format(person.id, name)
 
 
 def _named(words: Words, standing: Standing) -> Markup:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from commands.kit import Due, Post, Talk
 from commands.notices import rules
-from commands.notices.following import pending, reminder_views as views
+from commands.notices.following import pending, plans, reminder_views as views, weights as weighty
 from locales import Words
 from storage import boards, reminders, weights
 from storage.boards import Board
@@ -23,7 +23,7 @@ async def missing(talk: Talk, board: Board, page: int = 1) -> Post:
 async def remind_now(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, page = rules.two(numbers)
     done = await reminders.remind(talk.store, notice_id, talk.now)
-    await talk.toast(views.reminded(talk.words, done))
+    await talk.toast(plans.reminded(talk.words, done))
     await _renew(talk, notice_id, page)
 
 
@@ -31,14 +31,14 @@ async def remind_in_the_morning(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, page = rules.two(numbers)
     due_at = rules.next_morning(talk.now, talk.zone)
     plan = await reminders.plan(talk.store, notice_id, due_at)
-    await talk.toast(views.planned(talk.words, plan))
+    await talk.toast(plans.planned(talk.words, plan))
     await _renew(talk, notice_id, page)
 
 
 async def call_off(talk: Talk, numbers: tuple[int, ...]) -> None:
     notice_id, page = rules.two(numbers)
     is_off = await reminders.call_off(talk.store, notice_id)
-    await talk.toast(views.called_off(talk.words, is_off=is_off))
+    await talk.toast(plans.called_off(talk.words, is_off=is_off))
     await _renew(talk, notice_id, page)
 
 
@@ -57,11 +57,7 @@ async def reminder(store: Store, words: Words, reminder_id: int) -> Post | None:
 async def copy(store: Store, words: Words, reminder_id: int) -> Post | None:
     """An important notice, to a liaison in private."""
     found = await reminders.one(store, reminder_id)
-    return views.copy(words, *found) if found else None
-
-
-async def not_copied(_store: Store, _reminder_id: int, _person_id: int, _now: datetime) -> None:
-    """The card in the group stands in: it asks everybody."""
+    return weighty.copy(words, *found) if found else None
 
 
 async def urge(store: Store, due: Due) -> None:
@@ -72,7 +68,7 @@ async def urge(store: Store, due: Due) -> None:
 async def unheard(store: Store, words: Words, notice_id: int) -> Post | None:
     """To staff: who did not answer, and whom to call."""
     board = await boards.board(store, notice_id)
-    return views.unheard(words, board) if board else None
+    return weighty.unheard(words, board) if board else None
 
 
 async def mention(store: Store, words: Words, reminder_id: int) -> Post | None:
@@ -88,8 +84,8 @@ async def number_of(store: Store, reminder_id: int) -> int | None:
 
 
 async def unreached(store: Store, reminder_id: int, _person_id: int, now: datetime) -> None:
-    """The group hears instead; render decides whether a colleague was reached."""
-    await reminders.name_in_group(store, reminder_id, now)
+    """A deputy hears instead, or the group; render decides whether a colleague was reached."""
+    await reminders.pass_on(store, reminder_id, now)
 
 
 async def _plan(talk: Talk, board: Board, page: int) -> pending.Plan:
@@ -98,7 +94,7 @@ async def _plan(talk: Talk, board: Board, page: int) -> pending.Plan:
     waits_until = await reminders.planned(talk.store, board.notice.id)
     morning = rules.next_morning(talk.now, talk.zone)
     is_today = morning.astimezone(talk.zone).date() == talk.today
-    return views.plan(talk.words, board, page, waits_until, is_today=is_today)
+    return plans.plan(talk.words, board, page, waits_until, is_today=is_today)
 
 
 async def _renew(talk: Talk, notice_id: int, page: int) -> None:

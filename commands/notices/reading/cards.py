@@ -1,16 +1,18 @@
 """A sent notice: its card in the group, and as it is shown when somebody asks for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
+from commands.notices.enclosed import counted
 from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up, wanted
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
 from commands.notices.rules import bar, own_standings
 from commands.notices.terms import NAME, SHORT_NAME
 from locales import Words, plain
+from storage.attachments import Attachment
 from storage.boards import Board, Standing
 from storage.notices import CLOSED, OPEN, RECALLED, SIGN_UP, Notice
 from storage.organisations import Organisation
@@ -69,9 +71,10 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
     *,
     now: datetime,
     own: Answer | None = None,
+    enclosures: Sequence[Attachment] = (),
     for_staff: bool = False,
 ) -> Post:
-    """One notice in a private chat, on as many pages as its text needs.
+    """One notice in a private chat, on as many pages as its text needs, its files a press away.
 
     A liaison can answer it, everybody what asks everybody (`own` is the answer till now); staff
     can go on to who is missing, and close it.
@@ -83,6 +86,9 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
         answer = said(words, own, notice.choices)
         lines.append(words.t("🙋 You: {answer}", answer=answer))
     buttons = [pager(page, "notices.show", notice.number or 0)]
+    if enclosures and notice.state != RECALLED:
+        label = Markup("📎 {}").format(counted(words, enclosures))
+        buttons.append((button(label, pack("notices.enclosed", notice.id)),))
     if notice.takes_answers(now):
         buttons += _answers(words, board, organisations, own)
     if for_staff:

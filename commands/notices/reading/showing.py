@@ -3,7 +3,7 @@
 from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.reading import cards
-from storage import answers, boards, deliveries, notices
+from storage import answers, attachments, boards, deliveries, notices
 from storage.boards import Board
 from storage.database import Store
 
@@ -35,6 +35,7 @@ async def whole(talk: Talk, board: Board, page: int = 1) -> Post:
         page,
         now=talk.now,
         own=own,
+        enclosures=await attachments.of(talk.store, board.notice.id),
         for_staff=talk.asker.role == Role.STAFF,
     )
 

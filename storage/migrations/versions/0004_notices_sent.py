@@ -26,13 +26,21 @@ def _columns() -> None:
     for table, name in (
         ("notices", "goes_private"),
         ("liaisons", "is_deputy"),
+        ("invitations", "is_deputy"),
         ("chats", "counts_reactions"),
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
         op.add_column(table, flag)
     for table, name in (("notices", "steps"), ("attachments", "name")):
         op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
+    for name in ("chat_id", "message_id"):
+        op.add_column("attachments", sa.Column(name, sa.Integer(), nullable=True))
+    op.add_column("attachments", sa.Column("media_group_id", sa.Text(), nullable=True))
+    album = op.f("ix_attachments_chat_id_media_group_id")
+    op.create_index(album, "attachments", ["chat_id", "media_group_id"])
     op.add_column("notices", sa.Column("pattern_id", sa.Integer(), nullable=True))
+    count = sa.Column("urged", sa.Integer(), nullable=False, server_default=sa.text("0"))
+    op.add_column("notices", count)
     op.add_column("deliveries", sa.Column("topic_id", sa.Integer(), nullable=True))
 
 
@@ -189,6 +197,7 @@ def _parts() -> None:
         sa.PrimaryKeyConstraint("delivery_id", "message_id", name=op.f("pk_parts")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_parts_message_id"), "parts", ["message_id"])
 
 
 def _seen_files() -> None:
@@ -196,7 +205,7 @@ def _seen_files() -> None:
         "seen_files",
         sa.Column("chat_id", sa.Integer(), nullable=False),
         sa.Column("message_id", sa.Integer(), nullable=False),
-        sa.Column("media_group_id", sa.Text(), nullable=True),
+        sa.Column("media_group_id", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("file_id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False, server_default=""),

@@ -9,13 +9,13 @@ from locales import Catalogues, plain
 from storage.boards import Board, Standing
 from storage.notices import DIFFICULT, DIFFICULTY, OPEN, Notice
 from storage.organisations import Organisation
-from storage.people import Person
+from storage.people import Liaison
 from tests.vocabulary.clock import ZONE
 
 CATALOGUES = Catalogues(zone=ZONE)
 ZH, EN = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
 NOW = datetime(2026, 8, 20, 1, 0, tzinfo=UTC)
-CHEN = Person(id=2001, name="陈姐")
+CHEN = Liaison(id=2001, name="陈姐")
 CATEGORIES = ("community", "enterprise", "social", "stationed")
 HOSTILE = ("<b>&" * 1024, "\u202e שלום" * 700, "😀" * 2048, "\n" * 4096, "&amp;" * 800)
 
@@ -34,7 +34,7 @@ def standing(number: int, answer: str = "", reason: str = "", *names: str) -> St
     """With liaisons by these names."""
     return Standing(
         organisation=organisation(number),
-        liaisons=tuple(Person(id=place, name=name) for place, name in enumerate(names, start=1)),
+        liaisons=tuple(Liaison(id=place, name=name) for place, name in enumerate(names, start=1)),
         answer=answer,
         reason=reason,
         answered_by="陈姐" if answer else "",

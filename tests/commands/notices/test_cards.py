@@ -26,7 +26,7 @@ from tests.commands.notices.scene import (
     twenty,
 )
 
-CHANGES = ("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文", "❗ 重要性：普通")
+CHANGES = ("👥 对象", "💬 反馈方式", "⏰ 截止时间", "❗ 重要性：普通", "✏️ 改正文", "⋯ 更多")
 LONG = "".join(chr(0x4E00 + place) for place in range(4096))
 """A text of which every character is another."""
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from commands.kit import pack
-from commands.notices.following import pending, reminder_views as views
+from commands.notices.following import pending, plans, reminder_views as views
 from locales import Words, plain
 from storage.boards import Standing
 from storage.notices import DIFFICULTY, RECEIVED
-from storage.people import Person
+from storage.people import Liaison
 from storage.reminders import Plan, Reminded, Reminder
 from tests.commands.notices.scene import (
     CHEN,
@@ -26,7 +26,7 @@ from tests.commands.notices.scene import (
 )
 
 
-def of(*people: Person, number: int = 1, answer: str = "") -> Standing:
+def of(*people: Liaison, number: int = 1, answer: str = "") -> Standing:
     return standing(number, answer).model_copy(update={"liaisons": people})
 
 
@@ -49,24 +49,24 @@ REACHABLE = CHEN.model_copy(update={"is_reachable": True})
 
 
 def test_the_missing_can_be_reminded_now_or_in_the_morning() -> None:
-    plan = views.plan(ZH, MISSING, 2, None, is_today=False)
+    plan = plans.plan(ZH, MISSING, 2, None, is_today=False)
     post = pending.in_private(ZH, MISSING, 2, plan)
     assert labels(post) == ["现在提醒", "明天9:00提醒", "Excel 表格", "看板图片"]
     assert data(post)[:2] == [pack("notices.remind", 12, 2), pack("notices.remind_at", 12, 2)]
-    today = views.plan(EN, MISSING, 1, None, is_today=True)
+    today = plans.plan(EN, MISSING, 1, None, is_today=True)
     assert [key.label for row in today.rows for key in row] == ["Remind now", "Remind today 9:00"]
 
 
 def test_what_waits_is_shown_and_can_be_cancelled() -> None:
-    plan = views.plan(ZH, MISSING, 1, NOW, is_today=False)
+    plan = plans.plan(ZH, MISSING, 1, NOW, is_today=False)
     post = pending.in_group(ZH, MISSING, plan)
     assert "⏰ 将于 8月20日 周四 09:00 提醒未反馈的单位。" in post.text
     assert data(post) == [pack("notices.remind", 12, 1), pack("notices.remind_not", 12, 1)]
 
 
 def test_when_all_have_answered_there_is_nobody_to_remind() -> None:
-    assert views.plan(ZH, ANSWERED, 1, None, is_today=False) == pending.NO_PLAN
-    plan = views.plan(ZH, ANSWERED, 1, NOW, is_today=False)
+    assert plans.plan(ZH, ANSWERED, 1, None, is_today=False) == pending.NO_PLAN
+    plan = plans.plan(ZH, ANSWERED, 1, NOW, is_today=False)
     assert [key.label for row in plan.rows for key in row] == ["取消提醒"]
 
 
@@ -86,14 +86,14 @@ def test_when_all_have_answered_there_is_nobody_to_remind() -> None:
     ],
 )
 def test_the_toast_counts(done: Reminded | None, words: Words, says: str) -> None:
-    assert says in plain(views.reminded(words, done))
+    assert says in plain(plans.reminded(words, done))
 
 
 def test_a_plan_names_the_moment() -> None:
     moment = "8月20日 周四 09:00"
-    assert moment in views.planned(ZH, Plan(due_at=NOW, is_made=True))
-    assert f"已经安排在 {moment}" in views.planned(ZH, Plan(due_at=NOW, is_made=False))
-    assert "不收反馈" in views.planned(ZH, None)
+    assert moment in plans.planned(ZH, Plan(due_at=NOW, is_made=True))
+    assert f"已经安排在 {moment}" in plans.planned(ZH, Plan(due_at=NOW, is_made=False))
+    assert "不收反馈" in plans.planned(ZH, None)
 
 
 def test_a_reminder_asks_until_it_is_answered() -> None:
@@ -158,7 +158,7 @@ def test_when_nobody_is_left_to_name_nothing_is_posted() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("words", [ZH, EN])
 def test_nothing_that_people_write_breaks_a_limit(words: Words, text: str) -> None:
-    people = tuple(Person(id=2**52 - n, name=text) for n in range(5))
+    people = tuple(Liaison(id=2**52 - n, name=text) for n in range(5))
     mine = [one.model_copy(update={"liaisons": (CHEN, *people)}) for one in _hostile(text)]
     asked = board(*mine, text=text)
     for is_late in (False, True):

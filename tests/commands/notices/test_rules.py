@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, strategies as st
 
-from commands.kit import Message
+from commands.kit import HiddenLink, Message
 from commands.notices import rules
 from commands.notices.layout import beginning, pieces, units
 from storage.notices import DIFFICULTY, RECEIVED
@@ -35,7 +35,18 @@ def said(text: str) -> Message:
 def test_a_notice_is_the_words_or_the_answered_message(
     args: str, answered: Message | None, text: str
 ) -> None:
-    assert rules.notice_text(args, answered) == text
+    message = Message(8, NOW, f"/通知 {args}", reply_to=answered)
+    assert rules.notice_text(args, message) == text
+
+
+def test_hidden_addresses_are_written_out() -> None:
+    linked = Message(7, NOW, "请填这张表 😀 谢谢", links=(HiddenLink(5, "https://example.org/a"),))
+    spelt_out = "请填这张表 (https://example.org/a) 😀 谢谢"
+    assert rules.notice_text("", Message(8, NOW, "/通知", reply_to=linked)) == spelt_out
+    own = Message(8, NOW, "/通知 请填这张表 ", links=(HiddenLink(9, "https://example.org/a"),))
+    assert rules.notice_text("请填这张表", own) == "请填这张表 (https://example.org/a)"
+    of_a_link = Message(8, NOW, "/start abc", links=(HiddenLink(10, "https://example.org"),))
+    assert rules.notice_text("开会", of_a_link) == "开会"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from commands.organisations import cards, lists
 from locales import Catalogues
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
-from storage.people import Person
+from storage.people import Liaison
 from tests.commands.posts import HOSTILE, check_limits, data, starts
 
 CHINESE = Catalogues().words("zh_CN")
@@ -22,7 +22,7 @@ JUNGAN = Organisation(
     category="stationed",
     notes="提供大型会议场地",
 )
-CHEN = Person(id=2001, name="陈姐")
+CHEN = Liaison(id=2001, name="陈姐")
 
 
 def many(count: int) -> list[Organisation]:
@@ -86,8 +86,10 @@ def test_staff_in_private_can_write_to_remove_and_invite() -> None:
     post = cards.staff_card(CHINESE, JUNGAN, [CHEN], QUIET)
     assert "tg://user?id=2001" in post.text
     assert data(post) == [
+        "people.rank:2001:15:1",
         "people.remove_liaison:2001:15",
         "people.invite:15",
+        "people.invite:15:1",
         "organisations.category:4",
     ]
 
@@ -97,7 +99,7 @@ def test_staff_in_private_can_write_to_remove_and_invite() -> None:
 def test_hostile_names_keep_the_limits(value: str, category: str) -> None:
     facts = dict.fromkeys(("name", "short_name", "community", "address", "notes"), value)
     one = Organisation(id=2**50, position=1, category=category, **facts)
-    person = Person(id=2**52, name=value)
+    person = Liaison(id=2**52, name=value)
     for post in (
         lists.overview(CHINESE, [one] * 300, is_private=True),
         lists.overview(CHINESE, [one] * 300, is_private=False),

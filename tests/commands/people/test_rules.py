@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from commands.kit import Message, Place
-from commands.people.rules import language_of, may_be_removed, needy_first, replied
+from commands.people.rules import deputy_in, language_of, may_be_removed, needy_first, replied
 from storage.organisations import Organisation
 from storage.people import Person
 
@@ -42,3 +42,18 @@ def test_who_needs_a_liaison_is_offered_first() -> None:
 def test_nobody_removes_oneself() -> None:
     wang, li = Person(id=1001), Person(id=1002)
     assert may_be_removed((wang, li), wang) == (li,)
+
+
+@pytest.mark.parametrize(
+    ("args", "read"),
+    [
+        ("兴隆社区", ("兴隆社区", False)),
+        ("兴隆社区 副", ("兴隆社区", True)),
+        ("副联络员 兴隆社区", ("兴隆社区", True)),
+        ("Deputy 军干四所", ("军干四所", True)),
+        ("副食品公司", ("副食品公司", False)),
+        ("副", ("", True)),
+    ],
+)
+def test_a_deputy_is_meant_by_a_word_of_its_own(args: str, read: tuple[str, bool]) -> None:
+    assert deputy_in(args) == read

@@ -89,7 +89,7 @@ def test_an_unknown_link_says_whom_to_ask() -> None:
 
 
 def test_the_invitation_can_be_forwarded_as_it_is() -> None:
-    text = plain(links.invitation(CHINESE, XINGLONG, URL, NOW, SHANGHAI).text)
+    text = plain(links.invitation(CHINESE, XINGLONG, URL, NOW, SHANGHAI, is_deputy=False).text)
     assert URL in text.splitlines()
     assert "兴隆社区党支部" in text
     assert "8月24日 周一 10:00" in text
@@ -110,8 +110,23 @@ def test_the_chooser_names_who_has_no_liaison() -> None:
 
 
 def test_more_organisations_than_buttons_are_admitted() -> None:
-    assert "多写几个字" in appointments.which_to_invite(CHINESE, [XINGLONG] * 11, "社区").text
-    assert "多写几个字" not in appointments.which_to_invite(CHINESE, [XINGLONG] * 10, "社区").text
+    for many, is_more in ((11, True), (10, False)):
+        every = [XINGLONG] * many
+        post = appointments.which_to_invite(CHINESE, every, "社区", deputy=False)
+        assert ("多写几个字" in post.text) == is_more
+
+
+def test_a_deputy_is_told_so_and_the_buttons_bear_it() -> None:
+    post = appointments.appointed(CHINESE, CHEN, XINGLONG, is_new=True, is_deputy=True)
+    assert "副联络员" in post.text
+    assert data(post) == ["people.rank:2001:2:0"]
+    both = appointments.which_for(CHINESE, CHEN, [XINGLONG], "社区", deputy=True)
+    assert data(both) == ["people.appoint:2001:2:1"]
+    link = appointments.which_to_invite(CHINESE, [XINGLONG], "社区", deputy=True)
+    assert data(link) == ["people.invite:2:1"]
+    opened = Opened(outcome=Outcome.JOINED, organisation=XINGLONG, is_deputy=True)
+    assert "副联络员" in links.opened(CHINESE, opened).text
+    assert "deputy liaison of 兴隆社区" in plain(links.opened(ENGLISH, opened).text)
 
 
 @pytest.mark.parametrize("words", [CHINESE, ENGLISH])
@@ -127,16 +142,21 @@ def test_hostile_names_keep_the_limits(words: Words, value: str) -> None:
         offices.in_private(words, [person] * 300, WANG, 2),
         offices.made(words, person, is_new=True),
         offices.confirm_removal(words, person),
-        appointments.appointed(words, person, one, is_new=True),
-        appointments.which_for(words, person, every, value),
-        appointments.which_to_invite(words, every, value),
+        *(
+            appointments.appointed(words, person, one, is_new=is_new, is_deputy=deputy)
+            for is_new in (True, False)
+            for deputy in (True, False)
+        ),
+        appointments.ranked(words, person, one, is_deputy=True),
+        appointments.which_for(words, person, every, value, deputy=True),
+        appointments.which_to_invite(words, every, value, deputy=True),
         appointments.chooser(words, every, every, 2),
         appointments.how_to(words, every),
         appointments.only_in_private(words, value),
         appointments.confirm_removal(words, person, one),
         appointments.removed(words, person, one, was_one=True),
-        links.to_forward(words, one),
-        links.invitation(words, one, URL, NOW, SHANGHAI),
+        links.to_forward(words, one, is_deputy=True),
+        links.invitation(words, one, URL, NOW, SHANGHAI, is_deputy=True),
         links.joined(words, person, tuple(every)),
         links.opened(words, Opened(outcome=Outcome.JOINED, organisation=one)),
     ]

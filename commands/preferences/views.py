@@ -1,0 +1,84 @@
+"""What is preferred, with buttons to change it."""
+
+from datetime import date, time
+
+from markupsafe import Markup
+
+from commands.kit import Button, Hours, Post, Row, Span, button, pack
+from commands.preferences.rules import NONE, minutes
+from locales import Words
+
+BEGINS = (time(21), time(21, 30), time(22), time(23))
+ENDS = (time(6, 30), time(7), time(7, 30), time(8))
+USUAL = Span(time(21, 30), time(7, 30))
+
+
+def settings(words: Words, hours: Hours, today: date, *, is_as_installed: bool) -> Post:
+    """Everything on one message; each press changes it at once."""
+    lines = [
+        words.t("⚙️ <b>Settings</b>"),
+        Markup(),
+        _quiet(words, hours),
+        _working_days(words, hours),
+        _holidays(words, hours, today),
+    ]
+    if is_as_installed:
+        lines += [
+            Markup(),
+            words.t(
+                "So it was installed (<code>GONGJIAN_QUIET</code>,"
+                " <code>GONGJIAN_WORKING_DAYS</code>; in the demo both are off). What you press"
+                " here counts from now on."
+            ),
+        ]
+    return Post(Markup("\n").join(lines), _rows(words, hours))
+
+
+def kept(words: Words) -> Markup:
+    return words.t("Kept.")
+
+
+def _quiet(words: Words, hours: Hours) -> Markup:
+    if hours.quiet is None:
+        return words.t("🌙 Quiet hours: none. Messages come at any hour.")
+    return words.t(
+        "🌙 Quiet hours: {span}. Notices and automatic reminders wait until they end; what is"
+        " urgent, and answers to questions, come at once.",
+        span=hours.quiet.shown,
+    )
+
+
+def _working_days(words: Words, hours: Hours) -> Markup:
+    if hours.working_days:
+        return words.t("📅 Working days only: on. On days off they wait as well.")
+    return words.t("📅 Working days only: off. Messages come on days off too.")
+
+
+def _holidays(words: Words, hours: Hours, today: date) -> Markup:
+    known_until = hours.calendar.known_until
+    if known_until < today:
+        return words.t(
+            "⚠️ Public holidays are known only until {day}, so now weekends are the only days off."
+            " Please update Gongjian, or name a file of days in <code>GONGJIAN_HOLIDAYS</code>.",
+            day=words.day(known_until),
+        )
+    return words.t(
+        "🗓 Public holidays are known until {day}; after that weekends are the only days off.",
+        day=words.day(known_until),
+    )
+
+
+def _rows(words: Words, hours: Hours) -> tuple[Row, ...]:
+    span = hours.quiet or USUAL
+    begins = [_span(Span(one, span.end), hours, "🌙 {}", one) for one in BEGINS]
+    ends = [_span(Span(span.begin, one), hours, "🌅 {}", one) for one in ENDS]
+    none = button(words.t("No quiet hours"), pack("preferences.quiet", NONE, NONE))
+    label = words.t("✅ Working days only") if hours.working_days else words.t("Working days only")
+    days = button(label, pack("preferences.working_days", int(not hours.working_days)))
+    return (tuple(begins), tuple(ends), (none, days) if hours.quiet else (days,))
+
+
+def _span(span: Span, hours: Hours, label: str, hour: time) -> Button:
+    mark = "✅ {}" if hours.quiet == span else label
+    shown = Markup(mark).format(f"{hour.hour}:{hour.minute:02}")  # noqa: S704 - ours
+    return button(shown, pack("preferences.quiet", minutes(span.begin), minutes(span.end)))
