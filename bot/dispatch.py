@@ -87,7 +87,8 @@ class Dispatch:
         media, otherwise = self.routes.media, self.routes.otherwise
         if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
             return
-        if talk.message.photo and media and talk.asker.role >= media.who:
+        file = talk.message.attachment
+        if file and file.is_shown and media and talk.asker.role >= media.who:
             await media.handle(talk)
         elif otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us)):
             await otherwise(talk)

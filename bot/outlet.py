@@ -19,7 +19,8 @@ from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.sending import Pace
-from commands.kit import Button, Document, File, Photo, Picture, Post, private_address
+from bot.shelves import Shelves
+from commands.kit import Button, Document, File, Kept, Photo, Picture, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 
@@ -37,8 +38,9 @@ class TelegramOutlet:
     With `HAD_ITS_TURN` it neither waits nor tries again: whoever calls does both.
     """
 
-    def __init__(self, bot: ExtBot[Pace], pace: Pace | None = None) -> None:
+    def __init__(self, bot: ExtBot[Pace], shelves: Shelves, pace: Pace | None = None) -> None:
         self._bot = bot
+        self._shelves = shelves
         self._pace = pace
         self.bot_username = bot.username
 
@@ -48,7 +50,7 @@ class TelegramOutlet:
         Bot API: albums bear no buttons, so a post that has both ends with a message of its own.
         """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-        things = (*post.photos, *post.files)
+        things = (*await self._fetched(post.photos), *post.files)
         if post.document is not None:
             return (await self._send_document(chat_id, post, post.document, reply),)
         if not things:
@@ -98,6 +100,16 @@ class TelegramOutlet:
         await self._bot.pin_chat_message(
             chat_id, message_id, disable_notification=True, rate_limit_args=self._pace
         )
+
+    async def _fetched(
+        self, photos: Sequence[Photo | Picture | Kept]
+    ) -> tuple[Photo | Picture, ...]:
+        """The photos, those on disk opened; one that is not there any more is left out."""
+        found = [
+            await self._shelves.picture(one.path) if isinstance(one, Kept) else one
+            for one in photos
+        ]
+        return tuple(one for one in found if one is not None)
 
     async def _send_text(self, chat_id: int, post: Post, reply: _Reply) -> int:
         message = await self._bot.send_message(

@@ -110,7 +110,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         message.date,
         message.text or message.caption or "",
         SentPhoto(photo.file_id, photo.file_unique_id) if photo else None,
-        _attachment(message),
+        attachment_of(message),
         message.media_group_id,
         person_of(user, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
@@ -131,7 +131,8 @@ def _links(message: telegram.Message) -> tuple[HiddenLink, ...]:
     return tuple(sorted(found, key=lambda link: link.end))
 
 
-def _attachment(message: telegram.Message) -> Attachment | None:
+def attachment_of(message: telegram.Message) -> Attachment | None:
+    """The file that came with a message, of those that somebody may do something with."""
     kinds = {
         "photo": message.photo[-1] if message.photo else None,
         "video": message.video,
@@ -139,8 +140,14 @@ def _attachment(message: telegram.Message) -> Attachment | None:
     }
     for kind, file in kinds.items():
         if file is not None:
-            name = getattr(file, "file_name", None) or ""
-            return Attachment(kind, file.file_id, file.file_unique_id, name)
+            return Attachment(
+                kind,
+                file.file_id,
+                file.file_unique_id,
+                getattr(file, "file_name", None) or "",
+                getattr(file, "mime_type", None) or "",
+                file.file_size,
+            )
     return None
 
 

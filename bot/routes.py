@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from bot.parsing import Vocabulary
+from bot.reading import attachment_of
 from commands.kit import Delivery, Feature, Handler, Job, Media, Press
 
 
@@ -52,10 +53,11 @@ class Routes:
         if message is None:
             return False
         answered = message.reply_to_message and message.reply_to_message.from_user
+        file = attachment_of(message)
         return bool(
             message.chat.type == ChatType.PRIVATE
-            or message.photo
-            or (message.media_group_id and (message.video or message.document))
+            or (file and file.is_shown)
+            or (file and message.media_group_id)
             or message.migrate_to_chat_id
             or message.migrate_from_chat_id
             or message.new_chat_title

@@ -36,7 +36,7 @@ class Report(Value):
 
 
 class Activity(Report):
-    """A report with its number, its names and its photos, oldest first."""
+    """A report with its number, its names and its photos, oldest first, without hidden ones."""
 
     id: int
     organisation: str | None
@@ -44,6 +44,7 @@ class Activity(Report):
     reporter: str
     reported_at: datetime
     photos: tuple[Photo, ...] = ()
+    hidden_photos: int = 0
 
 
 class Reported(Value):
@@ -159,9 +160,9 @@ async def one(connection: AsyncConnection, activity_id: int) -> Activity | None:
     activity = Activity.of((await connection.execute(named)).one_or_none())
     if activity is None:
         return None
-    mine = select(pictures).where(pictures.c.activity_id == activity_id)
-    rows = await connection.execute(mine.order_by(pictures.c.sent_at, pictures.c.message_id))
-    return activity.model_copy(update={"photos": Photo.each(rows)})
+    own = await photos.of(connection, activity_id)
+    seen = tuple(photo for photo in own if photo.hidden_at is None)
+    return activity.model_copy(update={"photos": seen, "hidden_photos": len(own) - len(seen)})
 
 
 @query
@@ -222,7 +223,8 @@ def _which(wanted: Wanted) -> ColumnElement[bool]:
 
 
 def _lines() -> Select[tuple[object, ...]]:
-    photo_count = select(func.count()).where(pictures.c.activity_id == table.c.id).scalar_subquery()
+    seen = and_(pictures.c.activity_id == table.c.id, pictures.c.hidden_at.is_(None))
+    photo_count = select(func.count()).where(seen).scalar_subquery()
     return (
         select(
             table.c.id,

@@ -1,6 +1,7 @@
-"""Photos of activities: taken in as they come, kept on disk later, loose ones forgotten.
+"""Photos and films of activities: taken in as they come, loose ones forgotten.
 
-States: `waiting` (not on disk yet), `kept` (on disk), `failed` (could not be fetched for good).
+States: `waiting` (not on disk yet), `kept` (on disk), `failed` (could not be fetched for good),
+`too_large` (to be fetched at all), `removed` (taken down, and gone from the disk).
 """
 
 from datetime import datetime, timedelta
@@ -19,10 +20,10 @@ RECEIPT = "activities.receipt"
 ASK_WORDS = "activities.ask_words"
 """The message that asks what a photo without words shows; its subject is the photo."""
 TOPIC = "photos"
-FARTHEST = timedelta(hours=1)
-"""A photo is asked for again sooner than that."""
 QUIET = timedelta(seconds=2)
 """After so long without another photo an album counts as whole: it has no end mark."""
+FETCHED_BYTES = 20 << 20
+"""Bot API, getFile: bots can download files of up to 20 MB."""
 
 
 class Sent(Value):
@@ -35,6 +36,13 @@ class Sent(Value):
     file_id: str
     file_unique_id: str
     sent_at: datetime
+    kind: str = "photo"
+    """`photo`, `video`, or `document`: a photo or film that was sent as a file."""
+    name: str = ""
+    """What the file was called; photos have no name."""
+    bytes: int | None = None
+    """As Telegram says; None: it does not say."""
+    caption: str = ""
 
 
 class Photo(Sent):
@@ -48,6 +56,23 @@ class Photo(Sent):
     path: str | None
     sha256: str | None
     fault: str | None
+    flaw: str = ""
+    """Why what is on disk cannot be shown: one of `storage.kinds.Flaw`; empty: it can."""
+    resembles_id: int | None = None
+    """An earlier photo that looks nearly the same."""
+    hidden_by: int | None = None
+    hidden_at: datetime | None = None
+    hidden_why: str = ""
+
+    @property
+    def is_film(self) -> bool:
+        """True for a video, also one that was sent as a file."""
+        return self.kind == "video" or (self.path or self.name).lower().endswith((".mp4", ".mov"))
+
+    @property
+    def is_shown(self) -> bool:
+        """True for what albums, galleries and exports may have."""
+        return self.hidden_at is None and self.state != "failed" and not self.flaw
 
 
 @transaction
@@ -104,44 +129,10 @@ async def one(connection: AsyncConnection, photo_id: int) -> Photo | None:
     return Photo.of((await connection.execute(found)).one_or_none())
 
 
-@query
-async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> tuple[Photo, ...]:
-    """Photos of activities that are due to be fetched, the longest due first."""
-    is_beyond = table.c.due_at > now + FARTHEST  # the clock was set back meanwhile
-    due = and_(_wanted(), or_(table.c.due_at <= now, is_beyond))
-    rows = await connection.execute(
-        select(table).where(due).order_by(table.c.due_at, table.c.id).limit(limit)
-    )
-    return Photo.each(rows)
-
-
-@query
-async def next_due(connection: AsyncConnection) -> datetime | None:
-    """When a photo has to be fetched next; None: there is none to fetch."""
-    earliest = select(table.c.due_at).where(_wanted()).order_by(table.c.due_at).limit(1)
-    return (await connection.execute(earliest)).scalar_one_or_none()
-
-
-@transaction
-async def kept(connection: AsyncConnection, photo_id: int, path: str, sha256: str) -> None:
-    """It is on disk, at this path below the photos' folder."""
-    values: dict[str, object] = {"state": "kept", "path": path, "sha256": sha256, "fault": None}
-    not_yet = and_(table.c.id == photo_id, table.c.state != "kept")
-    await _settle(connection, not_yet, values)
-
-
-@transaction
-async def failed(
-    connection: AsyncConnection, photo_id: int, fault: str, again_at: datetime | None
-) -> None:
-    """It could not be fetched: again at that moment; None: never."""
-    values: dict[str, object] = {"fault": fault, "tries": table.c.tries + 1}
-    if again_at is None:
-        fresh = and_(table.c.id == photo_id, table.c.state == "waiting")
-        await _settle(connection, fresh, values | {"state": "failed"})
-        return
-    fresh = and_(table.c.id == photo_id, table.c.state == "waiting", table.c.due_at < again_at)
-    await connection.execute(update(table).where(fresh).values(values | {"due_at": again_at}))
+async def of(connection: AsyncConnection, activity_id: int) -> tuple[Photo, ...]:
+    """All photos of an activity, oldest first, the hidden ones as well; within a query."""
+    mine = select(table).where(table.c.activity_id == activity_id)
+    return Photo.each(await connection.execute(mine.order_by(table.c.sent_at, table.c.message_id)))
 
 
 @transaction
@@ -160,13 +151,11 @@ def _album(sent: Sent) -> ColumnElement[bool]:
     return or_(itself, brothers)
 
 
-def _wanted() -> ColumnElement[bool]:
-    return and_(table.c.state == "waiting", table.c.activity_id.is_not(None))
-
-
 async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
     """The photo's id; one message of a chat is kept once."""
     values = sent.model_dump(include=set(Sent.model_fields)) | {"due_at": now}
+    if (sent.bytes or 0) > FETCHED_BYTES:
+        values["state"] = "too_large"
     await connection.execute(insert(table).values(values).on_conflict_do_nothing())
     itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
     photo_id: int = (await connection.execute(select(table.c.id).where(itself))).scalar_one()
@@ -186,14 +175,3 @@ async def _ask(
         await deliveries.owe(
             connection, ASK_WORDS, photo_id, sent.chat_id, due, reply_to=sent.message_id
         )
-
-
-async def _settle(
-    connection: AsyncConnection, which: ColumnElement[bool], values: dict[str, object]
-) -> None:
-    """Changes a photo's state once, and has the receipt say so."""
-    touch(connection, TOPIC)
-    changed = update(table).where(which).values(values).returning(table.c.activity_id)
-    activity_id = (await connection.execute(changed)).scalar_one_or_none()
-    if activity_id is not None:
-        await deliveries.owe_edit(connection, RECEIPT, activity_id)

@@ -6,7 +6,15 @@ from commands.activities.reporting import questions, receipts
 from commands.activities.rules import choose, has_choice, may_correct
 from commands.kit import Asker, Message, Post, Role, Talk
 from locales import Words
-from storage import activities, attachments, deliveries, organisations, people, photos
+from storage import (
+    activities,
+    attachments,
+    deliveries,
+    organisations,
+    people,
+    photos,
+    sightings,
+)
 from storage.activities import Report
 from storage.database import Store
 from storage.photos import ASK_WORDS, Sent
@@ -55,7 +63,7 @@ async def words_came(talk: Talk, photo_id: int) -> None:
     photo = await photos.one(talk.store, photo_id)
     if talk.asker.role < Role.LIAISON:
         await talk.say(views.only_liaisons(talk.words))
-    elif talk.message.photo is not None:
+    elif _sent(talk, talk.message) is not None:
         await photo_came(talk)
     elif photo is None:
         await talk.say(views.photos_forgotten(talk.words))
@@ -71,7 +79,8 @@ async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
         return None
     person, own = await people.known(store, activity.reporter_id)
     chooses = person is not None and has_choice(Asker(person, own), activity)
-    return receipts.receipt(words, activity, chooses=chooses)
+    seen = await sightings.of(store, activity_id)
+    return receipts.receipt(words, activity, chooses=chooses, seen=seen)
 
 
 async def number_of(_store: Store, activity_id: int) -> int | None:
@@ -118,7 +127,7 @@ async def _photo(talk: Talk) -> Sent | None:
     answered = talk.message.reply_to
     if own is not None or answered is None:
         return own
-    if answered.photo is not None:
+    if answered.attachment is not None:
         return _sent(talk, answered)
     question = await deliveries.shown_by(talk.store, talk.place.id, answered.id)
     if question is None or question.kind != ASK_WORDS:
@@ -127,14 +136,19 @@ async def _photo(talk: Talk) -> Sent | None:
 
 
 def _sent(talk: Talk, message: Message) -> Sent | None:
-    if message.photo is None:
+    file = message.attachment
+    if file is None or not file.is_shown:
         return None
     return Sent(
         chat_id=talk.place.id,
         message_id=message.id,
         media_group_id=message.media_group_id,
         person_id=talk.asker.person.id,
-        file_id=message.photo.file_id,
-        file_unique_id=message.photo.file_unique_id,
         sent_at=message.sent_at,
+        kind=file.kind,
+        file_id=file.file_id,
+        file_unique_id=file.file_unique_id,
+        name=file.name,
+        bytes=file.bytes,
+        caption=message.text,
     )

@@ -143,7 +143,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Media:
-    """A photo that came without a command of its own: an album's brother, or words come later."""
+    """A photo or film without a command of its own: an album's brother, or words come later."""
 
     handle: Handler
     who: Role = Role.LIAISON

@@ -55,6 +55,13 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A photo on disk, by its path below the photos' folder; it goes without place and device."""
+
+    path: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A file of our own making, under the name that people see (Bot API: at most 50 MB)."""
 
@@ -72,7 +79,7 @@ class Post:
 
     text: Markup
     buttons: tuple[Row, ...] = ()
-    photos: tuple[Photo | Picture, ...] = ()
+    photos: tuple[Photo | Picture | Kept, ...] = ()
     files: tuple[File, ...] = ()
     document: Document | None = None
     is_withdrawn: bool = False

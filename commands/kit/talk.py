@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from commands.kit.features import Feature
 
 
+SHOWN_MIMES = ("image/", "video/")
+SHOWN_ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".gif", ".bmp", ".mp4", ".mov")
+"""Some phones send photos as files of no known kind."""
+
+
 @dataclass(frozen=True)
 class Asker:
     """Who asks, by what storage knows of the real user id."""
@@ -59,6 +64,16 @@ class Attachment:
     file_id: str
     file_unique_id: str
     name: str = ""
+    mime: str = ""
+    bytes: int | None = None
+    """As Telegram says; None: it does not say."""
+
+    @property
+    def is_shown(self) -> bool:
+        """True for a photo or film, also one that was sent as a file: by what it calls itself."""
+        if self.kind != "document":
+            return True
+        return self.mime.startswith(SHOWN_MIMES) or self.name.lower().endswith(SHOWN_ENDINGS)
 
 
 @dataclass(frozen=True)

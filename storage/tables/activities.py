@@ -61,8 +61,11 @@ photos = Table(
     Column("fault", Text),
     Column("kind", Text, nullable=False, server_default="photo"),
     Column("name", Text, nullable=False, server_default=""),
+    Column("caption", Text, nullable=False, server_default=""),
     Column("bytes", Integer),
-    Column("likeness", Text),
+    Column("flaw", Text, nullable=False, server_default=""),
+    Column("likeness", Text, nullable=False, server_default=""),
+    Column("resembles_id", Integer),
     Column("hidden_by", TelegramId),
     Column("hidden_at", Instant),
     Column("hidden_why", Text, nullable=False, server_default=""),
@@ -119,6 +122,20 @@ revisions = Table(
     Column("after", Text, nullable=False, server_default=""),
     Column("changed_at", Instant, nullable=False),
     Index(None, "activity_id"),
+    sqlite_strict=True,
+)
+
+objections = Table(
+    "objections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("photo_id", ForeignKey("photos.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("objected_at", Instant, nullable=False),
+    Column("decision", Text, nullable=False, server_default=""),
+    Column("decided_by", TelegramId),
+    Column("decided_at", Instant),
+    UniqueConstraint("photo_id", "person_id"),
     sqlite_strict=True,
 )
 

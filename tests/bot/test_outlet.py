@@ -1,6 +1,7 @@
 """Posts become messages: what was made here goes along, what Telegram has is named."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from bot.clock import SystemClock
 from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.sending import Pace, Paced
+from bot.shelves import Shelves
 from bot.transport import AiohttpRequest
 from commands.kit import Document, File, Photo, Picture, Post, button, pack
 from simulator.http import Running
@@ -29,7 +31,7 @@ def ann(simulator: Running, clock: ManualClock) -> Person:
 
 
 @pytest.fixture
-async def outlet(simulator: Running) -> AsyncIterator[TelegramOutlet]:
+async def outlet(simulator: Running, tmp_path: Path) -> AsyncIterator[TelegramOutlet]:
     clock = SystemClock()  # a turn is waited for, and nobody moves time here
     bot: ExtBot[Pace] = ExtBot(
         simulator.token,
@@ -38,7 +40,7 @@ async def outlet(simulator: Running) -> AsyncIterator[TelegramOutlet]:
         rate_limiter=Paced(clock, Pacer(clock)),
     )
     async with bot:
-        yield TelegramOutlet(bot)
+        yield TelegramOutlet(bot, Shelves(tmp_path))
 
 
 async def test_a_file_has_its_name_its_bytes_a_caption_and_buttons(

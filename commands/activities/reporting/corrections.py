@@ -21,8 +21,8 @@ async def ask(question: Question, talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def answer(question: Question, talk: Talk, activity_id: int) -> None:
     """A reply to the question: corrects at once, or says why not and asks again."""
-    photo = talk.message.photo
-    if photo is not None:
+    file = talk.message.attachment
+    if file is not None and file.is_shown:
         await handlers.receipt_answered(talk, activity_id)
         return
     activity = await _correctable(talk, (activity_id,))

@@ -1,22 +1,25 @@
 """The receipt of a report: what was understood, what was not, and buttons to correct each."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from commands.activities.looking import facts
+from commands.activities.photos import standing
 from commands.activities.rules import DATE, JOINED, SERVED, TITLE, Question
 from commands.kit import Button, Post, Row, button, pack
 from locales import Words
 from storage.activities import Activity
+from storage.sightings import Sighting
 
 FIX_ORGANISATION = "activities.fix_org"
 
 
-def receipt(words: Words, activity: Activity, *, chooses: bool) -> Post:
+def receipt(
+    words: Words, activity: Activity, *, chooses: bool, seen: Sequence[Sighting] = ()
+) -> Post:
     """What is on record now; `chooses`: the organisation may be another one."""
-    doubts = list(_doubts(words, activity))
+    doubts = [*_doubts(words, activity), *standing.warnings(words, activity, seen)]
     lines = [*_lines(words, activity), *([Markup(""), *doubts] if doubts else [])]
     return Post(facts.LINE.join(lines), _buttons(words, activity, chooses=chooses))
 
@@ -30,20 +33,7 @@ def _lines(words: Words, activity: Activity) -> Iterator[Markup]:
         yield words.t("📅 {day}", day=words.day(activity.held_on))
     if people := facts.people(words, activity):
         yield words.t("👥 {people}", people=people)
-    yield _photos(words, activity)
-
-
-def _photos(words: Words, activity: Activity) -> Markup:
-    count = len(activity.photos)
-    if count == 0:
-        return words.t("📷 No photos yet. To add some, send them as a reply to this message.")
-    states = Counter(photo.state for photo in activity.photos)
-    photos = words.n("📷 {count} photo", "📷 {count} photos", count)
-    if states["kept"] == count:
-        return words.t("{photos}, saved", photos=photos)
-    if states["waiting"]:
-        return words.t("{photos}, being saved ({kept})", photos=photos, kept=states["kept"])
-    return words.t("{photos}, saved {kept}", photos=photos, kept=states["kept"])
+    yield standing.summary(words, activity)
 
 
 def _doubts(words: Words, activity: Activity) -> Iterator[Markup]:
@@ -67,13 +57,6 @@ def _doubts(words: Words, activity: Activity) -> Iterator[Markup]:
             "⚠️ {name} answers for several organisations and named none. If it was another one,"
             " press “Correct organisation”.",
             name=facts.name(activity.reporter),
-        )
-    if failed := sum(photo.state == "failed" for photo in activity.photos):
-        yield words.n(
-            "⚠️ {count} photo could not be saved. Please send it again as a reply to this message.",
-            "⚠️ {count} photos could not be saved. Please send them again as a reply to this"
-            " message.",
-            failed,
         )
 
 

@@ -15,6 +15,7 @@ def upgrade() -> None:
     _activity_tags()
     _partners()
     _revisions()
+    _objections()
     _likes()
     _announcements()
 
@@ -34,12 +35,11 @@ def _activities() -> None:
 def _photos() -> None:
     kind = sa.Column("kind", sa.Text(), nullable=False, server_default="photo")
     op.add_column("photos", kind)
-    for name in ("name", "hidden_why"):
+    for name in ("name", "caption", "flaw", "likeness", "hidden_why"):
         op.add_column("photos", _words(name))
-    for name in ("bytes", "hidden_by"):
+    for name in ("bytes", "resembles_id", "hidden_by"):
         op.add_column("photos", sa.Column(name, sa.Integer(), nullable=True))
-    for name in ("likeness", "hidden_at"):
-        op.add_column("photos", sa.Column(name, sa.Text(), nullable=True))
+    op.add_column("photos", sa.Column("hidden_at", sa.Text(), nullable=True))
     for name in ("file_unique_id", "sha256"):
         op.create_index(op.f(f"ix_photos_{name}"), "photos", [name])
 
@@ -119,6 +119,28 @@ def _revisions() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_revisions_activity_id"), "revisions", ["activity_id"])
+
+
+def _objections() -> None:
+    op.create_table(
+        "objections",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("photo_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("objected_at", sa.Text(), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False, server_default=""),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["photo_id"], ["photos.id"], name=op.f("fk_objections_photo_id_photos")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_objections_person_id_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_objections")),
+        sa.UniqueConstraint("photo_id", "person_id", name=op.f("uq_objections_photo_id_person_id")),
+        sqlite_strict=True,
+    )
 
 
 def _likes() -> None:

@@ -1,0 +1,37 @@
+"""An activity's photos as a post shows them: by Telegram's own id, or cleaned from the disk."""
+
+from collections.abc import Sequence
+
+from commands.kit import File, Kept, Photo as Shown
+from storage.photos import Photo
+
+ALBUM = 10
+"""Bot API: an album has 2-10 photos."""
+Photos = tuple[Shown | Kept, ...]
+
+
+def showable(photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """Those that can be shown to everybody, in their order.
+
+    Telegram takes place and device off photos, and not off files: of those only the picture is
+    shown, once it is on disk. Bot API: files go in no album of photos, so films that came as files
+    are shown nowhere.
+    """
+    return tuple(photo for photo in photos if photo.is_shown and _can_go(photo))
+
+
+def parts(photos: Sequence[Photo]) -> tuple[Photos, tuple[File, ...]]:
+    """Photos and films for one post, from those that are showable."""
+    pictures = tuple(_picture(photo) for photo in photos if not photo.is_film)
+    films = tuple(File("video", photo.file_id) for photo in photos if photo.is_film)
+    return pictures, films
+
+
+def _can_go(photo: Photo) -> bool:
+    return photo.kind != "document" or (photo.state == "kept" and not photo.is_film)
+
+
+def _picture(photo: Photo) -> Shown | Kept:
+    if photo.kind == "document" and photo.path is not None:
+        return Kept(photo.path)
+    return Shown(photo.file_id)
