@@ -49,6 +49,7 @@ class Fetching:
         """Fetches what is due, some at once, then waits for the next moment or commit."""
         try:
             while True:
+                await self._delete()
                 due = await keeping.waiting(self._db, moment(self._clock), AT_ONCE)
                 fetched = await asyncio.gather(*map(self._fetch, due), return_exceptions=True)
                 for fault in filter(None, fetched):
@@ -57,6 +58,13 @@ class Fetching:
                     await self._alarm.wait(await keeping.next_due(self._db))
         finally:
             await self._darkroom.close()
+
+    async def _delete(self) -> None:
+        """Files of photos that were taken down go from the disk; none shares one with others."""
+        for photo in await keeping.to_delete(self._db):
+            if photo.path is not None:
+                await asyncio.to_thread((self._folder / photo.path).unlink, missing_ok=True)
+            await keeping.deleted(self._db, photo.id)
 
     async def _fetch(self, photo: Photo) -> None:
         try:

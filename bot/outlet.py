@@ -30,6 +30,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _Thing = Photo | Picture | File
 _Reply = ReplyParameters | None
+_Media = InputMediaPhoto | InputMediaVideo | InputMediaDocument
 
 
 class TelegramOutlet:
@@ -63,8 +64,18 @@ class TelegramOutlet:
         return (await self._send_text(chat_id, post, None), *album)
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
-        """Changes a text and its buttons; what is shown already is no error."""
+        """Changes a message, words or the one photo that it has; the same again is no error."""
+        things = (*await self._fetched(post.photos), *post.files)
         try:
+            if things:
+                await self._bot.edit_message_media(
+                    _in_album(things[0], post.text),
+                    chat_id,
+                    message_id,
+                    reply_markup=self._keyboard(post.buttons),
+                    rate_limit_args=self._pace,
+                )
+                return
             await self._bot.edit_message_text(
                 post.text,
                 chat_id,
@@ -184,15 +195,14 @@ class TelegramOutlet:
         return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
-def _in_album(thing: _Thing) -> InputMediaPhoto | InputMediaVideo | InputMediaDocument:
-    content = _content(thing)
-    match _kind(thing):
-        case "video":
-            return InputMediaVideo(content)
-        case "document":
-            return InputMediaDocument(content)
-        case _:
-            return InputMediaPhoto(content)
+def _in_album(thing: _Thing, caption: str | None = None) -> _Media:
+    kinds: dict[str, Callable[..., _Media]] = {
+        "photo": InputMediaPhoto,
+        "video": InputMediaVideo,
+        "document": InputMediaDocument,
+    }
+    mode = {} if caption is None else {"parse_mode": ParseMode.HTML}
+    return kinds[_kind(thing)](_content(thing), caption=caption, **mode)
 
 
 def _kind(thing: _Thing) -> str:

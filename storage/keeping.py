@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries
 from storage.database import query, touch, transaction
-from storage.photos import RECEIPT, TOPIC, Photo
+from storage.photos import RECEIPT, REMOVED, TOPIC, Photo, removed_before
 from storage.tables import photos as table
 from storage.values import Value
 
@@ -61,13 +61,28 @@ async def resembling(connection: AsyncConnection, photo_id: int, likeness: str) 
 @transaction
 async def kept(
     connection: AsyncConnection, photo_id: int, what: Kept, resembles_id: int | None = None
-) -> bool:
-    """It is on disk; False: it was taken down meanwhile, and what is there has to go."""
+) -> None:
+    """It is on disk; one that was taken down, here or elsewhere, goes from there at once."""
     values = what.model_dump() | {"state": "kept", "fault": None, "resembles_id": resembles_id}
-    not_yet = and_(table.c.id == photo_id, table.c.state.not_in(("kept", "removed")))
+    values |= await removed_before(connection, table.c.sha256 == what.sha256)
+    not_yet = and_(table.c.id == photo_id, table.c.state.not_in(("kept", REMOVED)))
     await _settle(connection, not_yet, values)
-    state = select(table.c.state).where(table.c.id == photo_id)
-    return (await connection.execute(state)).scalar_one_or_none() == "kept"
+    taken_down = and_(table.c.id == photo_id, table.c.state == REMOVED)
+    await connection.execute(update(table).where(taken_down).values(path=what.path))
+
+
+@query
+async def to_delete(connection: AsyncConnection) -> tuple[Photo, ...]:
+    """Photos that were taken down, and whose files are still on disk."""
+    there = and_(table.c.state == REMOVED, table.c.path.is_not(None))
+    return Photo.each(await connection.execute(select(table).where(there).order_by(table.c.id)))
+
+
+@transaction
+async def deleted(connection: AsyncConnection, photo_id: int) -> None:
+    """The file of one that was taken down is gone."""
+    gone = and_(table.c.id == photo_id, table.c.state == REMOVED)
+    await connection.execute(update(table).where(gone).values(path=None))
 
 
 @transaction

@@ -22,6 +22,7 @@ ASK_WORDS = "activities.ask_words"
 TOPIC = "photos"
 QUIET = timedelta(seconds=2)
 """After so long without another photo an album counts as whole: it has no end mark."""
+REMOVED = "removed"
 FETCHED_BYTES = 20 << 20
 """Bot API, getFile: bots can download files of up to 20 MB."""
 
@@ -135,11 +136,25 @@ async def of(connection: AsyncConnection, activity_id: int) -> tuple[Photo, ...]
     return Photo.each(await connection.execute(mine.order_by(table.c.sent_at, table.c.message_id)))
 
 
+album = query(of)
+"""All photos of an activity, as `of` gives them within a query."""
+
+
 @transaction
 async def prune(connection: AsyncConnection, before: datetime) -> None:
     """Forgets the loose photos that were taken in before that moment."""
     loose = and_(table.c.activity_id.is_(None), table.c.due_at < before)
     await connection.execute(delete(table).where(loose))
+
+
+async def removed_before(
+    connection: AsyncConnection, is_same: ColumnElement[bool]
+) -> dict[str, object]:
+    """What a photo has in common with the same one that was taken down; nothing, if none was."""
+    columns = (table.c.state, table.c.hidden_by, table.c.hidden_at, table.c.hidden_why)
+    found = select(*columns).where(is_same, table.c.state == REMOVED).limit(1)
+    row = (await connection.execute(found)).mappings().one_or_none()
+    return dict(row or {})
 
 
 def _album(sent: Sent) -> ColumnElement[bool]:
@@ -156,6 +171,7 @@ async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
     values = sent.model_dump(include=set(Sent.model_fields)) | {"due_at": now}
     if (sent.bytes or 0) > FETCHED_BYTES:
         values["state"] = "too_large"
+    values |= await removed_before(connection, table.c.file_unique_id == sent.file_unique_id)
     await connection.execute(insert(table).values(values).on_conflict_do_nothing())
     itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
     photo_id: int = (await connection.execute(select(table.c.id).where(itself))).scalar_one()

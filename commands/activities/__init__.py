@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from commands.activities import handlers
+from commands.activities import handlers, photos
 from commands.activities.looking import queries
 from commands.activities.looking.cards import MORE
 from commands.activities.looking.lists import SHOW, TURN
@@ -40,6 +40,7 @@ FEATURE = Feature(
             handle=queries.shown,
             example=message("3"),
         ),
+        *photos.COMMANDS,
     ),
     presses=(
         *(Press(one.press, partial(corrections.ask, one)) for one in QUESTIONS),
@@ -48,6 +49,7 @@ FEATURE = Feature(
         Press(TURN, queries.turned),
         Press(SHOW, queries.show_pressed),
         Press(MORE, queries.more_photos),
+        *photos.PRESSES,
     ),
     deliveries=(
         Delivery(
@@ -73,6 +75,7 @@ FEATURE = Feature(
             )
             for one in QUESTIONS
         ),
+        *photos.DELIVERIES,
     ),
     media=Media(handlers.photo_came),
 )

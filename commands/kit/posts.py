@@ -91,9 +91,9 @@ class Post:
     """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
 
     @property
-    def is_text(self) -> bool:
-        """True when nothing but words goes: a message of words can be edited, a file's cannot."""
-        return not (self.photos or self.files or self.document)
+    def is_editable(self) -> bool:
+        """True for words, alone or with one photo or film; an album cannot be edited."""
+        return self.document is None and len(self.photos) + len(self.files) <= 1
 
 
 def button(label: Markup, data: str) -> Button:

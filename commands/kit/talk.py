@@ -1,5 +1,6 @@
 """A person said or pressed something: what a handler needs to answer, and no Telegram in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
@@ -124,6 +125,9 @@ class Outlet(Protocol):
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a message of the bot's; the same content again is no error."""
 
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Deletes messages of the bot's."""
+
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press with a toast, or with an alert that has to be closed."""
 
@@ -195,6 +199,11 @@ class Talk:
             await self.outlet.edit(self.place.id, self.message.id, post)
         else:
             await self.reply(post)
+
+    async def take_back(self) -> None:
+        """Deletes the message that bears the pressed button, if it is the bot's to delete."""
+        if await deliveries.shown_by(self.store, self.place.id, self.message.id) is None:
+            await self.outlet.delete(self.place.id, (self.message.id,))
 
     async def stop_spinner(self) -> None:
         """Lets the pressed button rest when the handler had nothing to say."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from commands.activities.looking import facts
 from commands.activities.photos import albums, standing
 from commands.activities.photos.albums import ALBUM
-from commands.kit import Post, Row, button, clip, pack
+from commands.kit import Post, Row, button, clip, pack, private_link
 from locales import Words
 from storage.activities import Activity
 from storage.photos import Photo
@@ -24,7 +24,7 @@ def card(words: Words, activity: Activity, today: date) -> Post:
     photos, films = albums.parts(_page(activity, 1))
     has_some = bool(photos or films)
     text = facts.LINE.join(_lines(words, activity, today, CAPTION if has_some else WORDS))
-    return Post(text, _more(words, activity, 1), photos, films)
+    return Post(text, _buttons(words, activity, 1), photos, films)
 
 
 def more_photos(words: Words, activity: Activity, page: int) -> Post | None:
@@ -40,7 +40,7 @@ def more_photos(words: Words, activity: Activity, page: int) -> Post | None:
         last=first + len(shown) - 1,
         count=len(albums.showable(activity.photos)),
     )
-    return Post(text, _more(words, activity, page), *albums.parts(shown))
+    return Post(text, _buttons(words, activity, page), *albums.parts(shown))
 
 
 def which(words: Words) -> Markup:
@@ -72,9 +72,13 @@ def _page(activity: Activity, page: int) -> tuple[Photo, ...]:
     return albums.showable(activity.photos)[(page - 1) * ALBUM :][:ALBUM]
 
 
-def _more(words: Words, activity: Activity, page: int) -> tuple[Row, ...]:
-    left = len(albums.showable(activity.photos)) - page * ALBUM
+def _buttons(words: Words, activity: Activity, page: int) -> tuple[Row, ...]:
+    """To the photos that no album has room for, and to each alone, where it can be hidden."""
+    shown = albums.showable(activity.photos)
+    one_by_one = private_link(words.t("Photos one by one"), "photos", str(activity.id))
+    rows: tuple[Row, ...] = ((one_by_one,),) if shown and page == 1 else ()
+    left = len(shown) - page * ALBUM
     if left <= 0:
-        return ()
+        return rows
     label = words.n("📷 {count} more photo", "📷 {count} more photos", left)
-    return ((button(label, pack(MORE, activity.id, page + 1)),),)
+    return ((button(label, pack(MORE, activity.id, page + 1)),), *rows)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from commands.kit import File, Kept, Photo as Shown
-from storage.photos import Photo
+from storage.photos import REMOVED, Photo
 
 ALBUM = 10
 """Bot API: an album has 2-10 photos."""
@@ -11,13 +11,20 @@ Photos = tuple[Shown | Kept, ...]
 
 
 def showable(photos: Sequence[Photo]) -> tuple[Photo, ...]:
-    """Those that can be shown to everybody, in their order.
+    """Those that everybody sees, in their order."""
+    return tuple(photo for photo in photos if photo.hidden_at is None and can_go(photo))
+
+
+def can_go(photo: Photo) -> bool:
+    """True when Telegram can show it, hidden or not.
 
     Telegram takes place and device off photos, and not off files: of those only the picture is
     shown, once it is on disk. Bot API: files go in no album of photos, so films that came as files
     are shown nowhere.
     """
-    return tuple(photo for photo in photos if photo.is_shown and _can_go(photo))
+    if photo.state in {"failed", REMOVED} or photo.flaw:
+        return False
+    return photo.kind != "document" or (photo.state == "kept" and not photo.is_film)
 
 
 def parts(photos: Sequence[Photo]) -> tuple[Photos, tuple[File, ...]]:
@@ -25,10 +32,6 @@ def parts(photos: Sequence[Photo]) -> tuple[Photos, tuple[File, ...]]:
     pictures = tuple(_picture(photo) for photo in photos if not photo.is_film)
     films = tuple(File("video", photo.file_id) for photo in photos if photo.is_film)
     return pictures, films
-
-
-def _can_go(photo: Photo) -> bool:
-    return photo.kind != "document" or (photo.state == "kept" and not photo.is_film)
 
 
 def _picture(photo: Photo) -> Shown | Kept:

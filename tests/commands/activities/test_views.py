@@ -121,13 +121,13 @@ def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
         "登记人：老周，8月24日 周三",
     ]
     assert post.photos == tuple(Photo(one) for one in ("file1", "file2", "file3", "file4"))
-    assert post.buttons == ()
+    assert labels(post) == ["逐张看照片"]
 
 
 def test_more_than_ten_photos_come_ten_at_a_time() -> None:
     many = activity(*["kept"] * 23)
     first = cards.card(CHINESE, many, TODAY)
-    assert (len(first.photos), labels(first)) == (10, ["📷 还有 13 张照片"])
+    assert (len(first.photos), labels(first)) == (10, ["📷 还有 13 张照片", "逐张看照片"])
     assert data(first) == ["activities.photos:3:2"]
     last = cards.more_photos(CHINESE, many, 3)
     assert last is not None
