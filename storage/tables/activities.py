@@ -9,7 +9,6 @@ activities = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("organisation_id", ForeignKey("organisations.id")),
-    Column("organisation_guessed", Flag, nullable=False, server_default=text("0")),
     Column("reporter_id", ForeignKey("people.id"), nullable=False),
     Column("chat_id", TelegramId, nullable=False),
     Column("message_id", TelegramId, nullable=False),
@@ -33,7 +32,9 @@ activities = Table(
     Column("deleted_by", TelegramId),
     Column("deleted_at", Instant),
     Column("deleted_why", Text, nullable=False, server_default=""),
+    Column("part_of", Integer),
     Index(None, "state"),
+    Index(None, "part_of"),
     Index(None, "held_on"),
     Index(None, "organisation_id"),
     Index(None, "chat_id", "media_group_id"),
@@ -101,13 +102,16 @@ activity_tags = Table(
 partners = Table(
     "partners",
     metadata,
-    Column("activity_id", ForeignKey("activities.id"), primary_key=True),
-    Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("activity_id", ForeignKey("activities.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
     Column("is_host", Flag, nullable=False, server_default=text("0")),
     Column("state", Text, nullable=False, server_default="named"),
     Column("confirmed_by", TelegramId),
     Column("confirmed_at", Instant),
     Index(None, "organisation_id"),
+    UniqueConstraint("activity_id", "organisation_id"),
+    sqlite_autoincrement=True,  # one may be taken out, and what asks about it names its id
     sqlite_strict=True,
 )
 

@@ -8,6 +8,17 @@ revision = "0005"
 down_revision = "0004"
 
 
+TAGS = {
+    "education": ("主题党日", "党课", "联席会议", "观摩", "培训", "讲座", "青少年教育"),
+    "livelihood": (
+        *("义诊", "助学", "老年服务", "慰问", "募捐", "便民服务", "就业帮扶", "关爱儿童"),
+    ),
+    "culture": ("文艺演出", "节日活动", "文体活动", "读书", "传统文化"),
+    "safety": (*("安全排查", "消防演练", "安全宣传", "反诈宣传", "文明交通", "治安巡逻", "禁毒"),),
+    "development": ("环境整治", "垃圾分类", "招聘会", "企业服务", "项目共建"),
+}
+
+
 def upgrade() -> None:
     _activities()
     _photos()
@@ -25,11 +36,16 @@ def _activities() -> None:
     op.add_column("activities", state)
     for name in ("linkage", "place", "materials", "unsure", "deleted_why"):
         op.add_column("activities", _words(name))
-    for name in ("minutes", "money", "reviewed_by", "deleted_by"):
+    for name in ("minutes", "money", "reviewed_by", "deleted_by", "part_of"):
         op.add_column("activities", sa.Column(name, sa.Integer(), nullable=True))
     for name in ("reviewed_at", "featured_at", "deleted_at"):
         op.add_column("activities", sa.Column(name, sa.Text(), nullable=True))
     op.create_index(op.f("ix_activities_state"), "activities", ["state"])
+    op.create_index(op.f("ix_activities_part_of"), "activities", ["part_of"])
+    op.execute(
+        "UPDATE activities SET unsure = '{\"organisation_id\": {}}' WHERE organisation_guessed = 1"
+    )
+    op.drop_column("activities", "organisation_guessed")
 
 
 def _photos() -> None:
@@ -49,7 +65,7 @@ def _words(name: str) -> sa.Column[str]:
 
 
 def _tags() -> None:
-    op.create_table(
+    tags = op.create_table(
         "tags",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("linkage", sa.Text(), nullable=False),
@@ -59,6 +75,8 @@ def _tags() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_tags_name")),
         sqlite_strict=True,
     )
+    rows = [{"linkage": one, "name": name} for one, names in TAGS.items() for name in names]
+    op.bulk_insert(tags, rows)
 
 
 def _activity_tags() -> None:
@@ -79,6 +97,7 @@ def _activity_tags() -> None:
 def _partners() -> None:
     op.create_table(
         "partners",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("activity_id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("is_host", sa.Integer(), nullable=False, server_default=sa.text("0")),
@@ -93,7 +112,11 @@ def _partners() -> None:
         sa.ForeignKeyConstraint(
             ["activity_id"], ["activities.id"], name=op.f("fk_partners_activity_id_activities")
         ),
-        sa.PrimaryKeyConstraint("activity_id", "organisation_id", name=op.f("pk_partners")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partners")),
+        sa.UniqueConstraint(
+            "activity_id", "organisation_id", name=op.f("uq_partners_activity_id_organisation_id")
+        ),
+        sqlite_autoincrement=True,
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_partners_organisation_id"), "partners", ["organisation_id"])
