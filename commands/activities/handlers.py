@@ -1,23 +1,23 @@
 """Reporting: albums, words to photos that came before, photos that come later."""
 
 from commands.activities import views
-from commands.activities.captions.captions import read_caption
 from commands.activities.reporting import questions, receipts
-from commands.activities.rules import choose, has_choice, may_correct
-from commands.kit import Asker, Message, Post, Role, Talk
+from commands.activities.reporting.receipts import Around
+from commands.activities.reporting.tellings import told
+from commands.activities.rules import may_add
+from commands.kit import Message, Post, Role, Talk
 from locales import Words
 from storage import (
     activities,
     attachments,
     deliveries,
     organisations,
-    people,
     photos,
     sightings,
 )
-from storage.activities import Report
 from storage.database import Store
 from storage.photos import ASK_WORDS, Sent
+from storage.unsure import TWIN
 
 
 async def report(talk: Talk) -> None:
@@ -52,10 +52,11 @@ async def receipt_answered(talk: Talk, activity_id: int) -> None:
 async def join(talk: Talk, activity_id: int, photo: Sent) -> None:
     """Adds a photo to an activity, for those who may."""
     activity = await activities.one(talk.store, activity_id)
-    if activity is None or not may_correct(talk.asker, activity):
+    if activity is None or not may_add(talk.asker, activity):
         await talk.say(questions.not_yours(talk.words))
     else:
-        await photos.take_in(talk.store, photo, talk.now, activity_id=activity_id)
+        whole = activity.part_of or activity.id
+        await photos.take_in(talk.store, photo, talk.now, activity_id=whole)
 
 
 async def words_came(talk: Talk, photo_id: int) -> None:
@@ -74,18 +75,16 @@ async def words_came(talk: Talk, photo_id: int) -> None:
 
 
 async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
+    """As it stands when it is sent or edited."""
     activity = await activities.one(store, activity_id)
     if activity is None:
         return None
-    person, own = await people.known(store, activity.reporter_id)
-    chooses = person is not None and has_choice(Asker(person, own), activity)
+    names = {one.id: one.short_name for one in await organisations.every(store)}
+    twins = activity.unsure[TWIN].may_be if TWIN in activity.unsure else ()
+    twin = await activities.one(store, int(twins[0])) if twins else None
+    is_open = twin is not None and twin.part_of is None
     seen = await sightings.of(store, activity_id)
-    return receipts.receipt(words, activity, chooses=chooses, seen=seen)
-
-
-async def number_of(_store: Store, activity_id: int) -> int | None:
-    """People know an activity by its id."""
-    return activity_id
+    return receipts.receipt(words, activity, Around(names, twin if is_open else None, seen))
 
 
 async def what_was_it(store: Store, words: Words, photo_id: int) -> Post | None:
@@ -99,24 +98,9 @@ async def what_was_it(store: Store, words: Words, photo_id: int) -> Post | None:
 
 async def _take(talk: Talk, text: str, photo: Sent | None) -> None:
     """Makes one activity of the words; its receipt is owed."""
-    register = await organisations.every(talk.store)
-    choice = choose(talk.asker, register, text)
-    names = [name for one in register for name in (one.name, one.short_name)]
-    reading = read_caption(text, talk.today, names)
-    told = Report(
-        organisation_id=choice.organisation.id if choice.organisation else None,
-        organisation_guessed=choice.is_guess,
-        reporter_id=talk.asker.person.id,
-        chat_id=talk.place.id,
-        message_id=talk.message.id,
-        caption=text,
-        title=reading.title,
-        held_on=reading.held_on,
-        served=reading.served,
-        joined=reading.joined,
-    )
+    report = await told(talk, text)
     reply_to = None if talk.place.is_private else talk.message.id
-    done = await activities.report(talk.store, told, photo, talk.now, reply_to=reply_to)
+    done = await activities.report(talk.store, report, photo, talk.now, reply_to=reply_to)
     if done.outcome == "taken":
         await talk.say(views.taken(talk.words, done.activity_id))
 

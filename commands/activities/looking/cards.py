@@ -17,6 +17,8 @@ MORE = "activities.photos"
 CAPTION = 300
 """So much of the reporter's words fits into an album's caption (Bot API: 1024) with the facts."""
 WORDS = 1500
+ACCOUNTS = 2
+"""So many other reports of the same activity are quoted."""
 
 
 def card(words: Words, activity: Activity, today: date) -> Post:
@@ -54,16 +56,20 @@ def which(words: Words) -> Markup:
 def _lines(words: Words, activity: Activity, today: date, room: int) -> Iterator[Markup]:
     title = facts.name(activity.title)
     yield words.t("<b>Activity {number}: {title}</b>", number=activity.id, title=title)
-    if activity.organisation is not None:
-        yield words.t("🏢 {name}", name=facts.name(activity.organisation))
+    yield from facts.organisations(words, activity)
     held_on = activity.held_on
     yield words.t("📅 {day}", day=words.day(held_on, today) if held_on else words.t("no date"))
-    if people := facts.people(words, activity):
-        yield words.t("👥 {people}", people=people)
+    yield from facts.told(words, activity)
     if activity.photos:
         yield words.t("📷 {photos}", photos=standing.counts(words, activity.photos))
     if activity.caption != activity.title:
         yield words.t("<blockquote>{words}</blockquote>", words=clip(activity.caption, room))
+    for one in activity.accounts[:ACCOUNTS]:
+        yield words.t(
+            "<blockquote>{words}</blockquote>{name}",
+            words=clip(one.caption, room // 2),
+            name=facts.name(one.organisation or one.reporter),
+        )
     day = words.day(activity.reported_at.astimezone(words.zone).date(), today)
     yield words.t("Reported by {name}, {day}", name=facts.name(activity.reporter), day=day)
 
