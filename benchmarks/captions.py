@@ -32,7 +32,7 @@ from storage.upgrade import upgrade
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests" / "captions"
 REGISTER = ROOT / "examples" / "liuzhai" / "organisations.csv"
-SETS = ("known", "liuzhai", "held_out")
+SETS = ("known", "liuzhai", *(f"held_out_{number}" for number in range(1, 6)))
 TODAY = date(2016, 8, 24)
 ZONE = ZoneInfo("Asia/Shanghai")
 VALUES = (
@@ -98,11 +98,11 @@ def results(name: str, alliance: Alliance) -> Iterator[Result]:
         found = _found(reading, alliance.register)
         for field in FIELDS:
             meant = caption.get(field)
-            outcome = _outcome(field, meant, found[field], is_open=field in caption.get("asks", ()))
+            became = outcome(field, meant, found[field], is_open=field in caption.get("asks", ()))
             if field == "organisation" and len(own) == 1:
                 continue
-            if outcome is not None:
-                yield Result(caption["text"], field, outcome, meant, found[field])
+            if became is not None:
+                yield Result(caption["text"], field, became, meant, found[field])
 
 
 def table(found: Sequence[Result]) -> list[tuple[str, ...]]:
@@ -144,7 +144,7 @@ def _found(reading: Reading, register: Sequence[Organisation]) -> dict[str, Any]
     }
 
 
-def _outcome(field: str, meant: Any, found: Any, *, is_open: bool) -> str | None:  # noqa: ANN401 - of any field
+def outcome(field: str, meant: Any, found: Any, *, is_open: bool) -> str | None:  # noqa: ANN401 - of any field
     """None: the words do not speak of it, and nothing was found."""
     if isinstance(found, Several):
         return _outcome_of_several(field, frozenset(meant or ()), found, is_open=is_open)

@@ -16,14 +16,14 @@ BENEFICIARIES = (
 )
 PARTICIPANTS = (
     "观众|听众|学员|师生|队员|员工|职工|党员|干部|医生|护士|医护人员|法官|民警|干警|警力|家长|代表|教师"
-    "|老师|选手|群众演员|志愿者|义工|社工|volunteers?|students|pupils|members|staff|helpers"
+    "|老师|选手|群众演员|志愿者|义工|社工|volunteers?|students|pupils|members|staff|helpers|employees|workers"
 )
 _COUNTED = "学生|党员|志愿者|同志|医生|队员|职工|员工|代表|家长|社员|观众|听众|师生"
 PEOPLE = (
     rf"个?(?:人次|人(?![民大群士家才口物工员])|名(?![称单额义次])|位(?![于置数一]))"
     rf"|个(?=(?:{BENEFICIARIES}|{_COUNTED}))"
     r"|(?=(?:[a-z]+\s+){0,2}(?:people|persons|residents|seniors|elders|pupils|students|children"
-    r"|volunteers?|families|members|families|patients|guests|visitors|staff|helpers)\b)"
+    r"|volunteers?|families|members|patients|guests|visitors|staff|helpers|employees|workers)\b)"
     r"|(?=(?:took\s+part|joined|participated|attended|served|helped)\b)"
 )
 SERVING = (
@@ -77,6 +77,7 @@ JOINED = tuple(
 LISTED = re.compile(
     rf"(?P<first>{MARK})[、和及与]\s*(?=[^{BREAKS}\s0-9\ue000-\uf8ff]{{0,8}}(?P<second>{MARK}))"
 )
+SPACED = re.compile(rf"({MARK})\s+(?=[^{BREAKS}\s0-9\ue000-\uf8ff]{{0,8}}({MARK}))")
 PERHAPS_SERVED = re.compile(
     rf"(?:{BENEFICIARIES})[^{BREAKS}\s0-9\ue000-\uf8ff]{{0,2}}(?P<mark>{MARK})|(?<![来到]了)(?P<mark_too>{MARK})(?:{BENEFICIARIES})"
 )
@@ -107,8 +108,8 @@ def read_counts(text: str) -> Counts:
     _share(marked, served, joined)
     both = served & joined
     free = set(range(len(people))) - served - joined | both
-    perhaps_served = free - _roles([PERHAPS_JOINED], marked)
-    perhaps_joined = free - _roles([PERHAPS_SERVED], marked)
+    perhaps_served = free - (_roles([PERHAPS_JOINED], marked) - _beside(marked, served))
+    perhaps_joined = free - (_roles([PERHAPS_SERVED], marked) - _beside(marked, joined))
 
     def found(mine: set[int], perhaps: set[int], label: re.Pattern[str]) -> Finding[int]:
         sure, unsure = ([people[at] for at in sorted(places)] for places in (mine - both, perhaps))
@@ -155,6 +156,14 @@ def _share(marked: str, served: set[int], joined: set[int]) -> None:
         for role in (served, joined):
             if one in role and one not in served & joined and other not in served | joined:
                 role.add(other)
+
+
+def _beside(marked: str, those: set[int]) -> set[int]:
+    """Numbers with nothing but a space between them and one of those: 老干部11人 小学生40人参加."""
+    pairs = [
+        (ord(one[1]) - FIRST_MARK, ord(one[2]) - FIRST_MARK) for one in SPACED.finditer(marked)
+    ]
+    return {b for a, b in pairs if a in those} | {a for a, b in pairs if b in those}
 
 
 def _label(pattern: re.Pattern[str], marked: str) -> int | None:

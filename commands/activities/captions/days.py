@@ -39,12 +39,14 @@ COMPACT = r"(?<![0-9])(?P<year>20[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][
 EXPLICIT = tuple(map(re.compile, (CHINESE, ISO, COMPACT, DAY_FIRST, MONTH_FIRST)))
 LUNAR = re.compile(r"(?:农历|阴历|旧历)\s*$")
 
-_NOT_MEASURED = r"(?!\s*(?:[万千亿元块米个倍岁折度的亩平吨斤分%％0-9]|公里|小时|公斤|[kK][mMgG]|h))"
+_NOT_MEASURED = (
+    r"(?!\s*(?:[人名位户次万千亿元块米个倍岁折度的亩平吨斤分%％0-9]|公里|小时|公斤|[kK][mMgG]|h))"
+)
 SHORTHAND = re.compile(
-    rf"(?<![0-9./])(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9]|[./][0-9])"
+    rf"(?<![0-9./-])(?P<month>[0-9]{{1,2}})(?P<sign>[./-])(?P<day>[0-9]{{1,2}})(?![0-9]|[./-][0-9])"
     rf"{_NOT_MEASURED}[日号]?"
 )
-"""8.13 and 8/13, but not 3.5公里."""
+"""8.13 and 8/13, but not 3.5公里; 8-13 may be a range as well."""
 OF_MONTH = re.compile(
     r"(?P<which>上个?|本|这个?|当)月\s*(?P<day>[0-9]{1,2})\s*[日号]"
     r"|(?<![0-9月.第])(?P<bare>[0-9]{1,2})\s*[日号](?![线楼院馆店库门机位码人])"
@@ -63,7 +65,9 @@ WEEKDAYS = {day: number for number, day in enumerate("一二三四五六日")} |
 AROUND = 16
 LONG_AGO = timedelta(days=120)
 """A day without a year that would be longer ago than this may be a slip, or one to come."""
-DEADLINE = re.compile(r"^\s*(?:之前|以前|前(?![天往来])|止)")
+DEADLINE = re.compile(
+    r"^\s*(?:之前|以前|前(?![天往来])|止|起|开始|以来|至今|前后|左右|[^，,。；;]{0,6}(?:每[天日周月]|天天))"
+)
 PLANNED = re.compile(r"(?:截至|截止|将于|将在|拟于|定于|计划|预计|\bby|\buntil)\s*$", re.IGNORECASE)
 MEMORIAL = re.compile(r"^\s*(?:[^，,。；;\s]{0,8}(?:日|节|周年)(?!常)|事件|宣传)")
 """5.12防灾减灾日 names a day of remembrance, on which it may have been or not."""
@@ -99,7 +103,10 @@ def shorthand(text: str, today: date) -> Iterator[Spotted]:
         one = _spotted(found, today)
         before, after = _around(text, found.start(), found.end())
         is_alone = found[0][-1] in "日号" or bool(BEGINS.search(before) and ENDS.search(after))
-        is_sure = one.is_sure and is_alone and not MEMORIAL.search(after)
+        is_range = found["sign"] == "-"
+        if is_range and not is_alone:
+            continue
+        is_sure = one.is_sure and is_alone and not (is_range or MEMORIAL.search(after))
         days = dict.fromkeys(one.days)
         if is_english and found["month"] != found["day"]:
             days |= dict.fromkeys(_latest(int(found["day"]), int(found["month"]), today))
@@ -141,7 +148,7 @@ def _spotted(found: re.Match[str], today: date) -> Spotted:
 def _doubted(
     one: Spotted, found: re.Match[str], behind: re.Match[str], today: date, *, is_dated: bool
 ) -> Spotted:
-    """A deadline, a plan, a day long ago, and a weekday that is not that day's are asked about."""
+    """A deadline, a beginning, a plan, a day long ago, another day's weekday are asked about."""
     before, after = _around(found.string, found.start(), behind.end())
     is_open = bool(DEADLINE.search(after) or PLANNED.search(before))
     days = list(one.days)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commands.activities.captions.findings import Finding
-from commands.activities.captions.quantities import EACH, REACH
+from commands.activities.captions.quantities import BREAKS, EACH, REACH
 from commands.activities.captions.records import fault_of
 from commands.activities.faults import Fault
 from commands.kit.numbers import NUMERALS, WIDE, value_of
@@ -38,6 +38,14 @@ BETWEEN = re.compile(rf"{_clock('since')}\s*[-~—–至到]+\s*{_clock('until')
 NOT_SERVED = re.compile(
     r"(?:提前|每天|每日|每周|每次|累计|总计|总时长|车程|值守|热线)[^，,。；;]{0,4}$"
 )
+SERVING = re.compile(
+    r"(?:时长|时间|历时|持续|为时|服务|志愿|培训|讲课|上课|巡逻|宣传|打扫|清扫|座谈|排练|了|共|共计"
+    r"|\b(?:for|duration:?|lasted|time:?))\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+STARTS = re.compile(rf"(?:^|[\s、:：（({BREAKS}])$")
+ENDS = re.compile(rf"\s*(?:$|[\s、）){BREAKS}.])")
+"""A length by itself, or behind such a word, is the service's: 30分钟完成集结 is none."""
 NOT_LASTING = re.compile(
     r"^(?:前|后|内|以前|之前|之内|车程|路程|热线|值班|值守|在岗|待命|营业|开放|不间断)"
 )
@@ -93,8 +101,10 @@ def _lengths(text: str) -> Iterator[tuple[int | None, bool, tuple[int, int]]]:
         before = text[max(0, found.start() - REACH) : found.start()]
         minutes = _minutes(found)
         is_exact = not any(found[part] for part in ("about", "odd", "around"))
-        is_other = bool(NOT_LASTING.search(text[found.end() :]))
-        is_sure = is_exact and not EACH.search(before) and not NOT_SERVED.search(before)
+        after = text[found.end() : found.end() + REACH]
+        is_other = bool(NOT_LASTING.search(after))
+        is_served = bool(SERVING.search(before) or (STARTS.search(before) and ENDS.match(after)))
+        is_sure = is_exact and is_served and not (EACH.search(before) or NOT_SERVED.search(before))
         yield (None if is_other else minutes), is_sure and minutes <= DAY * HOUR, found.span()
 
 

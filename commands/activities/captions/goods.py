@@ -18,13 +18,15 @@ GIFTS = (
 """What is hardly spoken of in numbers but as a gift."""
 PAPERS = (
     "宣传册|宣传单|宣传页|宣传画|宣传资料|宣传材料|宣传品|传单|折页|手册|资料|读本|图书|书籍|书|衣物"
-    "|衣服|旧衣|药品|福字|春联|对联|环保袋|购物袋|雨伞|物资|物品"
+    "|衣服|旧衣|药品|福字|春联|对联|小礼品|礼品|环保袋|购物袋|雨伞|物资|物品"
 )
 """Gifts only where something is given: 整理图书500册 gives nothing."""
 GIVING = (
     "送去|送上|送来|送到|赠送|捐赠|捐献|捐助|捐出|捐|发放|派发|分发|发送|发给|发|送|赠|慰问|奖励|奖"
 )
 TAKING = re.compile("卸|搬|装运|运送|整理|检查|回收|清理|没收|查扣|查获|销毁|收到|修补|借阅")
+PRIZES = re.compile("礼品|奖品|纪念品")
+"""These may have been given for an answer, and to no one in need."""
 UNITS = "份|袋|桶|箱|件|套|本|册|盒|瓶|床|个|包|公?斤|kg|千克|条|双|张|支|提|只|盆|把|台|辆|副"
 MODIFIERS = (
     "法律|普法|法治|宣传|健康|爱心|消防|安全|防暑|降温|垃圾分类|反诈|防诈骗|禁毒|交通|中秋|端午|春节|节日"
@@ -42,8 +44,12 @@ ITEM = re.compile(
 )
 COUNTED_AGAIN = re.compile(rf"\s*(?:[/／每一][户人家份]|[^{BREAKS}、0-9]{{0,4}}[共总合])")
 """月饼一盒一户共50盒 says how many for each, and how many in all."""
-ANYTHING = re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:{ANY_NUMBER}){_UNITS}")
-LISTED = re.compile(rf"{ANYTHING.pattern}$")
+SENTENCE_ENDS = re.compile("[。！!？?；;\n]")
+OTHER_THINGS = re.compile(
+    rf"[\u4e00-\u9fff]\s*(?:{ANY_NUMBER})\s*[余多来几]?(?![元块人名位户家次处点时分天日月年周届期岁号楼层万千百])"
+    "[\u4e00-\u9fff]"
+)
+"""Counted, and neither people, money nor time: perhaps given as well."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +77,12 @@ def read_goods(text: str) -> Goods:
 
 
 def _are_all(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
-    """False when more is listed that is no thing we know: 食品2袋 in 棉被1床、食品2袋."""
-    starts, ends = {start for start, _ in spans}, {end for _, end in spans}
-    after = (end + 1 for end in ends if text[end : end + 1] == "、" and end + 1 not in starts)
-    before = (
-        start - 1 for start in starts if text[:start].endswith("、") and start - 1 not in ends
-    )
-    listed_after = any(ANYTHING.match(text, place) for place in after)
-    return not listed_after and not any(LISTED.search(text[:place]) for place in before)
+    """False when the sentence counts something we do not know: 食品2袋 in 棉被1床、食品2袋."""
+    for start, end in spans:
+        text = f"{text[:start]}{'，' * (end - start)}{text[end:]}"
+    before = SENTENCE_ENDS.split(text[: spans[0][0]])[-1]
+    after = SENTENCE_ENDS.split(text[spans[0][0] :])[0]
+    return not OTHER_THINGS.search(before + after)
 
 
 def _is_given(text: str, found: re.Match[str]) -> bool:
@@ -90,4 +94,7 @@ def _is_given(text: str, found: re.Match[str]) -> bool:
 def _is_exact(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - REACH) : found.start()]
     is_vague = any(found[part] for part in ("each", "about", "odd", "about_it", "odd_it"))
-    return not (is_vague or EACH.search(before) or COUNTED_AGAIN.match(text, found.end()))
+    is_prize = bool(PRIZES.search(found[0]))
+    return not (
+        is_prize or is_vague or EACH.search(before) or COUNTED_AGAIN.match(text, found.end())
+    )

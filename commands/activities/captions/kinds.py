@@ -1,7 +1,7 @@
 """What kind of activity it was: one of the five 联动, and tags below them, by their words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from commands.activities.captions.findings import Finding
@@ -13,12 +13,13 @@ TAG_WORDS = {
     "联席会议": r"联席会|\bjoint meeting\b",
     "观摩": r"观摩|\bstudy visit\b",
     "培训": r"培训|\btraining\b",
-    "讲座": r"讲座|宣讲|\b(?:lecture|talk)s?\b",
+    "讲座": r"讲座|\b(?:lecture|talk)s?\b",
     "青少年教育": "青少年.{0,6}教育|思想道德",
     "义诊": r"义诊|免费体检|健康体检|\bfree (?:medical )?(?:clinic|consultation)",
     "助学": r"助学|(?:资助|救助).{0,6}(?:学生|学子)|\bstudy aid\b",
-    "老年服务": "老年(?:居民)?.{0,4}服务|助老|敬老|养老|孝老|为老服务|老年饭桌|老年餐|居家养老",
-    "慰问": r"慰问|送温暖|送清凉|\bcomfort visit",
+    "老年服务": "老年(?:居民)?.{0,4}服务|助老|敬老(?!院)|养老(?!院|金|保险)|孝老|为老服务"
+    "|老年饭桌|老年餐",
+    "慰问": r"慰问|看望|送温暖|送清凉|\bcomfort visit",
     "募捐": r"募捐|捐款|捐赠|善款|义卖|献爱心|\b(?:donation|fund-?raising)",
     "便民服务": "便民服务(?!中心|大厅|站|点)|义剪|(?:义务|免费)?理发|义务维修|磨剪|缝补|修鞋",
     "就业帮扶": "就业(?:帮扶|援助|指导|服务)",
@@ -31,7 +32,7 @@ TAG_WORDS = {
     "安全排查": "(?:安全|隐患|消防|治安)[^，,。；;]{0,8}(?:大排查|排查|大检查|检查)",
     "消防演练": r"(?:消防|应急|逃生|疏散|灭火)[^，,。；;]{0,4}演练|\b(?:fire|evacuation) drill",
     "安全宣传": r"安全(?:宣传|知识|教育|讲座|培训)|\bsafety talk",
-    "反诈宣传": r"防?诈骗|反诈|防骗|\banti-?fraud\b",
+    "反诈宣传": r"诈骗|反诈|反?电诈|防骗|\banti-?fraud\b",
     "文明交通": "文明交通|交通安全|交通劝导",
     "治安巡逻": r"巡逻(?!的)|巡防|夜巡|夜查|\bpatrol",
     "禁毒": "禁毒|防毒品",
@@ -47,18 +48,18 @@ FORMS = frozenset({"讲座", "培训"})
 """What may be about anything: these say nothing of the kind."""
 KIND_WORDS = {
     EDUCATION: "党群教育|党史|入党|党员教育|政治学习|理论学习",
-    LIVELIHOOD: "民生|量血压|测血压|测血糖|问诊|困难(?:群众|家庭|户|学子|学生)|孤寡|残疾人"
-    r"|\bblood pressure\b",
+    LIVELIHOOD: "民生|捐(?!血|献血)|量血压|测血压|测血糖|问诊|孤寡|残疾人"
+    r"|困难(?:群众|家庭|户|学子|学生)|\bblood pressure\b",
     CULTURE: "区域文化|文化节|文化活动",
     SAFETY: "安全稳定|消防|隐患|安全生产|矛盾调解|治安",
     DEVELOPMENT: "区域发展|招商|营商环境|创文|创卫",
 }
 UNCLEAR_WORDS = {
     EDUCATION: "普法|法治|法律|法制|道德|英雄|党建|学习",
-    LIVELIHOOD: r"健康|卫生|居民服务|老人|老党员|seniors",
+    LIVELIHOOD: r"健康|居民服务|老人|老党员|seniors",
     SAFETY: "普法|法治|法律|法制|安全|防汛",
     CULTURE: "电影|文化|比赛|舞蹈",
-    DEVELOPMENT: "绿化|植树|创建",
+    DEVELOPMENT: "绿化|植树|创建|环境卫生",
 }
 """What may belong to several: enough to ask, and not to be sure."""
 
@@ -74,16 +75,18 @@ class Kind:
 def read_kind(text: str, tags: Sequence[Tag]) -> Kind:
     """Sure when all that is said belongs to one of the five; names and places are left out."""
     found = tuple(tag for tag in tags if _words(tag).search(text))
-    said = {tag.linkage for tag in found if tag.name not in FORMS}
-    said |= {kind for kind, words in KIND_WORDS.items() if re.search(words, text, re.IGNORECASE)}
-    if len(said) == 1:
+    tagged = {tag.linkage for tag in found if tag.name not in FORMS}
+    said = tagged | _said(KIND_WORDS, text)
+    unclear = _said(UNCLEAR_WORDS, text)
+    if len(said) == 1 and (tagged or unclear <= said):
         return Kind(Finding(said.pop()), found)
-    perhaps = {tag.linkage for tag in found}
-    unclear = {
-        kind for kind, words in UNCLEAR_WORDS.items() if re.search(words, text, re.IGNORECASE)
-    }
-    candidates = said or perhaps | unclear
+    perhaps = {tag.linkage for tag in found} | unclear
+    candidates = said if len(said) > 1 else said | perhaps
     return Kind(Finding(candidates=tuple(one for one in KIND_WORDS if one in candidates)), found)
+
+
+def _said(kinds: Mapping[str, str], text: str) -> set[str]:
+    return {kind for kind, words in kinds.items() if re.search(words, text, re.IGNORECASE)}
 
 
 def _words(tag: Tag) -> re.Pattern[str]:

@@ -21,7 +21,8 @@ QUANTITY = (
     rf"(?P<number>{ANY_NUMBER})(?:\s*[-~至到—–]{{1,2}}\s*(?P<to>{ANY_NUMBER}))?(?P<odd>{ODD})?"
 )
 """To be followed by a unit. A number that is a piece of a longer one or of a word is none."""
-EACH = re.compile(rf"(?:[每各]|人均|平均|\b(?:each|per)\b)[^{BREAKS}\s0-9]{{0,6}}$", re.IGNORECASE)
+EACH = re.compile(rf"(?:[每各]|人均|平均|\b(?:each|per)\b)[^{BREAKS}]*$", re.IGNORECASE)
+"""Anywhere before it in its clause: 各送去1000元和大米1袋."""
 SUBSET = re.compile(rf"(?:其中|包括|包含|\bincluding\b)[^{BREAKS}]*$", re.IGNORECASE)
 THOUSANDS = {"百": 100, "千": 1000, "万": 10_000}
 REACH = 24
@@ -46,7 +47,7 @@ class Quantity:
 
 def quantities(text: str, unit: str) -> Iterator[Quantity]:
     """Every number before such a unit, a regular expression; the text has narrow digits."""
-    pattern = re.compile(rf"{QUANTITY}\s*(?:{unit})\s*(?P<around>{AROUND})?", re.IGNORECASE)
+    pattern = re.compile(rf"{QUANTITY}\s*(?:{unit})(?:\s*(?P<around>{AROUND}))?", re.IGNORECASE)
     for found in pattern.finditer(text):
         yield _quantity(found, text[max(0, found.start() - REACH) : found.start()])
 
