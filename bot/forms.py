@@ -12,6 +12,8 @@ def is_whole(update: Update) -> bool:
     parts: list[object] = []
     if update.message is not None:
         parts.append(_message(update.message))
+    if update.edited_message is not None:
+        parts.append(_message(update.edited_message))
     if update.callback_query is not None:
         parts.append(_press(update.callback_query))
     if update.my_chat_member is not None:

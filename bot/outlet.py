@@ -44,6 +44,7 @@ class TelegramOutlet:
         self._shelves = shelves
         self._pace = pace
         self.bot_username = bot.username
+        self.reads_all = bool(bot.can_read_all_group_messages)
 
     async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
         """Sends a post and returns the ids of its messages, first the one with its buttons.

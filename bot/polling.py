@@ -17,7 +17,12 @@ from storage.database import UnavailableError
 
 log = logging.getLogger(__name__)
 
-WANTED = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+WANTED = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 POLL_SECONDS = 25
 DEAD_SECONDS = 45
 """A poll without an answer for so long is dead, whatever the connection says, and is made anew."""

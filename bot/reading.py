@@ -1,6 +1,6 @@
 """Telegram's update -> what the features know: a place, a message, a person, a press."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeGuard
 
@@ -28,6 +28,8 @@ class Incoming:
     data: str = ""
     query_id: str = ""
     used: "Used | None" = None
+    is_edit: bool = False
+    """True: the message was there before, and says something else now."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,9 @@ def read(update: Update, catalogues: Catalogues) -> Incoming | None:
         return _press(update, update.callback_query, catalogues)
     if update.message is not None:
         return _message(update, update.message, catalogues)
+    if update.edited_message is not None:
+        edited = _message(update, update.edited_message, catalogues)
+        return replace(edited, is_edit=True) if edited else None
     return None
 
 

@@ -108,6 +108,8 @@ class Router:
             await talk.say(too_much(talk.words))
         elif incoming.query_id:
             await self._press(talk, incoming)
+        elif incoming.is_edit:
+            await self.dispatch.edit(talk, incoming)
         else:
             await self.dispatch.message(talk, incoming)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot.parsing import Vocabulary
@@ -31,13 +31,14 @@ class Routes:
         }
         self.jobs: tuple[Job, ...] = tuple(job for f in self.features for job in f.jobs)
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
+        self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None
         )
 
     def is_for_us(self, update: Update) -> bool:
         """True for a press, a command, or words in a private chat: somebody waits for an answer."""
-        message = update.message
+        message = update.message or update.edited_message
         if message is None:
             return update.callback_query is not None
         words = message.text or message.caption or ""
@@ -45,10 +46,21 @@ class Routes:
             return bool(words or not message.media_group_id)
         return self.vocabulary.read(words) is not None
 
+    def _may_change_something(self, message: Message) -> bool:
+        """An edit of what was worth a look when it came."""
+        file = attachment_of(message)
+        return bool(
+            message.chat.type == ChatType.PRIVATE
+            or (file and file.is_shown)
+            or self.vocabulary.read(message.text or message.caption or "")
+        )
+
     def wants(self, update: Update) -> bool:
         """True for what some feature may answer; other people's chatter is none of our business."""
         if update.callback_query is not None or update.my_chat_member is not None:
             return True
+        if update.edited_message is not None:
+            return self._may_change_something(update.edited_message)
         message = update.message
         if message is None:
             return False

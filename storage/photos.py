@@ -104,7 +104,7 @@ async def attach(connection: AsyncConnection, sent: Sent, activity_id: int, now:
     The activity's receipt waits until the album is quiet, or is edited when it was sent before.
     """
     await _keep(connection, sent, now)
-    elsewhere = and_(_album(sent), table.c.activity_id.is_distinct_from(activity_id))
+    elsewhere = and_(album_of(sent), table.c.activity_id.is_distinct_from(activity_id))
     had_them = select(table.c.activity_id).where(elsewhere, table.c.activity_id.is_not(None))
     losers = (await connection.execute(had_them.distinct())).scalars().all()
     moved = update(table).where(elsewhere).values(activity_id=activity_id, due_at=now)
@@ -118,9 +118,18 @@ async def attach(connection: AsyncConnection, sent: Sent, activity_id: int, now:
 
 async def activity_of(connection: AsyncConnection, sent: Sent) -> int | None:
     """The activity that the photo or its album belongs to, within a transaction."""
-    attached = and_(_album(sent), table.c.activity_id.is_not(None))
+    attached = and_(album_of(sent), table.c.activity_id.is_not(None))
     found = select(table.c.activity_id).where(attached).limit(1)
     return (await connection.execute(found)).scalar_one_or_none()
+
+
+def album_of(sent: Sent) -> ColumnElement[bool]:
+    """The photo itself and its brothers: Telegram gives an album's photos one common id."""
+    itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
+    if sent.media_group_id is None:
+        return itself
+    brothers = and_(table.c.chat_id == sent.chat_id, table.c.media_group_id == sent.media_group_id)
+    return or_(itself, brothers)
 
 
 @query
@@ -157,15 +166,6 @@ async def removed_before(
     return dict(row or {})
 
 
-def _album(sent: Sent) -> ColumnElement[bool]:
-    """The photo itself and its brothers: Telegram gives an album's photos one common id."""
-    itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
-    if sent.media_group_id is None:
-        return itself
-    brothers = and_(table.c.chat_id == sent.chat_id, table.c.media_group_id == sent.media_group_id)
-    return or_(itself, brothers)
-
-
 async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
     """The photo's id; one message of a chat is kept once."""
     values = sent.model_dump(include=set(Sent.model_fields)) | {"due_at": now}
@@ -181,7 +181,7 @@ async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
 async def _ask(
     connection: AsyncConnection, sent: Sent, photo_id: int, now: datetime, *, asks: bool
 ) -> None:
-    album = select(table.c.id).where(_album(sent))
+    album = select(table.c.id).where(album_of(sent))
     asking = and_(owed.c.kind == ASK_WORDS, owed.c.subject_id.in_(album))
     asked = (await connection.execute(select(owed.c.subject_id).where(asking))).scalars().first()
     due = now + QUIET

@@ -1,10 +1,11 @@
 """Activities: what organisations did, told by an album of photos and its caption."""
 
-from commands.activities import handlers, photos, reporting, tagging
+from commands.activities import handlers, photos, reporting, tagging, views
 from commands.activities.looking import queries
 from commands.activities.looking.cards import MORE
 from commands.activities.looking.lists import SHOW, TURN
 from commands.activities.numbers import itself
+from commands.activities.reporting import asking, edits
 from commands.kit import Command, Delivery, Feature, Media, Press, Role
 from locales import message
 from storage.photos import ASK_WORDS, RECEIPT
@@ -41,6 +42,9 @@ FEATURE = Feature(
     presses=(
         *reporting.PRESSES,
         *tagging.PRESSES,
+        Press(views.USE_WORDS, asking.use_words, Role.LIAISON),
+        Press(views.JOIN, asking.join, Role.LIAISON),
+        Press(views.DISMISS, asking.dismiss, Role.LIAISON),
         Press(TURN, queries.turned),
         Press(SHOW, queries.show_pressed),
         Press(MORE, queries.more_photos),
@@ -49,9 +53,9 @@ FEATURE = Feature(
     deliveries=(
         Delivery(
             ASK_WORDS,
-            handlers.what_was_it,
+            asking.what_was_it,
             title=message("Question what photos show"),
-            on_reply=handlers.words_came,
+            on_reply=asking.words_came,
         ),
         Delivery(
             RECEIPT,
@@ -64,5 +68,6 @@ FEATURE = Feature(
         *reporting.DELIVERIES,
         *tagging.DELIVERIES,
     ),
-    media=Media(handlers.photo_came),
+    media=Media(handlers.photo_came, asking.words_in_private),
+    edited=edits.edited,
 )

@@ -4,13 +4,14 @@ from commands.activities import views
 from commands.activities.reporting import questions, receipts
 from commands.activities.reporting.receipts import Around
 from commands.activities.reporting.tellings import told
-from commands.activities.rules import may_add
-from commands.kit import Message, Post, Role, Talk
+from commands.activities.rules import may_add, without_command
+from commands.kit import Message, Post, Talk
 from locales import Words
 from storage import (
     activities,
-    attachments,
+    chats,
     deliveries,
+    loose,
     organisations,
     photos,
     sightings,
@@ -24,13 +25,31 @@ async def report(talk: Talk) -> None:
     """`#活动 …` as a caption, in reply to a photo, or before any photo."""
     photo = await _photo(talk)
     if talk.args:
-        await _take(talk, talk.args, photo)
+        await take(talk, talk.args, photo)
     elif photo is not None:
-        owner = await photos.take_in(talk.store, photo, talk.now, asks=True)
-        if owner is not None and photo.message_id != talk.message.id:
-            await talk.say(views.taken(talk.words, owner))
+        await _report_photo(talk, photo)
     else:
-        await talk.say(views.how_to(talk.words))
+        await talk.reply(views.how_to(talk.words, hears_all=await _hears_all(talk)))
+
+
+async def _report_photo(talk: Talk, photo: Sent) -> None:
+    """Without words behind the command: those below the photo replied to will do."""
+    is_own = photo.message_id == talk.message.id
+    said = "" if is_own else await loose.words_of(talk.store, photo)
+    if words := without_command(said):
+        await take(talk, words, photo)
+        return
+    owner = await photos.take_in(talk.store, photo, talk.now, asks=True)
+    if owner is not None and not is_own:
+        await talk.say(views.taken(talk.words, owner))
+
+
+async def _hears_all(talk: Talk) -> bool:
+    """True where the bot sees photos that bear no command."""
+    if talk.place.is_private or talk.outlet.reads_all:
+        return True
+    group = await chats.one(talk.store, talk.place.id)
+    return group is not None and group.is_administrator
 
 
 async def photo_came(talk: Talk) -> None:
@@ -49,29 +68,15 @@ async def receipt_answered(talk: Talk, activity_id: int) -> None:
         await talk.say(views.replies_with_photos(talk.words))
 
 
-async def join(talk: Talk, activity_id: int, photo: Sent) -> None:
-    """Adds a photo to an activity, for those who may."""
+async def join(talk: Talk, activity_id: int, photo: Sent) -> bool:
+    """Adds a photo to an activity, for those who may; False: not for this person."""
     activity = await activities.one(talk.store, activity_id)
     if activity is None or not may_add(talk.asker, activity):
         await talk.say(questions.not_yours(talk.words))
-    else:
-        whole = activity.part_of or activity.id
-        await photos.take_in(talk.store, photo, talk.now, activity_id=whole)
-
-
-async def words_came(talk: Talk, photo_id: int) -> None:
-    """A reply to the question what some photos show."""
-    photo = await photos.one(talk.store, photo_id)
-    if talk.asker.role < Role.LIAISON:
-        await talk.say(views.only_liaisons(talk.words))
-    elif _sent(talk, talk.message) is not None:
-        await photo_came(talk)
-    elif photo is None:
-        await talk.say(views.photos_forgotten(talk.words))
-    elif not talk.message.text.strip():
-        await talk.say(views.words_wanted(talk.words))
-    else:
-        await _take(talk, talk.message.text, photo)
+        return False
+    whole = activity.part_of or activity.id
+    await photos.take_in(talk.store, photo, talk.now, activity_id=whole)
+    return True
 
 
 async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
@@ -87,16 +92,7 @@ async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
     return receipts.receipt(words, activity, Around(names, twin if is_open else None, seen))
 
 
-async def what_was_it(store: Store, words: Words, photo_id: int) -> Post | None:
-    """The question is needless once the words came another way, or the photos are a notice's."""
-    photo = await photos.one(store, photo_id)
-    if photo is None or photo.activity_id is not None:
-        return None
-    is_taken = await attachments.have_album(store, photo.chat_id, photo.media_group_id)
-    return None if is_taken else views.what_was_it(words)
-
-
-async def _take(talk: Talk, text: str, photo: Sent | None) -> None:
+async def take(talk: Talk, text: str, photo: Sent | None) -> None:
     """Makes one activity of the words; its receipt is owed."""
     report = await told(talk, text)
     reply_to = None if talk.place.is_private else talk.message.id
@@ -134,5 +130,5 @@ def _sent(talk: Talk, message: Message) -> Sent | None:
         file_unique_id=file.file_unique_id,
         name=file.name,
         bytes=file.bytes,
-        caption=message.text,
+        caption=without_command(message.text),
     )

@@ -1,11 +1,19 @@
 """Decisions: who may correct an activity, add to it, and say whose it was."""
 
+import re
 from collections.abc import Sequence
 
 from commands.kit import Asker
 from storage.activities import Activity
 from storage.organisations import Organisation
 from storage.partners import DECLINED, NAMED, Partner
+
+COMMAND = re.compile(r"\s*[#/!＃／！](?:report\b|活动)(?:@\w+)?[\s:：,，、]*", re.IGNORECASE)
+
+
+def without_command(text: str) -> str:
+    """A caption's words, as they are without the command that makes a report of them."""
+    return COMMAND.sub("", text).strip()
 
 
 def may_correct(asker: Asker, activity: Activity) -> bool:

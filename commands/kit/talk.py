@@ -118,6 +118,8 @@ class Outlet(Protocol):
     """Where answers go; the running program provides it."""
 
     bot_username: str
+    reads_all: bool
+    """False: in groups privacy mode keeps from the bot what is neither a command nor for it."""
 
     async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
         """Sends at once; returns the message ids."""

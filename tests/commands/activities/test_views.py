@@ -19,8 +19,9 @@ from commands.kit.posts import CAPTION_CHARACTERS, DATA_BYTES, TEXT_CHARACTERS
 from locales import Catalogues, Words, plain
 from storage.corrections import Correction
 from storage.listings import Line, Listing
+from storage.loose import Home
 from storage.organisations import Organisation
-from tests.commands.activities.scene import ACTIVITY, HOSTILE, TODAY, activity
+from tests.commands.activities.scene import ACTIVITY, HOSTILE, TODAY, activity, photo
 
 CATALOGUES = Catalogues()
 CHINESE, ENGLISH = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
@@ -183,9 +184,15 @@ def test_a_correction_is_confirmed_by_what_is_on_record_now(change: Correction, 
 
 
 def test_what_a_reporter_needs_to_know_can_be_copied() -> None:
-    assert "<code>#活动 8月13日" in views.how_to(CHINESE)
-    assert "<code>8月13日" in views.what_was_it(CHINESE).text
-    check_limits(views.what_was_it(ENGLISH))
+    assert "<code>#活动 8月13日" in views.how_to(CHINESE, hears_all=True).text
+    assert "<code>/report 8月13日" in views.how_to(CHINESE, hears_all=False).text
+    assert "<code>8月13日" in views.what_was_it(CHINESE, photo(1), "", ()).text
+
+
+@given(BOTH, ANY_TEXT, st.integers(0, 3))
+def test_words_and_titles_of_any_kind_are_offered(words: Words, text: str, homes: int) -> None:
+    offered = tuple(Home(id=number + 1, title=text) for number in range(homes))
+    check_limits(views.what_was_it(words, photo(1), text, offered))
 
 
 @given(BOTH, ANY_TEXT, ANY_TEXT, st.sampled_from([0, 1, 2, 10, 11, 40]))
