@@ -68,7 +68,7 @@ async def say(connection: AsyncConnection, photo: Photo, words: str, now: dateti
     await connection.execute(update(table).where(table.c.id == photo.id).values(caption=words))
     album = select(table.c.id).where(album_of(photo))
     asks = and_(owed.c.kind == ASK_WORDS, owed.c.subject_id.in_(album))
-    waits = select(owed.c.id).where(asks, owed.c.state.in_(("pending", "sending")))
+    waits = select(owed.c.id).where(asks, owed.c.state == "pending")
     if (await connection.execute(waits)).first() is None:
         await deliveries.owe(connection, ASK_WORDS, photo.id, photo.chat_id, now)
 
