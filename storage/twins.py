@@ -43,6 +43,7 @@ async def look(connection: AsyncConnection, activity_id: int) -> None:
     this = await _report(connection, activity_id)
     same_day = select(table.c.id).where(
         table.c.id != activity_id,
+        table.c.held_on.is_not(None),
         table.c.held_on == this.row.held_on,
         table.c.part_of.is_(None),
         table.c.deleted_at.is_(None),

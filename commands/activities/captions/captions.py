@@ -23,6 +23,8 @@ CLAUSE_ENDS = re.compile("[，。；;！!？?\n]|,(?![0-9])|(?<=[\u4e00-\u9fff])
 """A space ends a clause between Chinese characters, where nothing else needs one."""
 LEADING_TO_DAY = re.compile(r"(?:\bon|\bfrom|[于在自])\s*$", re.IGNORECASE)
 TITLED = re.compile(r"(?:主题|题目|名称|活动内容)\s*[:：]\s*(?P<title>[^\s，。；;！!？?\n]+)")
+HELD_IT = re.compile(r"^.{2,40}?(?:开展|举办|举行|召开)了?(?P<title>.{2,})$")
+"""Who held it, and where, are no part of what it is called."""
 POSSESSIVE = re.compile(r"^['’]s\s+")
 LOOSE_SIGNS = " \t\u3000:：、.·~～—-"
 BLANK = "□"
@@ -70,7 +72,7 @@ def read_caption(text: str, known: Known) -> Reading:
     counts = read_counts(_blanked(rest, (*given.said, *hosts.said)))
     names = (name for one in known.register for name in (one.name, one.short_name))
     return Reading(
-        _title(text, held, names),
+        _title(text, held, hosts, names),
         held.day,
         read_place(_blanked(text, held.said)),
         read_kind(_blanked(text, (*hosts.said, *spans(text))), known.tags),
@@ -90,14 +92,17 @@ def _blanked(text: str, said: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def _title(text: str, held: Held, names: Iterable[str]) -> str:
+def _title(text: str, held: Held, hosts: Hosts, names: Iterable[str]) -> str:
     """What is said to be the title, else the first clause that is neither the day nor a name."""
     if titled := TITLED.search(text):
         return clip(titled["title"], TITLE_CHARACTERS)
     rest = _without(text, *held.said[0]) if held.said else text
     passed_over = {folded(name) for name in names}
     clauses = (clause for clause in _clauses(rest) if folded(clause) not in passed_over)
-    return clip(next(clauses, text), TITLE_CHARACTERS)
+    title = next(clauses, text)
+    is_named = any(text[start:end] in title for start, end in hosts.said)
+    held_it = HELD_IT.match(title) if is_named or title.startswith(("在", "于", "我")) else None
+    return clip(held_it["title"] if held_it else title, TITLE_CHARACTERS)
 
 
 def _without(text: str, start: int, end: int) -> str:

@@ -104,7 +104,7 @@ def _candidates(
 ) -> Iterator[Button]:
     place = COLUMNS.index(column)
     for text in activity.unsure[column].may_be[:MOST]:
-        label = _label(words, column, text, names)
+        label = _label(words, column, text, names, activity.reported_at.date())
         yield button(label, pack(TAKE, activity.id, place, mark_of(text)))
     if column == ORGANISATION:
         yield button(words.t("Another organisation"), pack(FIX_ORGANISATION, activity.id))
@@ -115,10 +115,10 @@ def _candidates(
         yield button(words.t(OTHER[question]), pack(question.press, activity.id))
 
 
-def _label(words: Words, column: str, text: str, names: Mapping[int, str]) -> Markup:
-    """A candidate as its button shows it."""
+def _label(words: Words, column: str, text: str, names: Mapping[int, str], today: date) -> Markup:
+    """A candidate as its button shows it; a year only when it is not today's."""
     labels: dict[str, Callable[[], Markup]] = {
-        "held_on": lambda: words.t("📅 {day}", day=words.day(date.fromisoformat(text))),
+        "held_on": lambda: words.t("📅 {day}", day=words.day(date.fromisoformat(text), today)),
         ORGANISATION: lambda: words.t("🏢 {name}", name=_name(names, text)),
         LINKAGE: lambda: words.t("🏷 {kind}", kind=words.t(LINKAGE_NAMES[text])),
         "served": lambda: words.t("served {number}", number=words.number(int(text))),
