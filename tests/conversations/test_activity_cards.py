@@ -189,6 +189,6 @@ async def test_forged_buttons_are_answered(alliance: Alliance) -> None:
     card = await zhou.sees("1 张照片，已保存")
     for data in (
         *("kind:1:9", "kind:1", "tag:1:999", "tag:1", "partner:1:999:1", "partner:1", "also:1:5"),
-        *("join:1:2", "join:1", "apart:1:2", "part:99:1", "mine:1", "mine:99", "none:99"),
+        *("merge:1:2", "merge:1", "apart:1:2", "part:99:1", "mine:1", "mine:99", "none:99"),
     ):
         assert await zhou.forges(f"activities.{data}", card["message_id"]), data

@@ -16,7 +16,7 @@ PRESSES = (
     Press(offers.TAKE, corrections.take),
     Press(offers.ALSO, correcting.also),
     Press(offers.NONE_OF_THEM, corrections.leave_partners),
-    Press(offers.JOIN, joint.join),
+    Press(offers.MERGE, joint.join),
     Press(offers.APART, joint.keep_apart),
     Press(offers.FIX_ORGANISATION, corrections.choose_organisation),
     Press(SET_ORGANISATION, corrections.set_organisation),

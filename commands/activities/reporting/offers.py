@@ -28,7 +28,7 @@ from storage.activities import Activity
 from storage.unsure import PARTNERS
 
 TAKE, ALSO, NONE_OF_THEM = "activities.take", "activities.also", "activities.none"
-JOIN, APART = "activities.join", "activities.apart"
+MERGE, APART = "activities.merge", "activities.apart"
 KIND, FIX_ORGANISATION = "activities.kinds", "activities.fix_org"
 MOST = 3
 """So many candidates of one thing are offered; the others are behind its own button."""
@@ -93,7 +93,7 @@ def twin(words: Words, activity: Activity, other: Activity) -> Row:
     """Whether two reports are of one activity."""
     return (
         button(
-            words.t("🔗 Join with {number}", number=other.id), pack(JOIN, activity.id, other.id)
+            words.t("🔗 Join with {number}", number=other.id), pack(MERGE, activity.id, other.id)
         ),
         button(words.t("Another one"), pack(APART, activity.id, other.id)),
     )

@@ -57,6 +57,7 @@ FIELDS = {
     MONEY: message("💰 Money"),
     MATERIALS: message("📦 Things"),
 }
+OTHER = message("something else")
 CHANGED = {
     "organisation_id": message("organisation"),
     "title": message("title"),
@@ -71,6 +72,8 @@ CHANGED = {
     "tags": message("tags"),
     PARTNERS: message("partners"),
     "accounts": message("joined reports"),
+    "caption": message("words"),
+    "state": message("state"),
 }
 
 
@@ -160,7 +163,7 @@ def _change(words: Words, one: Revision) -> Markup:
         "{moment} {person}: {what} {before} → {after}",
         moment=words.moment(one.changed_at, words.zone),
         person=clip(one.person, LABEL),
-        what=words.t(CHANGED[one.field]),
+        what=words.t(CHANGED.get(one.field, OTHER)),
         before=_value(words, one, one.before),
         after=_value(words, one, one.after),
     )

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from commands.kit import LINKAGE_NAMES, Post, Row, button, in_rows, pack, tag_name
+from commands.kit import LINKAGE_NAMES, Post, Row, button, clip, in_rows, pack, tag_name
 from locales import Words, plain
 from storage.tags import LINKAGES, Tag
 
 ALL, OF_KIND, SHOW, OFFER = (
     *("activities.tags", "activities.tags_of", "activities.tag_show", "activities.tag_offer"),
 )
+NAME = 16
 ADD, RENAME = "activities.tag_new", "activities.tag_name"
 
 
@@ -74,7 +75,8 @@ def new_question(words: Words, linkage: str) -> Post:
 def name_question(words: Words, one: Tag) -> Post:
     """Asks for another name."""
     text = words.t(
-        "Tag {name}: what shall it be called? Please reply to this message.", name=one.name
+        "Tag {name}: what shall it be called? Please reply to this message.",
+        name=clip(one.name, NAME),
     )
     return Post(text, placeholder=plain(words.t("A short name")))
 
@@ -82,7 +84,7 @@ def name_question(words: Words, one: Tag) -> Post:
 def added(words: Words, one: Tag) -> Markup:
     return words.t(
         "✅ The tag {name} belongs to {kind} now. Captions with this word get it.",
-        name=one.name,
+        name=clip(one.name, NAME),
         kind=words.t(LINKAGE_NAMES[one.linkage]),
     )
 
@@ -119,8 +121,8 @@ def answer_below(words: Words) -> Markup:
 
 def _named(words: Words, one: Tag) -> Markup:
     """By its name, and as readers of this language call it."""
-    said = tag_name(words, one)
-    return said if said == one.name else words.t("{said} ({name})", said=said, name=one.name)
+    said, name = tag_name(words, one), clip(one.name, NAME)
+    return said if plain(said) == name else words.t("{said} ({name})", said=said, name=name)
 
 
 def _marked(words: Words, one: Tag) -> Markup:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from commands.activities.captions.captions import Known, read_caption
 from commands.activities.captions.records import TITLE_CHARACTERS
@@ -82,6 +82,7 @@ def at_noon(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 12, tzinfo=HERE.tzinfo)
 
 
+@settings(deadline=None)
 @given(st.text(), st.dates(min_value=date(2000, 1, 1)))
 def test_any_caption_has_an_answer(text: str, today: date) -> None:
     reading = read_caption(text, Known(at_noon(today), [TONGLE]))
@@ -96,6 +97,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES), st.dates(min_value=date(2000, 1, 1)))
 def test_any_jumble_of_what_captions_are_made_of_has_an_answer(
     pieces: list[str], today: date

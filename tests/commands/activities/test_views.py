@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from commands.activities import views
 from commands.activities.faults import Fault
@@ -189,12 +189,14 @@ def test_what_a_reporter_needs_to_know_can_be_copied() -> None:
     assert "<code>8月13日" in views.what_was_it(CHINESE, photo(1), "", ()).text
 
 
+@settings(deadline=None)
 @given(BOTH, ANY_TEXT, st.integers(0, 3))
 def test_words_and_titles_of_any_kind_are_offered(words: Words, text: str, homes: int) -> None:
     offered = tuple(Home(id=number + 1, title=text) for number in range(homes))
     check_limits(views.what_was_it(words, photo(1), text, offered))
 
 
+@settings(deadline=None)
 @given(BOTH, ANY_TEXT, ANY_TEXT, st.sampled_from([0, 1, 2, 10, 11, 40]))
 def test_whatever_people_are_called_and_write_fits_into_telegrams_limits(
     words: Words, name: str, text: str, photos: int
