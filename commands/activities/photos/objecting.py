@@ -5,7 +5,7 @@ from commands.activities.photos.pages import DECISIONS
 from commands.activities.reporting import questions
 from commands.kit import Post, Talk
 from locales import Words
-from storage import activities, objections, photos
+from storage import activities, deliveries, objections, photos
 from storage.database import Store
 from storage.objections import Decision
 
@@ -20,10 +20,8 @@ async def object_to(talk: Talk, numbers: tuple[int, ...]) -> None:
     elif made.decision:
         await talk.toast(talk.words.t("The street office has decided about this already."))
     else:
-        text = talk.words.t(
-            "The street office is asked. You get word here as soon as it has decided."
-        )
-        await talk.toast(text, alert=True)
+        asked = await deliveries.showing(talk.store, objections.OBJECTION, made.id)
+        await talk.toast(pages.objected(talk.words, has_reached=bool(asked)), alert=True)
 
 
 async def decide(talk: Talk, numbers: tuple[int, ...]) -> None:

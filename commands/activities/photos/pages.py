@@ -80,6 +80,16 @@ def objection(words: Words, made: Objection, activity: Activity, photo: Photo) -
     return _with_photo(photo, text, in_rows(buttons, 1))
 
 
+def objected(words: Words, *, has_reached: bool) -> Markup:
+    """For the one who asked, before staff have decided."""
+    if has_reached:
+        return words.t("The street office is asked. You get word here as soon as it has decided.")
+    return words.t(
+        "Your wish is noted, but nobody of the street office can be written to in private. Please"
+        " tell them yourself."
+    )
+
+
 def decided(words: Words, decision: Decision) -> Markup:
     """What staff decided, for staff."""
     return {
