@@ -14,6 +14,9 @@ PEOPLE = 5
 LATEST = 10.0
 """Seconds: a photo of an album may come so late."""
 LONGEST_LIFE = 0.7
+FETCHING_SECONDS = 120.0
+"""Lives of half a second bring no photo to disk; the last one has all of them to bring."""
+WAITING = "SELECT id FROM photos WHERE state = 'waiting' AND activity_id IS NOT NULL LIMIT 1"
 FILMS, SENT_AS_FILES = 0.3, 0.2
 """Of an album's items; of the albums."""
 File = tuple[str, str, bytes]
@@ -29,6 +32,8 @@ async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
             await _die_meanwhile(made, sending)
         last = await made.start()
         await made.calm(2.0)
+        await made.until(lambda: not made.ask(WAITING), FETCHING_SECONDS)
+        await made.calm()
         await last.end()
         return [reports(made, crowd), _receipts(made, crowd)]
 
