@@ -62,9 +62,13 @@ class Fetching:
     async def _delete(self) -> None:
         """Files of photos that were taken down go from the disk; none shares one with others."""
         for photo in await keeping.to_delete(self._db):
-            if photo.path is not None:
-                await asyncio.to_thread((self._folder / photo.path).unlink, missing_ok=True)
-            await keeping.deleted(self._db, photo.id)
+            file = self._folder / (photo.path or "")
+            try:
+                await asyncio.to_thread(file.unlink, missing_ok=True)
+            except OSError as error:
+                log.error("Photo %d was taken down and is still on disk: %s", photo.id, error)  # noqa: TRY400 - no traceback is needed
+            else:
+                await keeping.deleted(self._db, photo.id)
 
     async def _fetch(self, photo: Photo) -> None:
         try:

@@ -71,9 +71,9 @@ class Photo(Sent):
         return self.kind == "video" or (self.path or self.name).lower().endswith((".mp4", ".mov"))
 
     @property
-    def is_shown(self) -> bool:
-        """True for what albums, galleries and exports may have."""
-        return self.hidden_at is None and self.state != "failed" and not self.flaw
+    def is_sound(self) -> bool:
+        """True for what can be shown, hidden or not."""
+        return self.state not in {"failed", REMOVED} and not self.flaw
 
 
 @transaction

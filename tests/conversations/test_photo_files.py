@@ -39,6 +39,23 @@ async def test_photos_and_films_in_one_album(alliance: Alliance) -> None:
     await zhou.sends_files(files, CAPTION)
     receipt = await zhou.sees("2 张照片、1 个视频，已保存")
     assert "⚠️" not in zhou.reads(receipt)
+    await zhou.says("/activity 1")
+    await zhou.sees("登记人：老周")
+    assert [next(iter({"photo", "video"} & one.keys())) for one in zhou.files()] == [
+        *("photo", "photo"),
+        "video",
+    ]
+
+
+async def test_photos_sent_as_files_are_shown_as_photos(alliance: Alliance) -> None:
+    zhou = alliance["老周"]
+    files = [("document", "合影.jpg", taken_somewhere()), ("document", "苹果.heic", HEIC)]
+    await zhou.sends_files(files, CAPTION)
+    await zhou.sees("2 张照片，已保存")
+    await zhou.says("/activity 1")
+    await zhou.sees("登记人：老周")
+    shown = [one["photo"][-1]["file_id"] for one in zhou.files()]
+    assert [alliance.world.file(one) in {taken_somewhere(), HEIC} for one in shown] == [False] * 2
 
 
 async def test_a_film_alone_in_english(alliance: Alliance) -> None:
@@ -91,6 +108,8 @@ async def test_more_than_20_megabytes_is_said_and_not_tried(alliance: Alliance) 
     receipt = await zhou.sees("全程.mp4：超过 20 MB")
     assert "视频请剪短" in zhou.reads(receipt)
     assert alliance.asked("getFile") == 0
+    await zhou.says("/activity 1")
+    assert "video" in await zhou.sees("登记人：老周")
 
 
 async def test_a_size_that_telegram_does_not_tell_is_found_out(alliance: Alliance) -> None:

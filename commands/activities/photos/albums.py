@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from commands.kit import File, Kept, Photo as Shown
-from storage.photos import REMOVED, Photo
+from storage.photos import Photo
 
 ALBUM = 10
 """Bot API: an album has 2-10 photos."""
@@ -22,9 +22,8 @@ def can_go(photo: Photo) -> bool:
     shown, once it is on disk. Bot API: files go in no album of photos, so films that came as files
     are shown nowhere.
     """
-    if photo.state in {"failed", REMOVED} or photo.flaw:
-        return False
-    return photo.kind != "document" or (photo.state == "kept" and not photo.is_film)
+    is_picture = photo.state == "kept" and not photo.is_film
+    return photo.is_sound and (photo.kind != "document" or is_picture)
 
 
 def parts(photos: Sequence[Photo]) -> tuple[Photos, tuple[File, ...]]:

@@ -75,8 +75,8 @@ async def take_down(talk: Talk, numbers: tuple[int, ...]) -> None:
         return
     await hiding.take_down(talk.store, standing.photo.id, talk.asker.person.id, talk.now, why)
     await talk.toast(talk.words.t("Taken down; its file is deleted."))
-    await talk.take_back()
     await _show(talk, standing.activity, standing.page.number)
+    await talk.take_back()  # last: Telegram may not allow it any more
 
 
 async def of_photo(talk: Talk, numbers: tuple[int, ...]) -> Standing | None:
