@@ -25,7 +25,7 @@ async def test_the_card_shows_all_that_was_read_and_asks_nothing(alliance: Allia
         "📦 米面油20份",
         "📷 1 张照片，已保存",
     ]
-    assert zhou.buttons(card) == ["✏️ 更正", "🤝 我单位参加了"]
+    assert zhou.buttons(card) == ["🤝 我单位参加了", "✏️ 更正"]
 
 
 async def test_what_is_not_sure_is_a_button_and_becomes_a_fact_by_a_press(

@@ -104,7 +104,7 @@ async def test_a_second_report_of_the_day_is_joined(alliance: Alliance) -> None:
     first = await reported(alliance)
     second = await reported(alliance, "#活动 8月13日 助学仪式，资助学生12人，参加30人", "陈姐", 2)
     assert "❓ 同一天的活动 1 号 金秋助学（兴隆粮库）像是同一次。" in chen.reads(second)
-    toast = await chen.presses("🔗 与 1 号合为一次", on=second)
+    toast = await chen.presses("🔗 合为一次", on=second)
     assert toast == "🔗 已合为一次：活动 1 号。"
     await chen.sees("活动 2 号 助学仪式 已并入活动 1 号")
     assert chen.buttons(second) == []
@@ -137,7 +137,7 @@ async def test_what_two_reports_say_differently_is_asked(alliance: Alliance) -> 
     zhou, chen = alliance["老周"], alliance["陈姐"]
     first = await reported(alliance)
     second = await reported(alliance, "#活动 8月13日 助学仪式，资助学生15人", "陈姐", 2)
-    await chen.presses("🔗 与 1 号合为一次", on=second)
+    await chen.presses("🔗 合为一次", on=second)
     await zhou.sees("🔗 已并入登记 2 号")
     assert "👥 服务 12 人" in zhou.reads(first)
     assert "请点一下确认：服务人数" in zhou.reads(first)

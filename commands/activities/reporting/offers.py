@@ -92,9 +92,7 @@ def rows(words: Words, activity: Activity, names: Mapping[int, str]) -> Iterator
 def twin(words: Words, activity: Activity, other: Activity) -> Row:
     """Whether two reports are of one activity."""
     return (
-        button(
-            words.t("🔗 Join with {number}", number=other.id), pack(MERGE, activity.id, other.id)
-        ),
+        button(words.t("🔗 Join them"), pack(MERGE, activity.id, other.id)),
         button(words.t("Another one"), pack(APART, activity.id, other.id)),
     )
 

@@ -85,7 +85,6 @@ def _buttons(words: Words, activity: Activity, around: Around) -> tuple[Row, ...
     if around.twin is not None:
         rows.append(offers.twin(words, activity, around.twin))
     rows += offers.rows(words, activity, around.names)
-    last = [button(words.t("✏️ Correct"), pack(FIX, activity.id))]
     if activity.chat_id < 0 and any(one.state == NAMED for one in activity.partners):
-        last.append(button(words.t("🤝 We were part of it"), pack(MINE, activity.id)))
-    return (*rows, tuple(last))
+        rows.append((button(words.t("🤝 We were part of it"), pack(MINE, activity.id)),))
+    return (*rows, (button(words.t("✏️ Correct"), pack(FIX, activity.id)),))
