@@ -43,7 +43,7 @@ async def test_a_tag_is_renamed_with_all_that_have_it(alliance: Alliance) -> Non
     await zhou.presses("✏️ 更正", on=card)
     panel = await zhou.sees("要更正哪一项？")
     await zhou.presses("类别和标签", on=panel)
-    assert "✅ 健康义诊" in zhou.buttons(panel)
+    await alliance.until(lambda: "✅ 健康义诊" in zhou.buttons(panel))
 
 
 async def test_a_retired_tag_is_offered_no_more_and_comes_back(alliance: Alliance) -> None:

@@ -23,20 +23,20 @@ async def back(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The panel in place of one of its pages."""
     activity = await correctable(talk, numbers)
     if activity is not None:
-        await talk.edit(panels.panel(talk.words, activity))
+        await _turn(talk, panels.panel(talk.words, activity))
 
 
 async def done(talk: Talk, numbers: tuple[int, ...]) -> None:
     activity = await correctable(talk, numbers)
     if activity is not None:
-        await talk.edit(panels.done(talk.words, activity))
+        await _turn(talk, panels.done(talk.words, activity))
 
 
 async def kinds(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The five kinds, and the tags of the one that is chosen."""
     activity = await correctable(talk, numbers)
     if activity is not None:
-        await talk.edit(await _kinds(talk, activity))
+        await _turn(talk, await _kinds(talk, activity))
 
 
 async def set_kind(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -71,7 +71,7 @@ async def partners(talk: Talk, numbers: tuple[int, ...]) -> None:
     activity = await correctable(talk, numbers[:1])
     if activity is not None:
         page = numbers[1] if len(numbers) > 1 else FIRST
-        await talk.edit(await _partners(talk, activity, page))
+        await _turn(talk, await _partners(talk, activity, page))
 
 
 async def toggle_partner(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -86,7 +86,7 @@ async def toggle_partner(talk: Talk, numbers: tuple[int, ...]) -> None:
         return
     await _name(talk, activity, organisation_id, _next(activity, organisation_id))
     changed = await activities.one(talk.store, activity.id)
-    await talk.edit(await _partners(talk, changed or activity, page))
+    await _turn(talk, await _partners(talk, changed or activity, page))
 
 
 async def also(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -107,7 +107,13 @@ async def history(talk: Talk, numbers: tuple[int, ...]) -> None:
     activity = await correctable(talk, numbers)
     if activity is not None:
         changes = await revisions.history(talk.store, activity.id)
-        await talk.edit(panels.history(talk.words, activity, changes))
+        await _turn(talk, panels.history(talk.words, activity, changes))
+
+
+async def _turn(talk: Talk, post: Post) -> None:
+    """The button rests at once; in a group the panel may have to wait for the chat's pace."""
+    await talk.stop_spinner()
+    await talk.edit(post)
 
 
 def _next(activity: Activity, organisation_id: int) -> Named | None:
@@ -124,7 +130,7 @@ async def _name(talk: Talk, activity: Activity, organisation_id: int, named: Nam
 
 async def _show_kinds(talk: Talk, activity: Activity) -> None:
     changed = await activities.one(talk.store, activity.id)
-    await talk.edit(await _kinds(talk, changed or activity))
+    await _turn(talk, await _kinds(talk, changed or activity))
 
 
 async def _kinds(talk: Talk, activity: Activity) -> Post:
