@@ -37,7 +37,9 @@ PRESSES = (
     *("notices.remind", "activities.served", "confirm", "help.page", "organisations.page", "x"),
     *("activities.photo", "activities.hide", "activities.unhide", "activities.down"),
     *("activities.take_down", "activities.object", "activities.decide", "activities.join"),
-    *("activities.use_words", "activities.dismiss"),
+    *("activities.use_words", "activities.dismiss", "activities.take", "activities.also"),
+    *("activities.merge", "activities.apart", "activities.mine", "activities.part"),
+    *("activities.kind", "activities.tag", "activities.partner", "activities.tag_offer"),
 )
 HUGE = (0, -1, 1, 2**31, 2**52, 2**63, -(2**70))
 
