@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from telegram.request import BaseRequest
 
 from bot import anonymous
 from bot.agenda import Agenda
-from bot.clock import Alarm, Clock, moment
+from bot.clock import Alarm, Clock, late, moment
 from bot.dispatch import Dispatch
 from bot.fetching import Fetching
 from bot.fonts import chinese_font
@@ -29,6 +29,7 @@ from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.polling import Polling, PollingBot
 from bot.pulse import Pulse
+from bot.reactions import Reactions
 from bot.regrets import Regrets
 from bot.rendering import Rendering
 from bot.router import Router
@@ -38,8 +39,10 @@ from bot.settings import RunSettings
 from bot.shelves import Shelves
 from bot.talks import Talks
 from bot.tidying import Tidying
+from bot.topics import Topics
 from bot.transport import AiohttpRequest
 from bot.webhook import Webhook
+from bot.workers import Worker, begin, end, kept_on
 from commands import FEATURES
 from locales import Catalogues
 from storage import chats, deliveries, inbox, jobs, outcomes, people, photos
@@ -55,26 +58,41 @@ GRACE_SECONDS = 3.0
 """What is in hand at the end gets so long, and so does what is being sent, at the same time."""
 LAST_SECONDS = 1.0
 """For the last write: so the end comes within ten seconds, also with a file that stays locked."""
-PAUSE_SECONDS = 5
-Worker = Callable[[], Awaitable[None]]
 
 
 @asynccontextmanager
-async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[asyncio.Task[None]]:
+async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"]:
     """The bot, at work within the block.
 
-    Gives the task that listens to Telegram: it ends only by an error that stays, InvalidToken or
-    SupersededError. Raises InvalidToken when Telegram does not know the token from the start.
+    Raises InvalidToken when Telegram does not know the token from the start.
     """
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_make_ready, settings, moment(clock))
         db = await stack.enter_async_context(Database(settings.database))
-        calls = await stack.enter_async_context(AiohttpRequest(AT_ONCE))
-        polls = await stack.enter_async_context(AiohttpRequest(POLLS))
+        calls, polls = AiohttpRequest(AT_ONCE), AiohttpRequest(POLLS)
+        for request in (calls, polls):
+            await stack.enter_async_context(request)
         pacer = Pacer(clock)
         bot = _bot(settings, calls, polls, Paced(clock, pacer))
         await _introduce(bot, clock, webhook=settings.webhook_url is not None)
-        yield await stack.enter_async_context(_at_work(_House(settings, clock, db, bot, pacer)))
+        house = _House(settings, clock, db, bot, pacer)
+        listening = await stack.enter_async_context(_at_work(house))
+        yield AtWork(listening, db, (calls, polls))
+
+
+@dataclass(frozen=True)
+class AtWork:
+    """The bot while it works."""
+
+    listening: asyncio.Task[None]
+    """Ends only by an error that stays, InvalidToken or SupersededError."""
+    db: Database
+    requests: tuple[AiohttpRequest, ...]
+
+    @property
+    def under_way(self) -> int:
+        """How much waits for the disk or for Telegram's answer; a poll that stands is one."""
+        return self.db.under_way + sum(one.under_way for one in self.requests)
 
 
 @dataclass
@@ -150,9 +168,13 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
 
-    def wanted(update: Update) -> bool:
-        return routes.wants(update) and manners.admits(update)
+    reactions = Reactions(db, house.alarm(chats.TOPIC))
 
+    def wanted(update: Update) -> bool:
+        known = routes.wants(update) or heard.are_news(update) or reactions.wants(update)
+        return known and manners.admits(update)
+
+    heard = Topics()
     intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC))
     regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
     pulse = Pulse(db, clock)
@@ -162,14 +184,14 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         listen = Polling(bot, clock, intake.take_in, regrets, pulse.beat).run
     hands = Ordered(intake, router.handle)
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
-    kept_up = (Tidying(db, clock).run, Nightly(settings, clock).run)
+    kept_up = (reactions.run, Tidying(db, clock).run, Nightly(settings, clock).run)
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
-    async with _keeping_on(clock, *workers) as (sending, *_):
+    async with kept_on(clock, *workers) as (sending, *_):
         async with _listening(intake, hands, listen, clock) as listening:
             log.info("@%s is at work", bot.username)
             yield listening
             outbox.stop()
-            sent = asyncio.create_task(asyncio.wait((sending,), timeout=GRACE_SECONDS))
+            sent = asyncio.create_task(late(clock, (sending,), GRACE_SECONDS))
         await sent
     with suppress(UnavailableError, TimeoutError):  # the next start does it
         async with asyncio.timeout(LAST_SECONDS):
@@ -185,17 +207,13 @@ async def _listening(
     listening: asyncio.Task[None] | None = None
     try:
         await _until_read(intake, clock)
-        listening = asyncio.create_task(_run(listen))
+        listening = begin(listen)
         yield listening
     finally:
-        await _end(*(task for task in (listening, handling) if task is not None))
-        late = await hands.finish(GRACE_SECONDS)
-        if late:
-            log.warning("%d updates are left to the next start", late)
-
-
-async def _run(worker: Worker) -> None:
-    await worker()
+        await end(*(task for task in (listening, handling) if task is not None))
+        left = await hands.finish(clock, GRACE_SECONDS)
+        if left:
+            log.warning("%d updates are left to the next start", left)
 
 
 async def _until_read(intake: Intake, clock: Clock) -> None:
@@ -209,32 +227,3 @@ async def _until_read(intake: Intake, clock: Clock) -> None:
         else:
             outage.ends()
             return
-
-
-@asynccontextmanager
-async def _keeping_on(clock: Clock, *workers: Worker) -> AsyncIterator[list[asyncio.Task[None]]]:
-    tasks = [asyncio.create_task(_keep_on(worker, clock)) for worker in workers]
-    try:
-        yield tasks
-    finally:
-        await _end(*tasks)
-
-
-async def _end(*tasks: asyncio.Task[None]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _keep_on(worker: Worker, clock: Clock) -> None:
-    """A worker that fails starts anew: what it owes is in the database."""
-    while True:
-        try:
-            await worker()
-        except UnavailableError as error:
-            log.warning("A worker has to wait %d s: %s", PAUSE_SECONDS, error)
-        except Exception:
-            log.exception("A worker failed and starts again in %d s", PAUSE_SECONDS)
-        else:
-            return
-        await clock.sleep(PAUSE_SECONDS)

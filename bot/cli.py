@@ -232,7 +232,8 @@ async def _talk(settings: RunSettings) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    async with running(settings, SystemClock()) as listening:
+    async with running(settings, SystemClock()) as bot:
+        listening = bot.listening
         asked = asyncio.create_task(stop.wait())
         await asyncio.wait((asked, listening), return_when=asyncio.FIRST_COMPLETED)
         asked.cancel()

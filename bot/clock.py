@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -38,6 +39,20 @@ class SystemClock:
 def moment(clock: Clock) -> datetime:
     """The present as a datetime in UTC."""
     return datetime.fromtimestamp(clock.now(), UTC)
+
+
+async def late(
+    clock: Clock, tasks: Collection[asyncio.Task[Any]], seconds: float
+) -> set[asyncio.Task[Any]]:
+    """Waits for the tasks, so many seconds at most; gives those that have not ended."""
+    if not tasks:
+        return set()
+    alarm = asyncio.create_task(clock.sleep(seconds))
+    ended = asyncio.create_task(asyncio.wait(tasks))
+    await asyncio.wait((ended, alarm), return_when=asyncio.FIRST_COMPLETED)
+    for wait in (alarm, ended):
+        wait.cancel()
+    return {task for task in tasks if not task.done()}
 
 
 class Alarm:

@@ -48,6 +48,13 @@ class Dispatch:
         else:
             await press.handle(talk, numbers)
 
+    async def reaction(self, talk: Talk) -> None:
+        """A change of reactions to one of our messages, if that means something to its feature."""
+        shown = await deliveries.shown_by(talk.store, talk.place.id, talk.message.id)
+        owner = self.routes.deliveries.get(shown.kind) if shown else None
+        if shown is not None and owner is not None and owner.on_reaction is not None:
+            await owner.on_reaction(talk, shown.subject_id)
+
     async def message(self, talk: Talk, incoming: Incoming) -> None:
         """A command, a reply to one of our messages, a photo, or words that nothing explains."""
         await self._prove(talk, incoming)

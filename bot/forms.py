@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import telegram
-from telegram import Update
+from telegram import ReactionTypeEmoji, Update
 
 
 def is_whole(update: Update) -> bool:
@@ -16,6 +16,8 @@ def is_whole(update: Update) -> bool:
         parts.append(_message(update.edited_message))
     if update.callback_query is not None:
         parts.append(_press(update.callback_query))
+    if update.message_reaction is not None:
+        parts.append(_reaction(update.message_reaction))
     if update.my_chat_member is not None:
         parts.append(_change(update.my_chat_member))
     return all(parts)
@@ -48,6 +50,17 @@ def _press(query: telegram.CallbackQuery) -> bool:
         and _person(query.from_user)
         and _are_words(query.data)
         and (query.message is None or _message(query.message))
+    )
+
+
+def _reaction(change: telegram.MessageReactionUpdated) -> bool:
+    emoji = (one.emoji for one in change.new_reaction if isinstance(one, ReactionTypeEmoji))
+    return (
+        _is_id(change.message_id)
+        and _chat(change.chat)
+        and isinstance(change.date, datetime)
+        and (change.user is None or _person(change.user))
+        and all(isinstance(one, str) for one in emoji)
     )
 
 

@@ -7,7 +7,7 @@ from telegram import ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.handling import Handling
-from storage import chats, people, supergroups
+from storage import chats, hitches, people, supergroups
 from storage.database import Work
 
 GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -46,9 +46,13 @@ def _moved(change: ChatMemberUpdated, now: datetime) -> Work[None]:
                 await chats.meet(connection, chat.id, chat.title or "")
             else:
                 await chats.join(connection, chat.id, chat.title or "", now)
+                await hitches.regain(connection, chat.id, now)
             await chats.stand(connection, chat.id, is_administrator=administers)
+            if administers:
+                await hitches.administer(connection, chat.id)
         else:
             await chats.leave(connection, chat.id)
+            await hitches.lose(connection, chat.id, now)
 
     return work
 

@@ -8,6 +8,9 @@ from typing import Any, Protocol
 
 from telegram import Update
 
+from bot.clock import Clock, late
+from bot.workers import end
+
 AT_ONCE = 64
 IN_HAND = 256
 """More wait outside: so the backlog of one person seldom stops the others."""
@@ -64,15 +67,11 @@ class Ordered:
             self._tasks.add(task)
             task.add_done_callback(self._finished)
 
-    async def finish(self, seconds: float) -> int:
+    async def finish(self, clock: Clock, seconds: float) -> int:
         """Lets what is in hand end; after so many seconds the rest is cut. Returns how many."""
-        if not self._tasks:
-            return 0
-        _, late = await asyncio.wait(self._tasks, timeout=seconds)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        return len(late)
+        left = await late(clock, set(self._tasks), seconds)
+        await end(*left)
+        return len(left)
 
     async def _in_turn(self, update: Update) -> None:
         key = _key(update)

@@ -5,6 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -76,17 +77,27 @@ class Outbox:
     async def _take_in_hand(self) -> datetime | None:
         """Begins with what is due; returns when to look again if nothing happens before."""
         now, held = moment(self._clock), self._pacer.held()
-        crowd = Counter(self._in_hand.values())
-        for urgency in Urgency:
-            kinds = [one.kind for one in self._rendering.owners.values() if one.urgency == urgency]
-            room = IN_HAND - crowd[urgency]
-            busy = self._in_hand.keys() | held.keys()
-            for row in await deliveries.due(self._db, now, kinds, room, busy):
-                self._in_hand[row.chat_id] = urgency
-                self._work.create_task(self._deliver(row, urgency))
-        looks = [await deliveries.next_due(self._db, now)]
+        busy = self._in_hand.keys() | held.keys()
+        look = await deliveries.look(self._db, now, self._lanes(), busy)
+        for urgency, due in zip(Urgency, look.due, strict=True):
+            for row in due:
+                if row.chat_id not in self._in_hand:
+                    self._in_hand[row.chat_id] = urgency
+                    self._work.create_task(self._deliver(row, urgency))
+        looks = [look.next_at]
         looks += [now + timedelta(seconds=seconds) for seconds in held.values()]
         return min((look for look in looks if look is not None), default=None)
+
+    def _lanes(self) -> list[deliveries.Lane]:
+        """What is urgent first."""
+        crowd = Counter(self._in_hand.values())
+        owners = self._rendering.owners.values()
+        return [
+            deliveries.Lane(
+                [one.kind for one in owners if one.urgency == urgency], IN_HAND - crowd[urgency]
+            )
+            for urgency in Urgency
+        ]
 
     async def _deliver(self, row: deliveries.Delivery, urgency: Urgency) -> None:
         """Only when its turn has come is it claimed: little is ever under way."""
@@ -131,7 +142,8 @@ class Outbox:
             await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
             return
         try:
-            message_ids = await self._outlet.send(row.chat_id, post, row.reply_to)
+            where = row.chat_id, post, row.reply_to, row.topic_id
+            message_ids = await self._outlet.send(*where)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_sent(row, fault))
@@ -154,6 +166,8 @@ class Outbox:
             await self._note(lambda: self._setbacks.not_edited(row, fault))
         else:
             await self._note(lambda: outcomes.edited(self._db, row.id, row.revision))
+            if row.wants_pin:
+                self._work.create_task(self._pin(row))
 
     async def _withdraw(self, row: deliveries.Delivery) -> bool:
         """Deletes it, an album whole; False when it is too old for that."""
@@ -183,7 +197,8 @@ class Outbox:
             try:
                 await self._outlet.pin(row.chat_id, row.message_id)
             except (BadRequest, Forbidden) as error:
-                log.warning("Delivery %d (%s) not pinned: %s", row.id, row.kind, fault_of(error))
+                await self._note(partial(self._setbacks.not_pinned, row, error))
+                return
             except TelegramError:
                 await self._patiently(self._clock.sleep(pause_after(tries).total_seconds()))
                 tries += 1

@@ -1,6 +1,7 @@
 """Posts -> Telegram: the only place that knows how a post is sent."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from telegram import (
@@ -18,19 +19,28 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.sending import Pace
+from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from bot.shelves import Shelves
 from commands.kit import Button, Document, File, Kept, Photo, Picture, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
+from locales.text import timeless
 
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _Thing = Photo | Picture | File
-_Reply = ReplyParameters | None
 _Media = InputMediaPhoto | InputMediaVideo | InputMediaDocument
+
+
+@dataclass(frozen=True)
+class _Where:
+    """Where a message goes, and what it answers there."""
+
+    chat_id: int
+    reply: ReplyParameters | None
+    topic_id: int | None
 
 
 class TelegramOutlet:
@@ -46,23 +56,23 @@ class TelegramOutlet:
         self.bot_username = bot.username
         self.reads_all = bool(bot.can_read_all_group_messages)
 
-    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
+    async def send(
+        self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
+    ) -> tuple[int, ...]:
         """Sends a post and returns the ids of its messages, first the one with its buttons.
 
-        Bot API: albums bear no buttons, so a post that has both ends with a message of its own.
+        An answer to somebody in a topic that was closed or deleted goes to the group's general
+        part; what is owed is the caller's to send there.
         """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-        things = (*await self._fetched(post.photos), *post.files)
-        if post.document is not None:
-            return (await self._send_document(chat_id, post, post.document, reply),)
-        if not things:
-            return (await self._send_text(chat_id, post, reply),)
-        if len(things) == 1:
-            return (await self._send_thing(chat_id, post, things[0], reply),)
-        if not post.buttons:
-            return await self._send_album(chat_id, things, post.text, reply)
-        album = await self._send_album(chat_id, things, None, reply)
-        return (await self._send_text(chat_id, post, None), *album)
+        try:
+            return await self._send(post, _Where(chat_id, reply, topic_id))
+        except BadRequest as error:
+            if moments_are_unknown(error):
+                return await self.send(chat_id, _timeless(post), reply_to, topic_id)
+            if topic_id is None or self._pace is not None or not topic_is_lost(error):
+                raise
+        return await self._send(post, _Where(chat_id, None, None))
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a message, words or the one photo that it has; the same again is no error."""
@@ -87,7 +97,9 @@ class TelegramOutlet:
                 rate_limit_args=self._pace,
             )
         except BadRequest as error:
-            if UNCHANGED not in error.message.lower():
+            if moments_are_unknown(error):
+                await self.edit(chat_id, message_id, _timeless(post))
+            elif UNCHANGED not in error.message.lower():
                 raise
 
     async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
@@ -123,58 +135,74 @@ class TelegramOutlet:
         ]
         return tuple(one for one in found if one is not None)
 
-    async def _send_text(self, chat_id: int, post: Post, reply: _Reply) -> int:
+    async def _send(self, post: Post, where: "_Where") -> tuple[int, ...]:
+        """Bot API: albums bear no buttons, so one with buttons ends with a message of its own."""
+        things = (*await self._fetched(post.photos), *post.files)
+        if post.document is not None:
+            return (await self._send_document(post, post.document, where),)
+        if not things:
+            return (await self._send_text(post, where),)
+        if len(things) == 1:
+            return (await self._send_thing(post, things[0], where),)
+        if not post.buttons:
+            return await self._send_album(things, post.text, where)
+        album = await self._send_album(things, None, where)
+        return (await self._send_text(post, replace(where, reply=None)), *album)
+
+    async def _send_text(self, post: Post, where: "_Where") -> int:
         message = await self._bot.send_message(
-            chat_id,
+            where.chat_id,
             post.text,
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
-            reply_parameters=reply,
+            message_thread_id=where.topic_id,
+            reply_parameters=where.reply,
             reply_markup=self._markup(post),
             rate_limit_args=self._pace,
         )
         return message.message_id
 
     async def _send_album(
-        self, chat_id: int, things: Sequence[_Thing], caption: str | None, reply: _Reply
+        self, things: Sequence[_Thing], caption: str | None, where: "_Where"
     ) -> tuple[int, ...]:
         messages = await self._bot.send_media_group(
-            chat_id,
+            where.chat_id,
             [_in_album(one) for one in things],
             caption=caption,
             parse_mode=ParseMode.HTML,
-            reply_parameters=reply,
+            message_thread_id=where.topic_id,
+            reply_parameters=where.reply,
             rate_limit_args=self._pace,
         )
         return tuple(message.message_id for message in messages)
 
-    async def _send_thing(self, chat_id: int, post: Post, thing: _Thing, reply: _Reply) -> int:
+    async def _send_thing(self, post: Post, thing: _Thing, where: "_Where") -> int:
         sends: dict[str, Callable[..., Awaitable[Message]]] = {
             "photo": self._bot.send_photo,
             "video": self._bot.send_video,
             "document": self._bot.send_document,
         }
         message = await sends[_kind(thing)](
-            chat_id,
+            where.chat_id,
             _content(thing),
             caption=post.text,
             parse_mode=ParseMode.HTML,
-            reply_parameters=reply,
+            message_thread_id=where.topic_id,
+            reply_parameters=where.reply,
             reply_markup=self._markup(post),
             rate_limit_args=self._pace,
         )
         return message.message_id
 
-    async def _send_document(
-        self, chat_id: int, post: Post, document: Document, reply: _Reply
-    ) -> int:
+    async def _send_document(self, post: Post, document: Document, where: "_Where") -> int:
         message = await self._bot.send_document(
-            chat_id,
+            where.chat_id,
             document.data,
             filename=document.name,
             caption=post.text,
             parse_mode=ParseMode.HTML,
-            reply_parameters=reply,
+            message_thread_id=where.topic_id,
+            reply_parameters=where.reply,
             reply_markup=self._markup(post),
             rate_limit_args=self._pace,
         )
@@ -194,6 +222,10 @@ class TelegramOutlet:
         if button.url or start:
             return InlineKeyboardButton(button.label, url=button.url or start)
         return InlineKeyboardButton(button.label, callback_data=button.data)
+
+
+def _timeless(post: Post) -> Post:
+    return replace(post, text=timeless(post.text))
 
 
 def _in_album(thing: _Thing, caption: str | None = None) -> _Media:

@@ -8,6 +8,8 @@ import telegram
 from telegram import Update
 from telegram.constants import ChatID, ChatType, MessageEntityType
 
+from bot import topics
+from bot.reactions import emojis
 from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto
 from locales import Catalogues
 from storage.people import Person
@@ -18,7 +20,7 @@ PRESSED_LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message or a press, by somebody; `person` is None when Telegram hides who it is."""
+    """A message, press or reaction, by somebody; `person` is None when Telegram hides who it is."""
 
     update_id: int
     place: Place
@@ -30,6 +32,10 @@ class Incoming:
     used: "Used | None" = None
     is_edit: bool = False
     """True: the message was there before, and says something else now."""
+    reactions: frozenset[str] | None = None
+    """Of a change of somebody's reactions: those that stand now."""
+    topic_name: str = ""
+    """The first name of the topic, where Telegram tells it."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ class Used:
 
 
 def read(update: Update, catalogues: Catalogues) -> Incoming | None:
-    """What somebody wrote or pressed; None for every other kind of update."""
+    """What somebody wrote, pressed or reacted; None for every other kind of update."""
     if update.callback_query is not None:
         return _press(update, update.callback_query, catalogues)
     if update.message is not None:
@@ -51,6 +57,8 @@ def read(update: Update, catalogues: Catalogues) -> Incoming | None:
     if update.edited_message is not None:
         edited = _message(update, update.edited_message, catalogues)
         return replace(edited, is_edit=True) if edited else None
+    if update.message_reaction is not None:
+        return _reaction(update, update.message_reaction, catalogues)
     return None
 
 
@@ -61,7 +69,7 @@ def _press(
         return None
     return Incoming(
         update.update_id,
-        _place(query.message.chat),
+        _place(query.message),
         _written(query.message, catalogues),
         person_of(query.from_user, catalogues),
         data=query.data,
@@ -71,7 +79,7 @@ def _press(
 
 
 def _message(update: Update, message: telegram.Message, catalogues: Catalogues) -> Incoming | None:
-    place = _place(message.chat)
+    place = _place(message)
     user = message.from_user
     anonymous = user is not None and user.id == ChatID.ANONYMOUS_ADMIN
     person = None
@@ -86,6 +94,23 @@ def _message(update: Update, message: telegram.Message, catalogues: Catalogues) 
         person,
         is_anonymous_admin=anonymous,
         used=_used(message.reply_to_message),
+        topic_name=topics.name_of(message),
+    )
+
+
+def _reaction(
+    update: Update, change: telegram.MessageReactionUpdated, catalogues: Catalogues
+) -> Incoming | None:
+    """Who reacts as an anonymous administrator or as a channel is nobody to us."""
+    if change.user is None or change.user.is_bot:
+        return None
+    is_private = change.chat.type == ChatType.PRIVATE
+    return Incoming(
+        update.update_id,
+        Place(change.chat.id, is_private=is_private, title=change.chat.title or ""),
+        Message(change.message_id, change.date),
+        person_of(change.user, catalogues, is_reachable=is_private),
+        reactions=emojis(change),
     )
 
 
@@ -100,8 +125,12 @@ def person_of(user: telegram.User, catalogues: Catalogues, *, is_reachable: bool
     )
 
 
-def _place(chat: telegram.Chat) -> Place:
-    return Place(chat.id, chat.type == ChatType.PRIVATE, chat.title or "")
+def _place(message: telegram.MaybeInaccessibleMessage) -> Place:
+    chat = message.chat
+    if chat.type == ChatType.PRIVATE:
+        return Place(chat.id, is_private=True)
+    topic_id = topics.topic_of(message) if _is_whole(message) else None
+    return Place(chat.id, is_private=False, title=chat.title or "", topic_id=topic_id)
 
 
 def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues) -> Message:

@@ -61,5 +61,6 @@ class Regrets:
         if incoming.query_id:
             await self._outlet.answer(incoming.query_id, text, alert=False)
         else:
-            reply_to = None if incoming.place.is_private else incoming.message.id
-            await self._outlet.send(incoming.place.id, Post(text), reply_to)
+            place = incoming.place
+            reply_to = None if place.is_private else incoming.message.id
+            await self._outlet.send(place.id, Post(text), reply_to, place.topic_id)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
-from bot import membership
+from bot import membership, topics
 from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.faults import new_fault
@@ -93,6 +93,10 @@ class Router:
     async def _try(self, one: _Try) -> None:
         now = moment(self.clock)
         incoming = read(one.update, self.talks.catalogues)
+        if topics.concerns(one.update):
+            one.store = self._handling(one.update)
+            await topics.handle(one.store, one.update)
+            return
         if incoming is None or membership.concerns(one.update):
             one.store = self._handling(one.update)
             await membership.handle(one.store, one.update, now)
@@ -110,6 +114,8 @@ class Router:
             await self._press(talk, incoming)
         elif incoming.is_edit:
             await self.dispatch.edit(talk, incoming)
+        elif incoming.reactions is not None:
+            await self.dispatch.reaction(talk)
         else:
             await self.dispatch.message(talk, incoming)
 
@@ -143,6 +149,8 @@ class Router:
         await inbox.set_aside(self.db, one.update.update_id, fault, said, one.number)
 
     async def _say(self, talk: Talk, text: Markup) -> None:
+        if talk.reactions is not None:
+            return  # who reacts waits for no word, and a group shall read none
         try:
             await talk.say(text)
         except TelegramError as error:

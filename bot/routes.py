@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from telegram import Message, Update
 from telegram.constants import ChatType
 
+from bot import topics
 from bot.parsing import Vocabulary
 from bot.reading import attachment_of
 from commands.kit import Delivery, Feature, Handler, Job, Media, Press
@@ -73,6 +74,7 @@ class Routes:
             or message.migrate_to_chat_id
             or message.migrate_from_chat_id
             or message.new_chat_title
+            or topics.concerns(update)
             or (answered and answered.id == self._bot_id)
             or self.vocabulary.read(message.text or message.caption or "")
         )

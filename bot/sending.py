@@ -34,6 +34,18 @@ WHY_UNREACHED = {
 """What Telegram says when a private chat cannot be written to -> what is kept of it."""
 
 
+TOPIC_LOST = ("message thread not found", "topic_closed", "topic_deleted")
+NO_RIGHT = ("not enough rights", "chat_admin_required")
+GROUP_LOST = ("bot was kicked", "bot is not a member", "group chat was deleted", "chat not found")
+
+
+def moments_are_unknown(error: TelegramError) -> bool:
+    """True when the office's own server of the Bot API is older than `tg-time`."""
+    return (
+        isinstance(error, BadRequest) and 'unsupported start tag "tg-time"' in error.message.lower()
+    )
+
+
 def surely_not_sent(error: TelegramError) -> bool:
     """True when the request cannot have reached Telegram; Telegram has no idempotency key."""
     return isinstance(error, RetryAfter) or isinstance(error.__cause__, NEVER_LEFT)
@@ -45,6 +57,25 @@ def why_unreached(error: TelegramError) -> str | None:
         return None
     said = error.message.lower()
     return next((why for words, why in WHY_UNREACHED.items() if words in said), None)
+
+
+def topic_is_lost(error: TelegramError) -> bool:
+    """True when the topic was closed or deleted: the group's general part is left."""
+    return isinstance(error, BadRequest) and any(
+        words in error.message.lower() for words in TOPIC_LOST
+    )
+
+
+def lacks_right(error: TelegramError) -> bool:
+    """True when only an administrator, or one with more rights, may do it."""
+    return any(words in error.message.lower() for words in NO_RIGHT)
+
+
+def group_is_lost(error: TelegramError) -> bool:
+    """True when the bot is in the group no more."""
+    return isinstance(error, (BadRequest, Forbidden)) and any(
+        words in error.message.lower() for words in GROUP_LOST
+    )
 
 
 def fault_of(error: TelegramError) -> str:

@@ -12,7 +12,7 @@ from bot.reading import Incoming
 from bot.routes import Routes
 from commands.kit import Asker, Office, Place, Talk
 from locales import Catalogues
-from storage import attachments, chats, inbox, people
+from storage import attachments, chats, inbox, people, topics
 from storage.attachments import Sent
 from storage.database import Database
 from storage.people import Person
@@ -37,8 +37,11 @@ class Talks:
         asker, is_news = await self._asker(incoming)
         if is_news:
             meetings = (partial(people.meet, person=asker.person), *meetings)
-        if self._is_news(incoming.place):
-            place = incoming.place
+        place, topic = incoming.place, incoming.topic_name
+        if topic and place.topic_id is not None:
+            learn = partial(topics.learn, chat_id=place.id, topic_id=place.topic_id, name=topic)
+            meetings = (learn, *meetings)
+        if not incoming.query_id and self._is_news(place):
             meetings = (partial(chats.meet, chat_id=place.id, title=place.title), *meetings)
         file = _of_album(incoming)
         if file is not None:
@@ -63,6 +66,7 @@ class Talks:
             self.outlet,
             self.routes.features,
             query_id=incoming.query_id,
+            reactions=incoming.reactions,
         )
 
     async def _asker(self, incoming: Incoming) -> tuple[Asker, bool]:

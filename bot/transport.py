@@ -28,6 +28,8 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, connections: int) -> None:
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self.under_way = 0
+        """How many requests wait for their answer."""
 
     @property
     def read_timeout(self) -> float | None:
@@ -72,6 +74,7 @@ class AiohttpRequest(BaseRequest):
             _given(pool_timeout, SECONDS["pool"]),
             is_short=method == "POST",
         )
+        self.under_way += 1
         try:
             async with self._session.request(
                 method,
@@ -85,6 +88,8 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"aiohttp.{type(error).__name__}: {error}") from error
+        finally:
+            self.under_way -= 1
 
 
 def _given(seconds: Any, default: float) -> float | None:  # noqa: ANN401 - theirs

@@ -6,6 +6,7 @@ from drills.counting import reports
 from drills.crowd import Crowd, Report
 from drills.outcomes import Drill, Order, Outcome
 from drills.pictures import film, picture
+from drills.probes import at_rest
 from drills.town import Message, Town, town
 from drills.zygote import Zygote
 
@@ -14,9 +15,8 @@ PEOPLE = 5
 LATEST = 10.0
 """Seconds: a photo of an album may come so late."""
 LONGEST_LIFE = 0.7
-FETCHING_SECONDS = 120.0
+PATIENCE_SECONDS = 120.0
 """Lives of half a second bring no photo to disk; the last one has all of them to bring."""
-WAITING = "SELECT id FROM photos WHERE state = 'waiting' AND activity_id IS NOT NULL LIMIT 1"
 FILMS, SENT_AS_FILES = 0.3, 0.2
 """Of an album's items; of the albums."""
 File = tuple[str, str, bytes]
@@ -31,9 +31,7 @@ async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
             sending = asyncio.gather(*(_report(crowd, person) for person in made.liaisons))
             await _die_meanwhile(made, sending)
         last = await made.start()
-        await made.calm(2.0)
-        await made.until(lambda: not made.ask(WAITING), FETCHING_SECONDS)
-        await made.calm()
+        await at_rest(made, PATIENCE_SECONDS)
         await last.end()
         return [reports(made, crowd), _receipts(made, crowd)]
 

@@ -11,7 +11,7 @@ from drills.outcomes import Drill, Order, Outcome
 from drills.town import Town, town
 from drills.zygote import Zygote
 from storage.database import Database
-from storage.reminders import REMIND
+from storage.plans import REMIND
 from storage.tables import people
 
 SPEED = 60.0

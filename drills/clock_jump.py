@@ -13,7 +13,7 @@ from drills.town import Town, town
 from drills.zygote import Zygote
 from storage import jobs
 from storage.database import Database
-from storage.reminders import REMIND
+from storage.plans import REMIND
 
 HOUR, DAY = 3600.0, 86400.0
 JUMPS = (HOUR, DAY, -HOUR, -DAY)
@@ -22,7 +22,7 @@ SPEED = 200.0
 """A minute, after which the bot looks at the clock again, is a third of a second."""
 LATE = "补发"
 JOBS = 12
-STEADY, SOON = 0.6, 8.0
+STEADY, PATIENCE_SECONDS = 0.6, 30.0
 
 
 async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
@@ -37,7 +37,7 @@ async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
             _set(ahead, max(0.0, _read(ahead) + made.dice.choice(JUMPS)))
             await made.calm(STEADY)
         _set(ahead, 4 * DAY)
-        await made.until(lambda: not _waiting(made), seconds=SOON)
+        await made.until(lambda: not _waiting(made), seconds=PATIENCE_SECONDS)
         _set(ahead, 0.0)
         await made.calm(STEADY)
         await bot.end()
@@ -60,7 +60,7 @@ async def sleep(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
         await first.end()
         _set(ahead, SLEEP_DAYS * DAY)
         second = await made.start()
-        await made.until(lambda: not _waiting(made), seconds=SOON)
+        await made.until(lambda: not _waiting(made), seconds=PATIENCE_SECONDS)
         await made.calm(1.0)
         await second.end()
         late = Outcome("one that comes late says so")

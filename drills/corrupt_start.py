@@ -38,7 +38,7 @@ class Seen:
 
 async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
     """A used database with a backup beside it is damaged in a copy of its folder each time."""
-    lacks = ("pace", *order.without)
+    lacks = ("pace", "manners", *order.without)
     async with town(order.seed, without=lacks, speed=SPEED, zygote=zygote) as made:
         seen = Seen()
         await _use(made)

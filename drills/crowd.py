@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from drills.pictures import picture
+from drills.probes import at_rest
 from drills.town import Message, Town
 
 ANSWERS = {"notices.received": "received", "notices.difficulty": "difficulty"}
@@ -52,7 +53,7 @@ class Crowd:
     def do_something(self) -> None:
         """One of them does one thing."""
         doing = self.town.dice.choices(
-            (self._answers, self._reports, self.write, self.publish, self._asks),
+            (self.answer, self._reports, self.write, self.publish, self._asks),
             weights=(12, 2, 1, 2, 2),
         )[0]
         doing()
@@ -66,7 +67,8 @@ class Crowd:
         """The cards of notices in the group, newest last."""
         return [one for one in self.town.bots_messages(self.town.group) if "📢" in _words(one)]
 
-    def _answers(self) -> None:
+    def answer(self) -> None:
+        """A liaison presses a button of a card, most often one that answers."""
         cards = self.cards()[-OPEN_NOTICES:]
         if not cards:
             return
@@ -120,10 +122,10 @@ async def first_notice(made: Town, crowd: Crowd) -> None:
     """So that there is something to answer from the beginning; the bot that posted it has ended."""
     bot = await made.start()
     crowd.write()
-    await made.calm()
+    await at_rest(made)
     crowd.publish()
     await made.until(lambda: bool(crowd.cards()))
-    await made.calm()
+    await at_rest(made)
     await bot.end()
 
 

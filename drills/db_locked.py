@@ -18,7 +18,7 @@ SPEED = 3.0
 SHORT, LONG = 1.0, 6.0
 KIND_SECONDS = 15.0
 """Of the machine's time, as all in this drill: SQLite waits five of them for a lock."""
-AFTER_SECONDS = 20.0
+AFTER_SECONDS = 60.0
 END_SECONDS = 10.0
 HOLDS = (SHORT, LONG, None)
 PACE = 0.2
@@ -35,7 +35,7 @@ async def run(
     after: float = AFTER_SECONDS,
 ) -> list[Outcome]:
     """By turns for so many seconds; None: until the bot was told to end and was started anew."""
-    lacks = ("pace", *order.without)
+    lacks = ("pace", "manners", *order.without)
     async with town(order.seed, without=lacks, speed=SPEED, zygote=zygote) as made:
         drill = _Drill(made, after)
         await first_notice(made, drill.crowd)
@@ -56,9 +56,13 @@ class _Drill:
         self._after_seconds = after
         self.crowd = Crowd(made)
         self._alive = Outcome("the bot goes on, and nothing crashes")
-        self._kind = Outcome(f"who asks meanwhile hears something within {KIND_SECONDS:.0f} s")
+        self._kind = Outcome(
+            f"who asks meanwhile hears something within {KIND_SECONDS:.0f} s", is_timed=True
+        )
         self._after = Outcome("who asked meanwhile is answered once the lock is gone")
-        self._ends = Outcome(f"told to end meanwhile, it does so in {END_SECONDS:.0f} s, with 0")
+        self._ends = Outcome(
+            f"told to end meanwhile, it does so in {END_SECONDS:.0f} s, with 0", is_timed=True
+        )
 
     def outcomes(self) -> list[Outcome]:
         """Once no bot is there."""

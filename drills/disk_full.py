@@ -16,7 +16,7 @@ from drills.zygote import Bot, Zygote
 SPEED = 10.0
 FULL_SECONDS = (30.0, 90.0)
 KIND_SECONDS = 60.0
-AFTER_SECONDS = 10.0
+AFTER_SECONDS = 60.0
 """Of the machine's time."""
 PACE = 0.2
 EACH = 3
@@ -29,10 +29,12 @@ EX_IOERR = 74
 class Seen:
     """What is looked at in each try."""
 
+    after_seconds: float
     alive: Outcome = field(default_factory=lambda: Outcome("the bot goes on, and nothing crashes"))
     kind: Outcome = field(
         default_factory=lambda: Outcome(
-            f"who asks meanwhile hears within {KIND_SECONDS:.0f} s that it is kept, or the answer"
+            f"who asks meanwhile hears within {KIND_SECONDS:.0f} s that it is kept, or the answer",
+            is_timed=True,
         )
     )
     after: Outcome = field(
@@ -41,18 +43,23 @@ class Seen:
 
 
 async def run(
-    order: Order, zygote: Zygote | None = None, full: tuple[float, float] = FULL_SECONDS
+    order: Order,
+    zygote: Zygote | None = None,
+    full: tuple[float, float] = FULL_SECONDS,
+    after: float = AFTER_SECONDS,
 ) -> list[Outcome]:
     """People act all the time; in the end there is room, and everything is counted."""
-    lacks = ("pace", *order.without)
+    lacks = ("pace", "manners", *order.without)
     async with town(order.seed, without=lacks, speed=SPEED, zygote=zygote) as made:
         with small_disk(made.data) as disk:
             made.data = disk.folder
-            return await _drill(made, disk, order.tries, full)
+            return await _drill(made, disk, order.tries, full, after)
 
 
-async def _drill(made: Town, disk: Disk, tries: int, full: tuple[float, float]) -> list[Outcome]:
-    crowd, seen = Crowd(made), Seen()
+async def _drill(
+    made: Town, disk: Disk, tries: int, full: tuple[float, float], after: float
+) -> list[Outcome]:
+    crowd, seen = Crowd(made), Seen(after)
     await first_notice(made, crowd)
     acting = asyncio.create_task(crowd.act(PACE))
     bot = await started(made)
@@ -85,7 +92,7 @@ async def _try(  # noqa: PLR0913 - what is tried, and what is found
     if bot.ended.done():
         bot = await started(made)
     seen.after.tries += 1
-    if not await made.until(lambda: any("联络员" in one for one in answers()), AFTER_SECONDS):
+    if not await made.until(lambda: any("联络员" in one for one in answers()), seen.after_seconds):
         seen.after.violations.append(f"heard: {answers()}")
     return bot
 

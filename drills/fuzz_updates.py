@@ -11,7 +11,7 @@ from drills.zygote import Zygote
 
 BATCH = 10
 LONGEST_SECONDS = 2.0
-STUCK_SECONDS = 10.0
+STUCK_SECONDS = 20.0
 FIRST_ID = 10_000_000
 UNDERSTOOD = "not what the Bot API describes"
 """What the log says of an update that cannot be read: that is no fault of the program's."""

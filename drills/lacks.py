@@ -112,7 +112,7 @@ def _never_give_way() -> None:
 
 
 def _hear_everybody() -> None:
-    """No flood is met with silence: for a drill in which few people say much."""
+    """No flood is met with silence: for a drill in which few people say much, or hear late."""
     bot.manners.Manners.admits = lambda *_: True  # type: ignore[method-assign]
 
 

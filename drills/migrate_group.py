@@ -4,6 +4,7 @@ import asyncio
 
 from drills.notices import open_notices
 from drills.outcomes import Drill, Order, Outcome
+from drills.probes import at_rest
 from drills.town import Town, town
 from drills.zygote import Zygote
 from storage import chats
@@ -12,8 +13,7 @@ from storage.database import Database
 SPEED = 30.0
 NOTICES = 4
 LONGEST_WAIT = 0.3
-SOON = 6.0
-"""Seconds of the machine's time, which are minutes in the town."""
+PATIENCE_SECONDS = 20.0
 TOLD_ANOTHER_WAY = 0.5
 """So often the two service messages come the other way round."""
 
@@ -44,7 +44,7 @@ async def _try(made: Town, whole: Outcome, counted: Outcome) -> None:
     if made.dice.random() < TOLD_ANOTHER_WAY:
         made.simulator.faults.add("reorder", times=1)
     new = made.world.upgrade(old)
-    await made.calm(within=SOON)
+    await at_rest(made, PATIENCE_SECONDS)
     for notice in ids:
         await _look(made, notice, new, whole, counted)
     made.simulator.faults.remove()
@@ -68,7 +68,9 @@ async def _look(made: Town, notice: int, new: int, whole: Outcome, counted: Outc
     card, person = cards[0], made.dice.choice(list(made.liaisons))
     data = card["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     made.world.press(person, new, card["message_id"], data)
-    if not await made.until(lambda: "1/4" in _text(made, new, card["message_id"]), SOON):
+    if not await made.until(
+        lambda: "1/4" in _text(made, new, card["message_id"]), PATIENCE_SECONDS
+    ):
         shown = _text(made, new, card["message_id"])[-40:]
         counted.violations.append(f"notice {number}: {shown!r}")
 

@@ -1,7 +1,7 @@
 """Notices that are open already, for drills that begin after they were posted."""
 
 from drills.town import Town
-from storage import drafts
+from storage import drafts, sendings
 from storage.database import Database
 
 
@@ -20,6 +20,6 @@ async def open_notices(made: Town, count: int, group: int | None = None) -> list
                 preview_to=author,
                 reply_to=None,
             )
-            await drafts.send(db, notice, chat, author, now)
+            await sendings.send(db, notice, chat, author, now)
             ids.append(notice)
     return ids

@@ -34,6 +34,7 @@ COMMANDS = (
 )
 PRESSES = (
     *("notices.received", "notices.difficulty", "notices.send", "notices.discard", "notices.page"),
+    *("notices.come", "notices.choose", "notices.fill", "notices.undo", "preferences.count"),
     *("notices.remind", "activities.served", "confirm", "help.page", "organisations.page", "x"),
     *("activities.photo", "activities.hide", "activities.unhide", "activities.down"),
     *("activities.take_down", "activities.object", "activities.decide", "activities.join"),
@@ -41,6 +42,7 @@ PRESSES = (
     *("activities.merge", "activities.apart", "activities.mine", "activities.part"),
     *("activities.kind", "activities.tag", "activities.partner", "activities.tag_offer"),
 )
+EMOJI = ("👍", "❤", "❤\ufe0f", "👎", "", "👍👍")
 HUGE = (0, -1, 1, 2**31, 2**52, 2**63, -(2**70))
 
 Raw = dict[str, Any]
@@ -54,6 +56,8 @@ class Forms:
         self._types = json.loads(API.read_text("utf-8"))["types"]
         self._known: dict[str, Strategy] = {
             "from": st.sampled_from(people),
+            "user": st.sampled_from(people),
+            "emoji": st.sampled_from(EMOJI),
             "chat": st.sampled_from(chats),
             "text": _texts(),
             "caption": _texts(),
@@ -67,8 +71,8 @@ class Forms:
         """One update without its id: of any kind, mostly of those that the bot listens to."""
         kinds = {field["name"]: field["types"] for field in self._types["Update"]["fields"]}
         del kinds["update_id"]
-        often = [*["message"] * 12, *["callback_query"] * 6, "my_chat_member", *kinds]
-        often += ["edited_message"] * 3
+        often = [*["message"] * 12, *["callback_query"] * 6, *["message_reaction"] * 3]
+        often += [*["edited_message"] * 3, "my_chat_member", *kinds]
         return st.sampled_from(often).flatmap(
             lambda kind: self._of(kinds[kind], 0).map(lambda value: {kind: value})
         )
@@ -92,7 +96,7 @@ class Forms:
         return extra.flatmap(lambda names: self._filled(fields, names, depth))
 
     def _filled(self, fields: Raw, names: Sequence[str], depth: int) -> Strategy:
-        usual = {"from", "chat", "text", "data", "message"} & fields.keys()
+        usual = {"from", "user", "chat", "text", "data", "message"} & fields.keys()
         wanted = {name for name, field in fields.items() if field["required"]} | usual | {*names}
         drawn = {
             name: self._known[name]

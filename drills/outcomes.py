@@ -19,6 +19,11 @@ class Outcome:
     """True: it hangs on how busy the machine is, so no test asks for it."""
 
 
+def timeless(outcomes: Iterable[Outcome]) -> list[str]:
+    """The violations that do not hang on how busy the machine is."""
+    return [violation for one in outcomes if not one.is_timed for violation in one.violations]
+
+
 @dataclass(frozen=True)
 class Order:
     """How a drill is to be run."""

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from typing import Any
 
 from drills.town import Town
 from drills.zygote import Bot
@@ -10,17 +11,17 @@ from drills.zygote import Bot
 AT_WORK = "is at work"
 WAITS = (
     "SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL AND fault IS NULL)"
-    " + (SELECT count(*) FROM photos WHERE state = 'waiting')"
+    " + (SELECT count(*) FROM photos WHERE state = 'waiting' AND activity_id IS NOT NULL)"
     " + (SELECT count(*) FROM deliveries"
     " WHERE state IN ('pending', 'sending') OR (state = 'sent' AND edit_owed))"
 )
 
 
-async def started(made: Town) -> Bot:
-    """A bot that is at work."""
+async def started(made: Town, **special: Any) -> Bot:  # noqa: ANN401 - what a `Spec` has
+    """A bot that is at work, or has ended before."""
     made.log.touch()
     since = made.log.stat().st_size
-    bot = await made.start()
+    bot = await made.start(**special)
     await made.until(lambda: bot.ended.done() or lines(made, AT_WORK, since) > 0)
     return bot
 
@@ -35,15 +36,21 @@ def ask(made: Town) -> Callable[[], list[str]]:
 
 async def at_rest(made: Town, seconds: float = 60.0) -> bool:
     """Waits until nothing is owed to anybody; False: not in so many seconds of the machine's."""
-    rests = await made.until(lambda: not waiting(made), seconds)
-    return await made.calm() and rests
+    return await made.until(lambda: not waiting(made), seconds) and await made.calm()
 
 
 def waiting(made: Town) -> int:
-    """How many updates, photos and messages a living bot still has to see to."""
+    """How many updates, photos and messages a living bot still has to see to.
+
+    A file that a bot is just opening or closing cannot be read: then the bot itself is to be waited
+    for.
+    """
     uri = f"{made.database.as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as file:
-        found: int = file.execute(WAITS).fetchone()[0]
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as file:
+            found: int = file.execute(WAITS).fetchone()[0]
+    except sqlite3.OperationalError:
+        found = 1
     return found + len(made.world.updates.waiting)
 
 

@@ -23,7 +23,7 @@ ONLINE = "online backup"
 
 async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
     """One bot lives through all of it."""
-    lacks = ("pace", *(one for one in order.without if one != ONLINE))
+    lacks = ("pace", "manners", *(one for one in order.without if one != ONLINE))
     sound = Outcome("a backup passes every check, and is restored")
     prefix = Outcome("it has all that was committed before, and nothing is missing in between")
     same = Outcome("what is restored is, row by row, what was there")

@@ -9,14 +9,14 @@ from typing import Any
 import bot.intake
 import bot.outlet
 import storage.database
-import storage.deliveries
+import storage.outcomes
 
 STEPS: dict[str, tuple[object, str, bool]] = {
     "received": (bot.intake.Intake, "take_in", True),
     "before commit": (storage.database.Database, "_commit_together", True),
     "after commit": (storage.database.Database, "_commit_together", False),
     "after send": (bot.outlet.TelegramOutlet, "send", False),
-    "before mark": (storage.deliveries, "sent", True),
+    "before mark": (storage.outcomes, "sent", True),
 }
 """By name: whose function, which, and whether the kill comes before its work or after it."""
 

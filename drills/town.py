@@ -173,6 +173,7 @@ async def _found(made: Town, count: int, staff: int, members: int) -> None:
         await db.write(
             lambda connection: chats.stand(connection, made.group, is_administrator=True)
         )
+        await chats.count_reactions(db, made.group, count=True)
     world.updates.clear()
 
 

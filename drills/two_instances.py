@@ -3,12 +3,13 @@
 import asyncio
 
 from drills.outcomes import Drill, Order, Outcome
+from drills.probes import started
 from drills.town import Town, town
 from drills.zygote import Bot, Zygote
 
 SPEED = 60.0
 YOUNG_SECONDS = 120.0
-PATIENCE_SECONDS = 8.0
+PATIENCE_SECONDS = 30.0
 IN_USE, LATER = 78, 75
 
 
@@ -18,7 +19,7 @@ async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
         refused = Outcome(f"a second one on the same data ends at once, with {IN_USE}")
         ended = Outcome(f"a later one elsewhere ends by itself, with {LATER}")
         answers = Outcome("the earlier one answers afterwards, and is alive")
-        first = await made.start()
+        first = await started(made)
         await made.time.sleep(YOUNG_SECONDS)
         for number in range(order.tries):
             await _try(refused, await made.start(), IN_USE)

@@ -1,6 +1,7 @@
 """Loads the catalogues: a folder for each language, in it a `.po` file for each feature."""
 
 from datetime import UTC, tzinfo
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -36,6 +37,7 @@ class Catalogues:
         return {"zh": "zh_CN", "en": "en"}.get(tongue, self.default)
 
 
+@cache
 def _read(folder: Path, language: str) -> NullTranslations:
     translations: NullTranslations = NullTranslations()
     for path in sorted((folder / language).glob("*.po")):

@@ -62,6 +62,18 @@ class Words:
         """A moment as date, weekday and time in the alliance's zone."""
         return format_datetime(moment.astimezone(zone), MOMENTS[self.language], locale=self._locale)
 
+    def clock(self, moment: datetime) -> str:
+        """The time of day in the alliance's zone: 09:05."""
+        return f"{moment.astimezone(self.zone):%H:%M}"
+
+    def from_now(self, moment: datetime, otherwise: Markup) -> Markup:
+        """How long until it, in the reader's app's own words, which go on being true.
+
+        Apps that do not know such moments show what is given for them.
+        """
+        left = '<tg-time unix="{unix}" format="r">{otherwise}</tg-time>'
+        return Markup(left).format(unix=int(moment.timestamp()), otherwise=otherwise)  # noqa: S704 - ours
+
     def number(self, number: int) -> str:
         return format_decimal(number, locale=self._locale)
 

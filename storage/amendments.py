@@ -5,7 +5,15 @@ from datetime import datetime
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, jobs, weights
+from storage import (
+    attachments,
+    broadcasts,
+    deadlines,
+    deliveries,
+    destinations,
+    turns,
+    weights,
+)
 from storage.database import query, transaction
 from storage.deadlines import Change
 from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
@@ -19,13 +27,23 @@ from storage.tables import (
     wordings,
 )
 from storage.values import Value
-from storage.weights import URGE
 
 AMEND = "notices.amend"
 """The delivery that asks staff for the new text of a sent notice."""
+UNTIL = "notices.until"
+"""The delivery that asks staff for its new deadline."""
 AMENDED = "notices.amended"
 """The delivery that tells somebody who had answered what the notice says now."""
-COPIED = ("text", "form", "options", "places", "audience", "weight", "remind_before")
+COPIED = (
+    "text",
+    "form",
+    "options",
+    "places",
+    "audience",
+    "weight",
+    "remind_before",
+    "goes_private",
+)
 
 
 class Wording(Value):
@@ -51,8 +69,21 @@ async def ask(connection: AsyncConnection, notice_id: int, person_id: int, now: 
 
 
 @transaction
-async def reword(
-    connection: AsyncConnection, notice_id: int, text: str, person_id: int, now: datetime
+async def ask_until(
+    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
+) -> None:
+    """Owes staff the question for the new deadline, in private."""
+    await deliveries.owe(connection, UNTIL, notice_id, person_id, now)
+
+
+@transaction
+async def reword(  # noqa: PLR0913, PLR0917 - what, by whom, when, and when people hear of it
+    connection: AsyncConnection,
+    notice_id: int,
+    text: str,
+    person_id: int,
+    now: datetime,
+    told_at: datetime | None = None,
 ) -> Amendment:
     """Another text for an open notice; the one before is kept, and who had answered is told."""
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == OPEN))
@@ -66,7 +97,7 @@ async def reword(
     reached = select(people.c.id).where(people.c.id.in_(answered), people.c.is_reachable)
     told = (await connection.execute(reached.order_by(people.c.id))).scalars().all()
     for one_told in told:
-        await deliveries.owe(connection, AMENDED, notice_id, one_told, now)
+        await deliveries.owe(connection, AMENDED, notice_id, one_told, told_at or now)
     notice = await one(connection, table.c.id == notice_id)
     return Amendment(change=Change(notice=notice, is_made=True), told=len(told))
 
@@ -101,9 +132,11 @@ async def recall(
     is_made = (await connection.execute(recalled)).rowcount == 1
     if is_made:
         await deadlines.call_off(connection, notice_id)
-        await jobs.cancel(connection, URGE, notice_id)
+        await weights.call_off(connection, notice_id)
+        await broadcasts.recall(connection, notice_id, now)
         await _renew(connection, notice_id)
         await attachments.withdraw(connection, notice_id)
+        await turns.take(connection, notice_id, turns.RECALLED, person_id, now)
     notice = await one(connection, table.c.id == notice_id)
     return Change(notice=notice, is_made=is_made)
 
@@ -122,6 +155,7 @@ async def copy(
     made = made.values(created_at=now).returning(table.c.id)
     draft_id: int = (await connection.execute(made)).scalar_one()
     await attachments.copy(connection, notice_id, draft_id)
+    await destinations.copy(connection, notice_id, draft_id)
     await deliveries.owe(connection, PREVIEW, draft_id, person_id, now)
     return draft_id
 

@@ -2,15 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, records
+from storage import deliveries, readings, records, votes
 from storage.database import query, transaction
 from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, one
-from storage.tables import answers as table, liaisons, notices, reads
-from storage.votes import Answer, Paper, Receipt, seated, votes, with_given
+from storage.tables import answers as table, liaisons, notices
+from storage.votes import Answer, Paper, Receipt, seated, with_given
 
 REASON = "notices.reason"
 """The delivery that asks, in a private chat, what stands in the way."""
@@ -44,9 +43,9 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
     notice = await one(connection, notices.c.id == notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
-    found = await votes(connection, notice, person_id, organisation_id)
+    found = await votes.votes(connection, notice, person_id, organisation_id)
     found = tuple(with_given(vote, given, more=more, toggles=toggles) for vote in found)
-    new = [vote for vote in found if vote.before != vote.given or paper is not None]
+    new = [vote for vote in found if vote.is_news or paper is not None]
     for vote in new:
         if vote.given == NONE_CHOSEN:
             await records.take_back(connection, notice_id, vote, person_id, now)
@@ -55,11 +54,11 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
         if paper is not None:
             await records.keep(connection, notice_id, vote, person_id, paper, now)
     if new:
-        await records.show(connection, notice_id, new)
+        await records.show(connection, notice, new, person_id)
         if given.answer == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
-    elif not found:
-        await _note_reading(connection, notice_id, person_id, now)
+    elif not any(vote.by and vote.by.id == person_id for vote in found):
+        await readings.note(connection, notice_id, person_id, now)
     placed = tuple([await seated(connection, notice, vote, person_id) for vote in found])
     return Receipt(notice=notice, is_taken=True, votes=placed)
 
@@ -76,9 +75,9 @@ async def ask(
     notice = await one(connection, notices.c.id == notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
-    found = await votes(connection, notice, person_id, None)
+    found = await votes.votes(connection, notice, person_id, None)
     if not found:
-        await _note_reading(connection, notice_id, person_id, now)
+        await readings.note(connection, notice_id, person_id, now)
     elif ask_in is not None and notice.form in BY_REPLY:
         await deliveries.owe(connection, ASK, notice_id, ask_in, now)
     return Receipt(notice=notice, is_taken=True, votes=found)
@@ -92,44 +91,31 @@ async def undo(
     notice = await one(connection, notices.c.id == notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
-    found = await votes(connection, notice, person_id, None)
+    found = await votes.votes(connection, notice, person_id, None)
     undone = [vote for vote in found if vote.before is not None]
     for vote in undone:
         await records.take_back(connection, notice_id, vote, person_id, now)
     if undone:
-        await records.show(connection, notice_id, undone)
+        await records.show(connection, notice, undone, person_id)
     return Receipt(notice=notice, is_taken=True, votes=tuple(undone))
 
 
 @transaction
 async def explain(
-    connection: AsyncConnection, notice_id: int, person_id: int, reason: str
-) -> tuple[int, ...]:
-    """Keeps why the person's organisations have difficulties; returns the ids of those that do."""
+    connection: AsyncConnection, notice_id: int, person_id: int, reason: str, now: datetime
+) -> tuple[int | None, ...]:
+    """Keeps why the person's organisations have difficulties; returns the ids of those that do.
+
+    None among them: the person, who answered for oneself.
+    """
     own = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
-    explained = (
-        update(table)
-        .where(table.c.notice_id == notice_id, table.c.answer == DIFFICULTY)
-        .where(table.c.organisation_id.in_(own))
-        .values(reason=reason)
-        .returning(table.c.organisation_id)
-    )
-    return tuple((await connection.execute(explained)).scalars())
+    mine = and_(table.c.organisation_id.is_(None), table.c.person_id == person_id)
+    whose = or_(table.c.organisation_id.in_(own), mine)
+    theirs = and_(table.c.notice_id == notice_id, whose)
+    return await records.explain(connection, theirs, person_id, reason, now)
 
 
 @query
 async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> Answer | None:
     """What a person answered for oneself; None: nothing yet."""
-    mine = and_(
-        table.c.notice_id == notice_id,
-        table.c.person_id == person_id,
-        table.c.organisation_id.is_(None),
-    )
-    return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
-
-
-async def _note_reading(
-    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
-) -> None:
-    read = insert(reads).values(notice_id=notice_id, person_id=person_id, read_at=now)
-    await connection.execute(read.on_conflict_do_nothing())
+    return await votes.own(connection, notice_id, person_id)

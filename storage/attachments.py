@@ -27,6 +27,8 @@ PICTURES, DOCUMENTS = "notices.pictures", "notices.documents"
 
 Bot API, sendMediaGroup: documents can only be grouped with documents.
 """
+COPIED = {PICTURES: "notices.copy_pictures", DOCUMENTS: "notices.copy_documents"}
+"""The same in private chats: so that a thousand of them do not hold up the cards of groups."""
 DOCUMENT = "document"
 MOST = 10
 """Of each of the two. Bot API, sendMediaGroup: 2-10 items."""
@@ -71,7 +73,7 @@ async def see(connection: AsyncConnection, sent: Sent, now: datetime) -> None:
     facts = sent.model_dump() | {"seen_at": now}
     await connection.execute(upsert(seen).values(facts).on_conflict_do_nothing())
     brothers = and_(table.c.chat_id == sent.chat_id, table.c.media_group_id == sent.media_group_id)
-    held = and_(notices.c.state == OPEN, notices.c.panel == HELD)
+    held = and_(notices.c.state == OPEN, notices.c.panel.startswith(HELD))
     may_change = or_(notices.c.state == DRAFT, held)
     joined = select(table.c.notice_id).join(notices, notices.c.id == table.c.notice_id)
     for notice_id in (
@@ -137,15 +139,26 @@ async def have_album(connection: AsyncConnection, chat_id: int, media_group_id: 
     return (await connection.execute(one)).one_or_none() is not None
 
 
-async def owe(connection: AsyncConnection, notice_id: int, chat_id: int, due_at: datetime) -> None:
-    """Owes them to a chat, within the transaction that owes the card, and before it.
+async def owe(
+    connection: AsyncConnection,
+    notice_id: int,
+    chat_id: int,
+    due_at: datetime,
+    topic_id: int | None = None,
+) -> None:
+    """Owes them to a chat or topic, within the transaction that owes the card, and before it.
 
     Of what is due in a chat at one moment, that goes first which was owed first.
     """
-    kinds = {one.goes_as for one in await found(connection, notice_id)}
-    for kind in (PICTURES, DOCUMENTS):
-        if kind in kinds:
-            await deliveries.owe(connection, kind, notice_id, chat_id, due_at)
+    where = notice_id, chat_id, due_at
+    for kind in await kinds(connection, notice_id):
+        await deliveries.owe(connection, kind, *where, topic_id=topic_id)
+
+
+async def kinds(connection: AsyncConnection, notice_id: int) -> tuple[str, ...]:
+    """Which of the two deliveries there is something for, in their order."""
+    wanted = {one.goes_as for one in await found(connection, notice_id)}
+    return tuple(kind for kind in (PICTURES, DOCUMENTS) if kind in wanted)
 
 
 async def take_back(connection: AsyncConnection, notice_id: int) -> None:
@@ -156,7 +169,7 @@ async def take_back(connection: AsyncConnection, notice_id: int) -> None:
 
 async def withdraw(connection: AsyncConnection, notice_id: int) -> None:
     """They go from where they were sent, within the transaction that recalls the notice."""
-    for kind in (PICTURES, DOCUMENTS):
+    for kind in (PICTURES, DOCUMENTS, *COPIED.values()):
         await deliveries.owe_edit(connection, kind, notice_id)
 
 

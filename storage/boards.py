@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import calls
 from storage.database import query
 from storage.notices import CHOICE, CHOICES, COME, DIFFICULTY, SIGN_UP, Notice, one
 from storage.organisations import Organisation
@@ -32,6 +33,10 @@ class Standing(Value):
     reason: str
     answered_by: str
     answered_at: datetime | None = None
+    is_noted: bool = False
+    """True: `answered_by` is staff who wrote down what they were told."""
+    caller: str = ""
+    """Who of the staff is calling it, while it is missing."""
 
     @property
     def given(self) -> Answer:
@@ -76,6 +81,12 @@ class Board(Value):
         return tuple(dict.fromkeys(person.id for people in called for person in people))
 
     @property
+    def uncalled(self) -> "Board":
+        """Without those that staff are calling: what comes by itself leaves them in peace."""
+        left = tuple(one for one in self.standings if not one.caller)
+        return self.model_copy(update={"standings": left})
+
+    @property
     def out_of_reach(self) -> tuple[Standing, ...]:
         """Missing organisations with nobody to whom the bot can write."""
         return tuple(one for one in self.missing if not one.to_call(deputies_too=True))
@@ -102,14 +113,24 @@ async def found(connection: AsyncConnection, which: ColumnElement[bool]) -> Boar
     notice = await one(connection, which)
     if notice is None:
         return None
+    callers = await calls.callers(connection, notice.id)
     rows = await connection.execute(_standings(notice.id))
-    standings = (_standing(list(same)) for _, same in groupby(rows, key=lambda row: row.id))
+    by_id = groupby(rows, key=lambda row: row.id)
+    standings = (_standing(list(same), callers.get(one, "")) for one, same in by_id)
     return Board(
         notice=notice,
         standings=tuple(standings),
         entries=await _entries(connection, notice),
         chosen=await _chosen(connection, notice),
     )
+
+
+async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> tuple[Standing, ...]:
+    """Where those stand whom a person answers for, within another query."""
+    served = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
+    mine = _standings(notice_id).where(asked.c.organisation_id.in_(served))
+    rows = await connection.execute(mine)
+    return tuple(_standing(list(same), "") for _, same in groupby(rows, key=lambda row: row.id))
 
 
 async def _entries(connection: AsyncConnection, notice: Notice) -> tuple[Entry, ...]:
@@ -159,6 +180,7 @@ def _standings(notice_id: int) -> Select[Any]:
             organisations, answers.c.answer, answers.c.reason, answerer.c.name.label("answered_by")
         )
         .add_columns(answers.c.amount, answers.c.detail, answers.c.answered_at)
+        .add_columns(answers.c.is_noted)
         .add_columns(liaison.c.id.label("liaison_id"), liaison.c.name.label("liaison_name"))
         .add_columns(liaison.c.is_reachable, liaison.c.unreached_why, liaisons.c.is_deputy)
         .select_from(
@@ -174,7 +196,7 @@ def _standings(notice_id: int) -> Select[Any]:
     )
 
 
-def _standing(rows: list[Row[Any]]) -> Standing:
+def _standing(rows: list[Row[Any]], caller: str) -> Standing:
     first = rows[0]
     return Standing(
         organisation=Organisation.model_validate(first),
@@ -185,6 +207,8 @@ def _standing(rows: list[Row[Any]]) -> Standing:
         reason=first.reason or "",
         answered_by=first.answered_by or "",
         answered_at=first.answered_at,
+        is_noted=bool(first.is_noted),
+        caller="" if first.answer else caller,
     )
 
 

@@ -26,6 +26,8 @@ class Chat(Value):
     language: str | None = None
     is_joined: bool = True
     is_administrator: bool = False
+    counts_reactions: bool = False
+    """True: staff let a reaction to a notice count as Received."""
 
 
 async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
@@ -59,6 +61,21 @@ async def leave(connection: AsyncConnection, chat_id: int) -> None:
 async def speak(connection: AsyncConnection, chat_id: int, language: str) -> None:
     """Chooses the group's language."""
     await connection.execute(update(table).where(table.c.id == chat_id).values(language=language))
+
+
+@transaction
+async def count_reactions(connection: AsyncConnection, chat_id: int, *, count: bool) -> None:
+    """Staff let reactions count in a group, or not any more."""
+    touch(connection, TOPIC)
+    here = update(table).where(table.c.id == chat_id)
+    await connection.execute(here.values(counts_reactions=count))
+
+
+@query
+async def counting(connection: AsyncConnection) -> frozenset[int]:
+    """The ids of the groups where reactions count."""
+    counts = select(table.c.id).where(table.c.counts_reactions, table.c.is_joined)
+    return frozenset((await connection.execute(counts)).scalars())
 
 
 @query

@@ -6,10 +6,10 @@ from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, partners, twins, unsure
+from storage.activity_history import note, said
 from storage.database import transaction
 from storage.partners import Named
 from storage.photos import RECEIPT
-from storage.revisions import note, said
 from storage.tables import (
     activities as table,
     activity_tags,

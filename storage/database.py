@@ -106,6 +106,8 @@ class Database:
     _read_engine: AsyncEngine = field(init=False)
     _writing: asyncio.Task[None] = field(init=False)
     _closes: bool = field(default=False, init=False)
+    under_way: int = field(default=0, init=False)
+    """How many reads and writes have not come to their end."""
 
     async def __aenter__(self) -> Self:
         self._write_engine = writer(self.path)
@@ -132,13 +134,18 @@ class Database:
 
     async def write(self, work: Work[T]) -> T:
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self.under_way += 1
         self._jobs.put_nowait(_Job(work, done))
         return await done
 
     async def read(self, work: Work[T]) -> T:
-        with passing():
-            async with self._read_engine.connect() as connection:
-                return await work(connection)
+        self.under_way += 1
+        try:
+            with passing():
+                async with self._read_engine.connect() as connection:
+                    return await work(connection)
+        finally:
+            self.under_way -= 1
 
     async def _write_for_ever(self) -> None:
         while True:
@@ -151,6 +158,7 @@ class Database:
             for job in jobs:
                 job.settle()
                 self._jobs.task_done()
+                self.under_way -= 1
 
     async def _commit_together(self, jobs: list[_Job]) -> None:
         """One commit for all; if one of them fails, each in a transaction of its own.

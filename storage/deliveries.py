@@ -1,14 +1,26 @@
 """What is owed to people, as rows: the outbox sends and edits them.
 
 An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. States: `pending`,
-`sending`, `sent` (with its message id), `failed` (surely not sent), `unknown` (perhaps sent),
+`paused` (waits for staff), `sending`, `sent` (with its message id), `failed` (surely not sent),
+`unknown` (perhaps sent),
 `dropped` (there was nothing to show any more, or staff let it go).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    func,
+    insert,
+    or_,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, touch
@@ -20,8 +32,7 @@ TOPIC = table.name
 FARTHEST = timedelta(minutes=10)
 """An edit and a retry wait for minutes at most."""
 
-_WAITS = or_(table.c.state == "pending", and_(table.c.state == "sent", table.c.edit_owed))
-"""There is something to be done about it: to send it, or to edit it."""
+_WAITS = table.c.waits == 1
 
 
 class Delivery(Value):
@@ -31,6 +42,8 @@ class Delivery(Value):
     kind: str
     subject_id: int
     chat_id: int
+    topic_id: int | None
+    """Of a forum; None: the group's general part."""
     language: str | None
     reply_to: int | None
     state: str
@@ -51,6 +64,7 @@ async def owe(  # noqa: PLR0913 - a row of columns
     chat_id: int,
     due_at: datetime,
     *,
+    topic_id: int | None = None,
     language: str | None = None,
     reply_to: int | None = None,
     wants_pin: bool = False,
@@ -64,6 +78,7 @@ async def owe(  # noqa: PLR0913 - a row of columns
         "subject_id": subject_id,
         "chat_id": chat_id,
         "due_at": due_at,
+        "topic_id": topic_id,
         "language": language,
         "reply_to": reply_to,
         "wants_pin": wants_pin,
@@ -76,10 +91,14 @@ async def owe(  # noqa: PLR0913 - a row of columns
 
 async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> None:
     """Owes an edit to the messages that show this subject; many owed edits are one."""
-    shows = and_(table.c.kind == kind, table.c.subject_id == subject_id)
+    await owe_edits(connection, and_(table.c.kind == kind, table.c.subject_id == subject_id))
+
+
+async def owe_edits(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    """The same to all that a condition names, however many, in one statement."""
     alive = table.c.state.in_(("pending", "sending", "sent", "unknown"))
     touch(connection, TOPIC)
-    owed = update(table).where(shows, alive)
+    owed = update(table).where(which, alive)
     await connection.execute(owed.values(edit_owed=True, revision=table.c.revision + 1))
 
 
@@ -96,10 +115,11 @@ async def postpone(
 @query
 async def shown_by(connection: AsyncConnection, chat_id: int, message_id: int) -> Delivery | None:
     """The delivery that a message of the bot's came from, as one of an album perhaps."""
-    part = select(parts.c.delivery_id).where(parts.c.message_id == message_id)
-    is_it = or_(table.c.message_id == message_id, table.c.id.in_(part))
-    bears = select(table).where(table.c.chat_id == chat_id, is_it)
-    return Delivery.of((await connection.execute(bears)).one_or_none())
+    is_it = and_(table.c.chat_id == chat_id, table.c.message_id == message_id)
+    of_album = select(parts.c.delivery_id).where(parts.c.message_id == message_id)
+    either = union_all(select(table.c.id).where(is_it), of_album)
+    found = Delivery.each(await connection.execute(select(table).where(table.c.id.in_(either))))
+    return next((one for one in found if one.chat_id == chat_id), None)
 
 
 @query
@@ -126,29 +146,47 @@ def is_due(now: datetime) -> ColumnElement[bool]:
     return and_(_WAITS, or_(table.c.due_at <= now, is_beyond))
 
 
-@query
-async def next_due(connection: AsyncConnection, after: datetime) -> datetime | None:
-    """When something becomes due after this moment; None: nothing does."""
-    later = and_(_WAITS, table.c.due_at > after)
-    earliest = select(table.c.due_at).where(later).order_by(table.c.due_at).limit(1)
-    return (await connection.execute(earliest)).scalar_one_or_none()
+class Lane(NamedTuple):
+    """Kinds that are taken in hand together, at most so many chats of them."""
+
+    kinds: Collection[str]
+    most: int
+
+
+class Look(NamedTuple):
+    """What is due in each lane, and when something becomes due next; None: nothing does."""
+
+    due: tuple[tuple[Delivery, ...], ...]
+    next_at: datetime | None
 
 
 @query
-async def due(
-    connection: AsyncConnection,
-    now: datetime,
-    kinds: Collection[str],
-    most: int,
-    but_chats: Collection[int],
+async def look(
+    connection: AsyncConnection, now: datetime, lanes: Sequence[Lane], but_chats: Collection[int]
+) -> Look:
+    """The first that is due of each chat but these, lane by lane."""
+    is_any, next_at = (await connection.execute(_outlook(now))).one()
+    due = [await _due(connection, now, lane, but_chats) if is_any else () for lane in lanes]
+    return Look(tuple(due), next_at)
+
+
+def _outlook(now: datetime) -> Select[bool, datetime | None]:
+    """Whether anything is due, and when something is next."""
+    some = select(table.c.id).where(is_due(now)).limit(1)
+    later = select(table.c.due_at).where(_WAITS, table.c.due_at > now)
+    nearest = later.order_by(table.c.due_at).limit(1).scalar_subquery()
+    return select(some.exists(), nearest)
+
+
+async def _due(
+    connection: AsyncConnection, now: datetime, lane: Lane, but_chats: Collection[int]
 ) -> tuple[Delivery, ...]:
-    """What is due of these kinds: the first of each chat but these, at most so many."""
-    wanted = and_(is_due(now), table.c.kind.in_(kinds))
+    wanted = and_(is_due(now), table.c.kind.in_(lane.kinds), table.c.chat_id.not_in(but_chats))
     order = (table.c.due_at, table.c.id)
     turn = func.row_number().over(partition_by=table.c.chat_id, order_by=order).label("turn")
-    turns = select(table, turn).where(wanted, table.c.chat_id.not_in(but_chats)).subquery()
+    turns = select(table, turn).where(wanted).subquery()
     first = select(turns).where(turns.c.turn == 1).order_by(turns.c.due_at, turns.c.id)
-    return Delivery.each(await connection.execute(first.limit(most)))
+    return Delivery.each(await connection.execute(first.limit(lane.most)))
 
 
 @query

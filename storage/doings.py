@@ -4,8 +4,8 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import partners
+from storage.activity_lists import WHOLE
 from storage.database import query
-from storage.listings import WHOLE
 from storage.notices import OPEN
 from storage.tables import activities, answers, asked, notices
 from storage.values import Value

@@ -1,38 +1,28 @@
-"""Drafts of notices: composed, changed by whoever of the staff presses, and decided once."""
+"""Drafts of notices: composed, and changed by whoever of the staff presses."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Update, and_, case, delete, func, insert, literal, or_, select, update
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deadlines, deliveries, jobs, weights
+from storage import attachments, deliveries, destinations, jobs, revisions, rosters
 from storage.attachments import Attachment, Sent
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
 from storage.database import query, transaction
-from storage.notices import CARD, DIFFICULT, DISCARDED, DRAFT, HELD, OPEN, PREVIEW, Notice, one
+from storage.destinations import Destination
+from storage.notices import DRAFT, GONE, PREVIEW, Notice, one
 from storage.organisations import Organisation
-from storage.tables import (
-    asked,
-    chats,
-    deliveries as owed,
-    liaisons,
-    notices as table,
-    organisations,
-    people,
-)
+from storage.rosters import Roster
+from storage.tables import liaisons, notices as table, organisations, people, topics
+from storage.topics import Topic
 from storage.values import Value
-
-GONE = "notices.gone"
-"""The job that ends the time in which a notice can be taken back."""
-QUESTION = "notices.question"
-"""The delivery that asks staff for something about a draft, to be answered by a reply."""
 
 
 class Proposal(Value):
-    """A notice before it is sent: whom it will ask, and the groups it can go to."""
+    """A notice before it is sent: whom it will ask, and where it can go."""
 
     notice: Notice
     organisations: tuple[Organisation, ...]
@@ -44,17 +34,18 @@ class Proposal(Value):
     reached: frozenset[int]
     """The ids of those with a liaison to whom the bot can write in private."""
     groups: tuple[Chat, ...]
-    is_held: bool
-    """True: it was sent a moment ago, and nothing of it has left yet."""
+    """Those it can go to."""
+    leaves_at: datetime | None = None
+    """It was sent, and nothing of it leaves before that; None: it is not sent, or has left."""
     attachments: tuple[Attachment, ...] = ()
-
-
-class Decision(Value):
-    """What pressing Send or Cancel came to; `notice` is as it stands after it."""
-
-    notice: Notice | None
-    is_made: bool
-    """False: nothing was done, because somebody was faster or the group is not joined."""
+    recipients: int = 0
+    """People who get it if it goes to private chats."""
+    topics: tuple[Topic, ...] = ()
+    """The open ones of these groups."""
+    destinations: tuple[Destination, ...] = ()
+    """Those that staff chose."""
+    rosters: tuple[Roster, ...] = ()
+    """The lists of whom to ask that staff keep, the newest first."""
 
 
 @transaction
@@ -67,21 +58,27 @@ async def draft(  # noqa: PLR0913 - a row of columns, and where its preview goes
     group_id: int | None,
     preview_to: int,
     reply_to: int | None,
-    form: str = DIFFICULT,
-    panel: str = "",
+    topic_id: int | None = None,
     files: Iterable[Sent] = (),
+    choices: Mapping[str, object] | None = None,
 ) -> int:
-    """Keeps a draft and owes its preview to the chat where it was composed; returns its id.
+    """Keeps a draft with these choices and owes its preview where it was composed; gives its id.
 
-    With a panel that asks for something, the question is owed too.
+    Composed in a topic, it is meant for that topic. With a panel that asks for something, the
+    question is owed too.
     """
+    choices = choices or {}
     kept = insert(table).values(text=text, author_id=author_id, state=DRAFT)
-    kept = kept.values(chat_id=group_id, created_at=now, form=form, panel=panel)
+    kept = kept.values(chat_id=group_id, created_at=now, **choices)
     notice_id: int = (await connection.execute(kept.returning(table.c.id))).scalar_one()
     await attachments.attach(connection, notice_id, files)
-    await deliveries.owe(connection, PREVIEW, notice_id, preview_to, now, reply_to=reply_to)
-    if panel:
-        await deliveries.owe(connection, QUESTION, notice_id, preview_to, now)
+    if group_id is not None and topic_id is not None:
+        await destinations.add(connection, notice_id, group_id, topic_id)
+    where = notice_id, preview_to, now
+    await deliveries.owe(connection, PREVIEW, *where, topic_id=topic_id, reply_to=reply_to)
+    if panel := str(choices.get("panel", "")):
+        question = revisions.question_of(panel)
+        await deliveries.owe(connection, question, *where, topic_id=topic_id)
     return notice_id
 
 
@@ -89,6 +86,7 @@ class Asking(NamedTuple):
     """Where and when a question about a draft is owed, if the panel that opens `asks` one."""
 
     chat_id: int
+    topic_id: int | None
     due_at: datetime
     asks: Callable[[str], bool]
 
@@ -103,81 +101,19 @@ async def revise(
     files: Iterable[Sent] = (),
 ) -> Notice | None:
     """Changes columns and files of a draft and owes its preview anew; None: it is none any more."""
-    notice = await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
+    notice = await revisions.draft_of(connection, notice_id)
     if notice is None:
         return None
     values = changed(notice)
-    if values:
-        await connection.execute(update(table).where(table.c.id == notice_id).values(values))
     await attachments.attach(connection, notice_id, files)
-    await deliveries.owe_edit(connection, PREVIEW, notice_id)
-    if "panel" in values:
-        await deliveries.owe_edit(connection, QUESTION, notice_id)
-    if ask is not None and ask.asks(values.get("panel", "")):
-        await deliveries.owe(connection, QUESTION, notice_id, ask.chat_id, ask.due_at)
+    await revisions.change(connection, notice, values)
+    opened = values.get("panel", "")
+    is_new = opened.partition(":")[0] != notice.panel.partition(":")[0]
+    if ask is not None and is_new and ask.asks(opened):
+        where = notice_id, ask.chat_id, ask.due_at
+        question = revisions.question_of(opened)
+        await deliveries.owe(connection, question, *where, topic_id=ask.topic_id)
     return notice.model_copy(update=values)
-
-
-@transaction
-async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
-    connection: AsyncConnection,
-    notice_id: int,
-    chat_id: int,
-    person_id: int,
-    now: datetime,
-    hold: timedelta = timedelta(0),
-) -> Decision:
-    """Opens a draft under the next number, asks its audience, owes the card to the group.
-
-    For as long as `hold` the card waits, and `undo` makes it a draft again.
-    """
-    joined = select(chats.c.id).where(chats.c.id == chat_id, chats.c.is_joined).exists()
-    next_number = select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
-    opened = _undecided(notice_id).where(joined)
-    opened = opened.values(state=OPEN, number=next_number, chat_id=chat_id)
-    opened = opened.values(panel=HELD if hold else "")
-    opened = opened.values(decided_by=person_id, decided_at=now)
-    is_made = (await connection.execute(opened)).rowcount == 1
-    if is_made:
-        await _open(connection, notice_id, chat_id, now, hold)
-    return await _decided(connection, notice_id, is_made=is_made)
-
-
-@transaction
-async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> Decision:
-    """Takes a sent notice back as long as nothing of it has left; else it stays.
-
-    One that was composed in private can go to any group again.
-    """
-    shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
-    is_open = and_(table.c.id == notice_id, table.c.state == OPEN)
-    back = update(table).where(is_open).values(state=DRAFT, number=None, panel="")
-    back = back.values(decided_by=None, decided_at=None)
-    in_group = and_(owed.c.kind == PREVIEW, owed.c.subject_id == notice_id)
-    in_group = and_(in_group, owed.c.chat_id == chats.c.id)
-    back = back.values(chat_id=case((select(owed.c.id).where(in_group).exists(), table.c.chat_id)))
-    is_made = await _is_held(connection, notice_id, now)
-    if is_made:
-        is_made = (await connection.execute(back)).rowcount == 1
-    if is_made:
-        await connection.execute(delete(owed).where(shows))
-        await connection.execute(delete(asked).where(asked.c.notice_id == notice_id))
-        await deadlines.call_off(connection, notice_id)
-        await jobs.cancel(connection, GONE, notice_id)
-        await attachments.take_back(connection, notice_id)
-        await weights.take_copies_back(connection, notice_id)
-    return await _decided(connection, notice_id, is_made=is_made)
-
-
-@transaction
-async def discard(
-    connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
-) -> Decision:
-    """Gives a draft up."""
-    given_up = _undecided(notice_id)
-    given_up = given_up.values(state=DISCARDED, decided_by=person_id, decided_at=now)
-    is_made = (await connection.execute(given_up)).rowcount == 1
-    return await _decided(connection, notice_id, is_made=is_made)
 
 
 @query
@@ -186,66 +122,49 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
     notice = await one(connection, table.c.id == notice_id)
     if notice is None:
         return None
-    composed_in = select(table.c.chat_id).where(table.c.id == notice_id).scalar_subquery()
     in_order = select(organisations).order_by(organisations.c.position)
-    fits = and_(chats.c.is_joined, or_(composed_in.is_(None), chats.c.id == composed_in))
-    groups = select(chats).where(fits).order_by(chats.c.title)
     served = select(liaisons.c.organisation_id).distinct()
     reached = served.join(people, people.c.id == liaisons.c.person_id).where(people.c.is_reachable)
     to_ask = await connection.execute(in_order.where(notice.whom.asks))
     register = await connection.execute(in_order.where(Audience(kind=ALL).asks))
+    groups = await destinations.offered(connection, notice_id)
     return Proposal(
         notice=notice,
         organisations=Organisation.each(to_ask),
         askable=Organisation.each(register),
         served=frozenset((await connection.execute(served)).scalars()),
         reached=frozenset((await connection.execute(reached)).scalars()),
-        groups=Chat.each(await connection.execute(groups)),
         attachments=await attachments.found(connection, notice_id),
-        is_held=notice.panel == HELD,
+        recipients=await recipients(connection, notice),
+        groups=groups,
+        topics=await _topics(connection, groups),
+        destinations=await destinations.of(connection, notice_id),
+        rosters=await rosters.every(connection),
+        leaves_at=await jobs.waiting_for(connection, GONE, notice_id) if notice.is_held else None,
     )
 
 
-async def _is_held(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
-    """True while nothing that the notice owes has left, or is due."""
-    shows = and_(owed.c.kind == CARD, owed.c.subject_id == notice_id)
-    waits = and_(owed.c.state == "pending", owed.c.due_at > now)
-    found = select(func.count(), func.sum(case((waits, 1), else_=0))).where(shows)
-    cards, waiting = (await connection.execute(found)).one()
-    return bool(cards) and cards == waiting
+async def _topics(connection: AsyncConnection, groups: tuple[Chat, ...]) -> tuple[Topic, ...]:
+    there = topics.c.chat_id.in_([group.id for group in groups])
+    found = select(topics).where(there, topics.c.is_open).order_by(topics.c.name)
+    return Topic.each(await connection.execute(found))
 
 
-async def _open(
-    connection: AsyncConnection, notice_id: int, chat_id: int, now: datetime, hold: timedelta
-) -> None:
-    notice = await one(connection, table.c.id == notice_id)
-    assert notice is not None  # noqa: S101 - this transaction has just opened it
-    to_ask = select(literal(notice_id), organisations.c.id).where(notice.whom.asks)
-    await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
-    await attachments.owe(connection, notice_id, chat_id, now + hold)
-    await deliveries.owe(connection, CARD, notice_id, chat_id, now + hold, wants_pin=True)
-    await deadlines.plan(connection, notice, now)
-    await weights.give_copies(connection, notice, now + hold)
-    if hold:
-        await jobs.schedule(connection, GONE, notice_id, now + hold)
+async def recipients(connection: AsyncConnection, notice: Notice) -> int:
+    """How many people get it in private, within another query or transaction.
 
-
-@transaction
-async def gone(connection: AsyncConnection, notice_id: int) -> None:
-    """The time for second thoughts is over: its preview says so."""
-    held = and_(table.c.id == notice_id, table.c.panel == HELD)
-    await connection.execute(update(table).where(held).values(panel=""))
-    await deliveries.owe_edit(connection, PREVIEW, notice_id)
-
-
-def _undecided(notice_id: int) -> Update:
-    """Only a draft is still to be decided, so the first who presses decides."""
-    return update(table).where(table.c.id == notice_id, table.c.state == DRAFT)
-
-
-async def _decided(connection: AsyncConnection, notice_id: int, *, is_made: bool) -> Decision:
-    """A draft that could not be sent has buttons that are out of date: its preview is renewed."""
-    notice = await one(connection, table.c.id == notice_id)
-    if is_made or (notice is not None and notice.state == DRAFT):
-        await deliveries.owe_edit(connection, PREVIEW, notice_id)
-    return Decision(notice=notice, is_made=is_made)
+    Of what asks everybody all to whom the bot can write; else liaisons, or deputies in their place.
+    """
+    if notice.asks_people:
+        reached = select(func.count()).where(people.c.is_reachable)
+        return (await connection.execute(reached)).scalar_one()
+    served = (
+        select(liaisons.c.organisation_id, liaisons.c.person_id, liaisons.c.is_deputy)
+        .join(organisations, organisations.c.id == liaisons.c.organisation_id)
+        .join(people, people.c.id == liaisons.c.person_id)
+        .where(notice.whom.asks, people.c.is_reachable)
+    )
+    rows = (await connection.execute(served)).all()
+    first = {row.organisation_id for row in rows if not row.is_deputy}
+    called = (row for row in rows if not row.is_deputy or row.organisation_id not in first)
+    return len({row.person_id for row in called})

@@ -7,9 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, partners, twins, unsure
 from storage.activities import Facts, Report
+from storage.activity_history import note, said
 from storage.database import query, transaction
 from storage.photos import RECEIPT
-from storage.revisions import note, said
 from storage.tables import activities as table, activity_tags, photos
 from storage.unsure import Open
 

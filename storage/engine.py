@@ -7,6 +7,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from storage.asking import connect
+
 READERS = 4
 PATIENCE = 5.0
 """Seconds that a connection waits for a lock: only a copy or a check from outside takes one."""
@@ -42,7 +44,7 @@ def _engine(uri: str, size: int) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=size,
         max_overflow=0,
-        connect_args={"timeout": PATIENCE},
+        connect_args={"timeout": PATIENCE, "async_creator_fn": connect},
         hide_parameters=True,  # an error is logged, and what people wrote is none of the log's
     )
 

@@ -1,87 +1,75 @@
-"""Activities in lists: of everybody, of one organisation, of some days; a page at a time."""
+"""Many notices at a time: all that were sent, those that take answers, what somebody owes."""
 
-from datetime import date
-
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import partners
 from storage.database import query
-from storage.tables import activities as table, organisations, photos as pictures
+from storage.notices import OPEN, URGENT, Notice, has_left, selected
+from storage.tables import answers, asked, liaisons, notices as table, organisations
 from storage.values import Value
-
-WHOLE = table.c.part_of.is_(None)
-"""True for an activity that lists and figures count: no report that was joined to another."""
-
-
-class Wanted(Value):
-    """Which activities: of one organisation, of some days, or all."""
-
-    organisation_id: int | None = None
-    first: date | None = None
-    last: date | None = None
-
-
-class Line(Value):
-    """An activity in a list."""
-
-    id: int
-    title: str
-    held_on: date | None
-    organisation: str | None
-    photo_count: int
 
 
 class Listing(Value):
-    """A page of a list, `number` of `pages`, and the totals of the whole list."""
+    """A page of the sent notices: `number` of `count`, from 1."""
 
-    lines: tuple[Line, ...]
+    notices: tuple[Notice, ...]
     number: int
-    pages: int
-    activities: int
-    served: int
+    count: int
 
 
 @query
-async def page(connection: AsyncConnection, wanted: Wanted, number: int, size: int) -> Listing:
-    """A page of the activities wanted, or the nearest that there is; undated ones come first."""
-    which = _which(wanted)
-    totals = select(func.count(), func.coalesce(func.sum(table.c.served), 0)).where(which)
-    count, served = (await connection.execute(totals)).one()
-    pages = max(1, -(-count // size))
-    number = min(max(number, 1), pages)
-    lines = _lines().where(which).limit(size).offset((number - 1) * size)
-    return Listing(
-        lines=Line.each(await connection.execute(lines)),
-        number=number,
-        pages=pages,
-        activities=count,
-        served=served,
+async def listed(connection: AsyncConnection, number: int, size: int) -> Listing:
+    """The sent notices, newest first: the page with this number, or the nearest that there is."""
+    sent = and_(table.c.number.is_not(None), has_left)
+    total = (await connection.execute(select(func.count()).where(sent))).scalar_one()
+    count = max(1, -(-total // size))
+    number = min(max(number, 1), count)
+    newest = selected().where(sent).order_by(table.c.number.desc())
+    rows = await connection.execute(newest.limit(size).offset((number - 1) * size))
+    return Listing(notices=Notice.each(rows), number=number, count=count)
+
+
+@query
+async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...]:
+    """The notices that take answers, at most so many; what presses most comes first.
+
+    What lacks answers before what has all, urgent before others, then the nearest deadline.
+    """
+    every = selected().where(table.c.state == OPEN, has_left).subquery().c
+    order = (
+        case((every.answered < every.asked, 0), else_=1),
+        case((every.weight == URGENT, 0), else_=1),
+        every.deadline.asc().nulls_last(),
+        every.number.desc(),
     )
+    found = await connection.execute(select(*every).order_by(*order).limit(most))
+    return Notice.each(found)
 
 
-def _which(wanted: Wanted) -> ColumnElement[bool]:
-    conditions: list[ColumnElement[bool]] = [WHOLE]
-    if wanted.organisation_id is not None:
-        conditions.append(partners.is_of(wanted.organisation_id))
-    if wanted.first is not None:
-        conditions.append(table.c.held_on >= wanted.first)
-    if wanted.last is not None:
-        conditions.append(table.c.held_on <= wanted.last)
-    return and_(*conditions)
+@query
+async def owed_by(
+    connection: AsyncConnection, person_id: int, most: int
+) -> tuple[tuple[Notice, tuple[str, ...]], ...]:
+    """Open notices that the person's organisations have not answered, and which ones they are.
 
-
-def _lines() -> Select[tuple[object, ...]]:
-    seen = and_(pictures.c.activity_id == table.c.id, pictures.c.hidden_at.is_(None))
-    photo_count = select(func.count()).where(seen).scalar_subquery()
-    return (
-        select(
-            table.c.id,
-            table.c.title,
-            table.c.held_on,
-            organisations.c.short_name.label("organisation"),
-            photo_count.label("photo_count"),
-        )
-        .outerjoin(organisations, organisations.c.id == table.c.organisation_id)
-        .order_by(table.c.held_on.desc().nulls_first(), table.c.id.desc())
+    Urgent ones and the nearest deadline first, at most so many.
+    """
+    answered = exists().where(
+        answers.c.notice_id == asked.c.notice_id,
+        answers.c.organisation_id == asked.c.organisation_id,
     )
+    lacking = (
+        select(asked.c.notice_id, organisations.c.short_name)
+        .join(organisations, organisations.c.id == asked.c.organisation_id)
+        .join(liaisons, liaisons.c.organisation_id == asked.c.organisation_id)
+        .where(liaisons.c.person_id == person_id, ~answered)
+        .order_by(organisations.c.position)
+    )
+    names: dict[int, list[str]] = {}
+    for notice_id, name in await connection.execute(lacking):
+        names.setdefault(notice_id, []).append(name)
+    still_open = selected().where(table.c.id.in_(names), table.c.state == OPEN, has_left)
+    urgent = case((table.c.weight == URGENT, 0), else_=1)
+    order = urgent, table.c.deadline.asc().nulls_last(), table.c.number.desc()
+    found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
+    return tuple((notice, tuple(names[notice.id])) for notice in found)

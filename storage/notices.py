@@ -1,34 +1,34 @@
 """Notices: composed as drafts, decided once, open for answers until they are closed.
 
 States: `draft`, `open` (it has a number), `closed`, `recalled`, `discarded`. A draft's chat is the
-group in which it was composed, None for a private chat; an open notice's chat is the group in which
-its card is.
+group in which it was composed, None for a private chat; an open notice's chat is the first group in
+which it has a card, None when it went to private chats only.
 """
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
 from storage.database import query
-from storage.tables import (
-    answers,
-    asked,
-    liaisons,
-    notices as table,
-    organisations,
-    people,
-    reads,
-)
+from storage.tables import answers, asked, notices as table, people, reads
 from storage.values import Value
 
 DRAFT, OPEN, CLOSED, RECALLED, DISCARDED = "draft", "open", "closed", "recalled", "discarded"
 HELD = "held"
-"""The panel of a notice that was sent and can still be taken back."""
+"""The panel of a notice that was sent and can still be taken back: nothing of it has left."""
+GONE = "notices.gone"
+"""The job at the moment at which it leaves."""
 PREVIEW, CARD = "notices.preview", "notices.card"
 """The deliveries that show a notice: to staff before it is sent, and in the group."""
+UNHEARD, CALLS = "notices.unheard", "notices.calls"
+"""The deliveries to staff: who did not answer an urgent notice however often reminded, and (by
+one of the calls) whom the reader calls about it."""
+
+QUESTION = "notices.question"
+"""Deliveries that ask staff for something about a draft begin with it: one for each panel."""
 
 RECEIPT, DIFFICULT, SIGN_UP, CHOICE, CHOICES = (
     "receipt",
@@ -80,8 +80,12 @@ class Notice(Value):
     deadline: datetime | None
     remind_before: str
     """Minutes before the deadline at which who is missing is reminded: `1440,120`."""
+    goes_private: bool
+    """True: it also goes to the private chats of those whom it asks, whatever its weight."""
     panel: str
     """Which choice a draft's preview shows; empty: the preview itself."""
+    steps: str = ""
+    """Of a draft that is written step by step: the present step and those that follow."""
     urged: int = 0
     """How often it was repeated because it is urgent."""
     closed_at: datetime | None
@@ -92,7 +96,7 @@ class Notice(Value):
     coming: int
     """People who come, those on the waiting list included; or the sum of the numbers given."""
     reads: int
-    """People who read it and answer for no organisation that is asked."""
+    """People who pressed and had nothing to answer: members, and liaisons after a colleague."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -103,6 +107,17 @@ class Notice(Value):
         """How long before the deadline who is missing is reminded, the longest first."""
         minutes = sorted(map(int, filter(None, self.remind_before.split(","))), reverse=True)
         return tuple(timedelta(minutes=one) for one in minutes)
+
+    def is_over(self, now: datetime) -> bool:
+        """True when a reminder comes too late; the deadline itself may be wanted as one."""
+        if self.deadline is None or now < self.deadline:
+            return False
+        return timedelta(0) not in self.leads
+
+    @property
+    def is_held(self) -> bool:
+        """True: it was sent, and nothing of it has left yet."""
+        return self.state == OPEN and self.panel.startswith(HELD)
 
     @property
     def asks_people(self) -> bool:
@@ -118,59 +133,14 @@ class Notice(Value):
         return self.state == OPEN and (self.deadline is None or now < self.deadline + A_SECOND)
 
 
-class Listing(Value):
-    """A page of the sent notices: `number` of `count`, from 1."""
-
-    notices: tuple[Notice, ...]
-    number: int
-    count: int
+has_left = ~table.c.panel.startswith(HELD)
+"""What waits for its moment is in no list yet."""
 
 
 @query
-async def listed(connection: AsyncConnection, number: int, size: int) -> Listing:
-    """The sent notices, newest first: the page with this number, or the nearest that there is."""
-    sent = table.c.number.is_not(None)
-    total = (await connection.execute(select(func.count()).where(sent))).scalar_one()
-    count = max(1, -(-total // size))
-    number = min(max(number, 1), count)
-    newest = _notices().where(sent).order_by(table.c.number.desc())
-    rows = await connection.execute(newest.limit(size).offset((number - 1) * size))
-    return Listing(notices=Notice.each(rows), number=number, count=count)
-
-
-@query
-async def open_ones(connection: AsyncConnection, most: int) -> tuple[Notice, ...]:
-    """The newest notices that take answers, at most so many."""
-    newest = _notices().where(table.c.state == OPEN).order_by(table.c.number.desc()).limit(most)
-    return Notice.each(await connection.execute(newest))
-
-
-@query
-async def owed_by(
-    connection: AsyncConnection, person_id: int, most: int
-) -> tuple[tuple[Notice, tuple[str, ...]], ...]:
-    """Open notices that the person's organisations have not answered, and which ones they are.
-
-    The nearest deadline first, at most so many.
-    """
-    answered = exists().where(
-        answers.c.notice_id == asked.c.notice_id,
-        answers.c.organisation_id == asked.c.organisation_id,
-    )
-    lacking = (
-        select(asked.c.notice_id, organisations.c.short_name)
-        .join(organisations, organisations.c.id == asked.c.organisation_id)
-        .join(liaisons, liaisons.c.organisation_id == asked.c.organisation_id)
-        .where(liaisons.c.person_id == person_id, ~answered)
-        .order_by(organisations.c.position)
-    )
-    names: dict[int, list[str]] = {}
-    for notice_id, name in await connection.execute(lacking):
-        names.setdefault(notice_id, []).append(name)
-    still_open = _notices().where(table.c.id.in_(names), table.c.state == OPEN)
-    order = table.c.deadline.asc().nulls_last(), table.c.number.desc()
-    found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
-    return tuple((notice, tuple(names[notice.id])) for notice in found)
+async def by_id(connection: AsyncConnection, notice_id: int) -> Notice | None:
+    """The notice with this id."""
+    return await one(connection, table.c.id == notice_id)
 
 
 @query
@@ -182,10 +152,11 @@ async def number_of(connection: AsyncConnection, notice_id: int) -> int | None:
 
 async def one(connection: AsyncConnection, which: ColumnElement[bool]) -> Notice | None:
     """The notice that a condition on the table names, within another query."""
-    return Notice.of((await connection.execute(_notices().where(which))).one_or_none())
+    return Notice.of((await connection.execute(selected().where(which))).one_or_none())
 
 
-def _notices() -> Select[Any]:
+def selected() -> Select[Any]:
+    """Every notice with the names of its people and its counts, for queries of others."""
     author, decider = people.alias("author"), people.alias("decider")
     return select(
         table,

@@ -98,9 +98,27 @@ async def edit_failed(
     await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
 
 
+async def let_edit_go(connection: AsyncConnection, delivery_id: int, fault: str) -> None:
+    """The message stays as it is, within another transaction."""
+    values = {"edit_owed": False, "fault": fault, "tries": table.c.tries + 1}
+    await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
+
+
+async def to_general(connection: AsyncConnection, delivery_id: int, fault: str) -> None:
+    """Its topic is closed or gone: it is due in the group's general part, in that transaction."""
+    touch(connection, TOPIC)
+    values = {"state": "pending", "topic_id": None, "fault": fault, "tries": table.c.tries + 1}
+    await connection.execute(update(table).where(table.c.id == delivery_id).values(values))
+
+
 @transaction
 async def pinned(connection: AsyncConnection, delivery_id: int) -> None:
-    """The pin that it wanted was set, or refused for good."""
+    """The pin that it wanted was set."""
+    await let_pin_go(connection, delivery_id)
+
+
+async def let_pin_go(connection: AsyncConnection, delivery_id: int) -> None:
+    """It wants no pin any more, within another transaction."""
     await connection.execute(update(table).where(table.c.id == delivery_id).values(wants_pin=False))
 
 

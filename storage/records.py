@@ -5,12 +5,12 @@ Parts of the transactions of those who answer, or write down what they were told
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert as plain_insert, select
+from sqlalchemy import ColumnElement, delete, insert as plain_insert, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, reminders
-from storage.notices import CARD, COME, Notice
+from storage import calls, deliveries, private_copies, reminders
+from storage.notices import CARD, COME, DIFFICULTY, Notice
 from storage.tables import (
     answers as table,
     changes,
@@ -23,29 +23,38 @@ UNDONE = ""
 """What the record of changes has for an answer that was taken back."""
 
 
-async def take(
-    connection: AsyncConnection, notice: Notice, vote: Vote, person_id: int, now: datetime
+async def take(  # noqa: PLR0913 - a row of columns
+    connection: AsyncConnection,
+    notice: Notice,
+    vote: Vote,
+    person_id: int,
+    now: datetime,
+    *,
+    is_noted: bool = False,
+    is_reaction: bool = False,
 ) -> None:
     """A changed answer starts anew: the reason of an old difficulty goes with it.
 
-    More people for a place than before go to the end of the waiting list.
+    More people for a place than before go to the end of the waiting list. One that `is_noted` was
+    told to the person, who is of the staff; one that `is_reaction` was given by no more than that.
     """
     given = vote.given or Answer(answer=UNDONE)
     facts = given.model_dump() | {"person_id": person_id, "answered_at": now, "reason": ""}
+    how = {"is_noted": is_noted, "is_reaction": is_reaction}
     before = vote.before.amount or 0 if vote.before and vote.before.answer == COME else 0
     if given.answer == COME and (given.amount or 0) > before:
         facts["queued_at"] = now
     whose = {"notice_id": notice.id, "organisation_id": id_of(vote), "person_id": person_id}
     key = "organisation_id" if vote.organisation else "person_id"
     is_own = table.c.organisation_id.is_(None)
-    taken = insert(table).values(whose | facts)
+    taken = insert(table).values(whose | facts | how)
     taken = taken.on_conflict_do_update(
         index_elements=["notice_id", key],
         index_where=~is_own if vote.organisation else is_own,
-        set_=facts,
+        set_=facts | how,
     )
     await connection.execute(taken)
-    await _record(connection, notice.id, vote, person_id, given, now)
+    await _record(connection, notice.id, vote, person_id, given, now, **how)
 
 
 async def take_back(
@@ -70,13 +79,41 @@ async def keep(  # noqa: PLR0913, PLR0917 - a row of columns
     await connection.execute(kept)
 
 
-async def show(connection: AsyncConnection, notice_id: int, new: list[Vote]) -> None:
-    """The card and what reminded show the answers; nothing to look for if nobody was reminded."""
-    await deliveries.owe_edit(connection, CARD, notice_id)
-    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice_id)
+async def explain(
+    connection: AsyncConnection,
+    which: ColumnElement[bool],
+    person_id: int,
+    reason: str,
+    now: datetime,
+) -> tuple[int, ...]:
+    """Keeps why there are difficulties, whole and on the record; gives the organisations' ids."""
+    explained = update(table).where(which, table.c.answer == DIFFICULTY).values(reason=reason)
+    explained = explained.returning(table.c.notice_id, table.c.organisation_id, table.c.is_noted)
+    rows = (await connection.execute(explained)).all()
+    for row in rows:
+        facts = {"answer": DIFFICULTY, "reason": reason, "changed_at": now, "person_id": person_id}
+        made = plain_insert(changes).values(notice_id=row.notice_id, is_noted=row.is_noted)
+        await connection.execute(made.values(organisation_id=row.organisation_id, **facts))
+    return tuple(row.organisation_id for row in rows)
+
+
+async def show(
+    connection: AsyncConnection, notice: Notice, new: list[Vote], person_id: int | None = None
+) -> None:
+    """The card shows the answers, and what was sent beside it, and what staff read of the missing.
+
+    With the id of who answered for oneself, if somebody did.
+    """
+    await deliveries.owe_edit(connection, CARD, notice.id)
+    await calls.renew(connection, notice)
+    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice.id)
+    if (await connection.execute(reminded.limit(1))).first() is None:
+        return  # nothing to look for
     ids = [vote.organisation.id for vote in new if vote.organisation]
-    if ids and (await connection.execute(reminded.limit(1))).first() is not None:
-        await reminders.settle(connection, notice_id, ids)
+    if ids:
+        await reminders.settle(connection, notice.id, ids)
+    elif person_id is not None:
+        await private_copies.settle(connection, notice.id, person_id)
 
 
 async def _record(  # noqa: PLR0913, PLR0917 - a row of columns
@@ -86,8 +123,10 @@ async def _record(  # noqa: PLR0913, PLR0917 - a row of columns
     person_id: int,
     given: Answer,
     now: datetime,
+    **how: bool,
 ) -> None:
     """Every answer is kept, the ones that others took the place of too."""
     whose = {"notice_id": notice_id, "organisation_id": id_of(vote), "person_id": person_id}
-    made = plain_insert(changes).values(whose | given.model_dump() | {"changed_at": now})
+    facts = given.model_dump() | {"changed_at": now}
+    made = plain_insert(changes).values(whose | facts | how)
     await connection.execute(made)

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import boards, deliveries, jobs
+from storage import boards, deliveries, destinations, jobs
 from storage.boards import Board
 from storage.database import query, transaction
 from storage.notices import OPEN
+from storage.plans import REMIND
 from storage.tables import (
     deliveries as owed,
     liaisons,
@@ -25,8 +26,6 @@ REMINDER, MENTION = "notices.reminder", "notices.mention"
 """The deliveries: to a liaison in private, and the one that names organisations in the group."""
 COPY = "notices.copy"
 """The delivery of an important notice to a liaison in private, kept beside the reminders."""
-REMIND = "notices.remind"
-"""The job; its subject is the notice."""
 AGAIN = timedelta(minutes=1)
 """Who reminds within so long of another meant the same."""
 GATHERING = timedelta(seconds=5)
@@ -42,14 +41,8 @@ class Reminded(Value):
     """Liaisons who are written to in private."""
     named: int = 0
     """Organisations that are named in the group."""
-
-
-class Plan(Value):
-    """When missing organisations will be reminded."""
-
-    due_at: datetime
-    is_made: bool
-    """False: it was planned before."""
+    lost: int = 0
+    """Organisations that nothing reaches: there is no group to name them in."""
 
 
 class Reminder(Value):
@@ -61,6 +54,8 @@ class Reminder(Value):
     reminded_at: datetime
     promised_at: datetime | None
     """When it should have come; None: it is not late."""
+    reminded_by: int | None
+    """None: it came by itself."""
     is_shown: bool
     """True: it has arrived, so it can be changed but not withheld any more."""
 
@@ -71,18 +66,50 @@ async def remind(
     notice_id: int,
     now: datetime,
     promised_at: datetime | None = None,
+    by: int | None = None,
 ) -> Reminded | None:
-    """Owes a message to all who are missing; None for a notice that takes no answers."""
+    """Owes a message to all who are missing; None for a notice that takes no answers.
+
+    What comes by itself, and not `by` a person, leaves out whom staff are calling.
+    """
+    return await _remind(connection, notice_id, now, promised_at, by)
+
+
+@transaction
+async def remind_instead(
+    connection: AsyncConnection, notice_id: int, now: datetime, by: int
+) -> Reminded | None:
+    """The same, and not at the planned moment any more."""
+    done = await _remind(connection, notice_id, now, None, by)
+    if done is not None and not done.is_again:
+        await jobs.cancel(connection, REMIND, notice_id)
+    return done
+
+
+async def _remind(
+    connection: AsyncConnection,
+    notice_id: int,
+    now: datetime,
+    promised_at: datetime | None,
+    by: int | None,
+) -> Reminded | None:
     board = await boards.found(connection, notices.c.id == notice_id)
-    if board is None or board.notice.state != OPEN:
+    if board is None or board.notice.state != OPEN or board.notice.is_held:
+        return None
+    if by is None and board.notice.is_over(now):
         return None
     if await _was_just_done(connection, notice_id, now):
         return Reminded(is_again=True)
-    return await remind_missing(connection, board, now, promised_at)
+    board = board.uncalled if by is None else board
+    return await remind_missing(connection, board, now, promised_at, by)
 
 
 async def remind_missing(
-    connection: AsyncConnection, board: Board, now: datetime, promised_at: datetime | None
+    connection: AsyncConnection,
+    board: Board,
+    now: datetime,
+    promised_at: datetime | None,
+    by: int | None = None,
 ) -> Reminded:
     """Owes a message to all who are missing, within another transaction.
 
@@ -93,12 +120,14 @@ async def remind_missing(
     is_again = (await connection.execute(before.limit(1))).first() is not None
     called = board.to_call(deputies_too=is_again)
     for person_id in called:
-        made = await keep(connection, notice_id, person_id, now, promised_at)
+        made = await keep(connection, notice_id, person_id, now, promised_at, by=by)
         await deliveries.owe(connection, REMINDER, made, person_id, now)
-    if board.out_of_reach:
-        made = await keep(connection, notice_id, None, now, promised_at)
-        await _gather(connection, made, notice_id, now)
-    return Reminded(people=len(called), named=len(board.out_of_reach))
+    silent = len(board.out_of_reach)
+    if not silent or await destinations.first(connection, notice_id) is None:
+        return Reminded(people=len(called), lost=silent)
+    made = await keep(connection, notice_id, None, now, promised_at, by=by)
+    await _gather(connection, made, notice_id, now)
+    return Reminded(people=len(called), named=silent)
 
 
 @transaction
@@ -116,43 +145,17 @@ async def pass_on(connection: AsyncConnection, reminder_id: int, now: datetime) 
     told = select(table.c.person_id).where(same, table.c.is_copy == private.is_copy)
     heard = set((await connection.execute(told)).scalars())
     own = [one for one in board.missing if private.person_id in {p.id for p in one.liaisons}]
-    facts = private.reminded_at, private.promised_at
+    facts, by = (private.reminded_at, private.promised_at), private.reminded_by
     for person_id in sorted({person.id for one in own for person in one.to_call()} - heard):
-        made = await keep(connection, board.notice.id, person_id, *facts, is_copy=private.is_copy)
+        copied = private.is_copy
+        made = await keep(connection, board.notice.id, person_id, *facts, is_copy=copied, by=by)
         kind = COPY if private.is_copy else REMINDER
         await deliveries.owe(connection, kind, made, person_id, now)
     if not private.is_copy and any(not one.to_call() for one in own):
         group = select(table.c.id).where(same, table.c.person_id.is_(None))
         made_before = (await connection.execute(group)).scalar_one_or_none()
-        mention = made_before or await keep(connection, board.notice.id, None, *facts)
+        mention = made_before or await keep(connection, board.notice.id, None, *facts, by=by)
         await _gather(connection, mention, board.notice.id, now)
-
-
-@transaction
-async def plan(connection: AsyncConnection, notice_id: int, due_at: datetime) -> Plan | None:
-    """Has the missing reminded at the moment; None for a notice that takes no answers.
-
-    A moment that was planned before stays as it is.
-    """
-    takes = select(notices.c.id).where(notices.c.id == notice_id, notices.c.state == OPEN)
-    if (await connection.execute(takes)).one_or_none() is None:
-        return None
-    before = await jobs.waiting_for(connection, REMIND, notice_id)
-    if before is None:
-        await jobs.schedule(connection, REMIND, notice_id, due_at)
-    return Plan(due_at=before or due_at, is_made=before is None)
-
-
-@transaction
-async def call_off(connection: AsyncConnection, notice_id: int) -> bool:
-    """Nobody will be reminded at the planned moment; False: none was planned."""
-    return await jobs.cancel(connection, REMIND, notice_id)
-
-
-@query
-async def planned(connection: AsyncConnection, notice_id: int) -> datetime | None:
-    """When the missing will be reminded; None: it is not planned."""
-    return await jobs.waiting_for(connection, REMIND, notice_id)
 
 
 @query
@@ -210,10 +213,11 @@ async def keep(  # noqa: PLR0913 - a row of columns
     promised_at: datetime | None,
     *,
     is_copy: bool = False,
+    by: int | None = None,
 ) -> int:
     """Keeps one message of a reminding, or a copy, within another transaction; returns its id."""
     made = insert(table).values(notice_id=notice_id, person_id=person_id, is_copy=is_copy)
-    made = made.values(reminded_at=now, promised_at=promised_at)
+    made = made.values(reminded_at=now, promised_at=promised_at, reminded_by=by)
     reminder_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
     return reminder_id
 
@@ -228,7 +232,7 @@ async def _gather(
         await deliveries.postpone(connection, MENTION, reminder_id, now + GATHERING)
         await deliveries.owe_edit(connection, MENTION, reminder_id)
         return
-    of_notice = select(notices.c.chat_id).where(notices.c.id == notice_id)
-    chat_id = (await connection.execute(of_notice)).scalar_one()
-    if chat_id is not None:
-        await deliveries.owe(connection, MENTION, reminder_id, chat_id, now + GATHERING)
+    place = await destinations.first(connection, notice_id)
+    if place is not None:
+        where, topic_id = (reminder_id, place.chat_id, now + GATHERING), place.topic_id or None
+        await deliveries.owe(connection, MENTION, *where, topic_id=topic_id)

@@ -13,6 +13,7 @@ from storage.database import query, transaction
 from storage.notices import DIFFICULTY, Notice, one
 from storage.organisations import Organisation
 from storage.people import Liaison
+from storage.readings import Reading
 from storage.reminders import MENTION, REMINDER
 from storage.tables import (
     answers,
@@ -44,6 +45,8 @@ class Line(Value):
     reason: str
     answered_by: str
     answered_at: datetime | None
+    is_noted: bool = False
+    """True: `answered_by` is staff who wrote down what they were told."""
     papers: int = 0
     """Files and photos that were handed in."""
     liaisons: tuple[Liaison, ...]
@@ -66,13 +69,10 @@ class Change(Answer):
     organisation: str | None
     person: str
     at: datetime
-
-
-class Reading(Value):
-    """Somebody who saw the notice and answers for no organisation that is asked."""
-
-    name: str
-    read_at: datetime
+    reason: str = ""
+    """Of a difficulty, where this is what was added to it."""
+    is_noted: bool = False
+    """True: the person is staff and wrote down what was said."""
 
 
 class Sheet(Value):
@@ -145,6 +145,7 @@ def _line(row: Row[Any], own: list[Liaison], rounds: list[Round]) -> Line:
         reason=row.reason or "",
         answered_by=row.answered_by or "",
         answered_at=row.answered_at,
+        is_noted=bool(row.is_noted),
         liaisons=tuple(own),
         reminded=_reminded(rounds, {person.id for person in own}, row.answered_at),
     )
@@ -168,7 +169,7 @@ def _answered(notice_id: int) -> Any:  # noqa: ANN401 - a statement of many colu
     )
     return (
         select(organisations, answers.c.answer, answers.c.amount, answers.c.detail)
-        .add_columns(answers.c.reason, answers.c.answered_at)
+        .add_columns(answers.c.reason, answers.c.answered_at, answers.c.is_noted)
         .add_columns(handed_in.correlate(asked).scalar_subquery().label("papers"))
         .add_columns(people.c.name.label("answered_by"))
         .select_from(
@@ -231,7 +232,7 @@ async def _changes(connection: AsyncConnection, notice_id: int) -> tuple[Change,
     found = (
         select(changes.c.answer, changes.c.amount, changes.c.detail)
         .add_columns(organisations.c.name.label("organisation"), people.c.name.label("person"))
-        .add_columns(changes.c.changed_at.label("at"))
+        .add_columns(changes.c.changed_at.label("at"), changes.c.reason, changes.c.is_noted)
         .join(people, people.c.id == changes.c.person_id)
         .outerjoin(organisations, organisations.c.id == changes.c.organisation_id)
         .where(changes.c.notice_id == notice_id)

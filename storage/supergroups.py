@@ -6,7 +6,7 @@ from sqlalchemy import and_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, deliveries
+from storage import attachments, chats, deliveries, destinations
 from storage.notices import CARD, OPEN
 from storage.tables import chats as groups, deliveries as owed, notices
 
@@ -23,14 +23,17 @@ async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime
     group = (await connection.execute(select(groups).where(known))).one_or_none()
     if group is None:
         return
-    kept = {"language": group.language, "is_administrator": group.is_administrator}
+    carried = ("language", "is_administrator", "counts_reactions")
+    kept = {name: getattr(group, name) for name in carried}
     met = insert(groups).values(id=new, title=group.title, **kept)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=kept))
     await chats.leave(connection, old)
     for notice_id in await _stranded(connection, old):
+        await attachments.owe(connection, notice_id, new, now)
         await deliveries.owe(connection, CARD, notice_id, new, now, wants_pin=True)
     edits = and_(owed.c.chat_id == old, owed.c.edit_owed)
     await connection.execute(update(owed).where(edits).values(edit_owed=False))
+    await destinations.move(connection, old, new)
     await connection.execute(update(notices).where(notices.c.chat_id == old).values(chat_id=new))
 
 
@@ -39,6 +42,6 @@ async def _stranded(connection: AsyncConnection, old: int) -> tuple[int, ...]:
     shown = select(owed.c.subject_id).where(
         owed.c.kind == CARD, owed.c.chat_id == old, owed.c.state.in_(("sent", "unknown"))
     )
-    is_open = and_(notices.c.chat_id == old, notices.c.state == OPEN, notices.c.id.in_(shown))
+    is_open = and_(notices.c.state == OPEN, notices.c.id.in_(shown))
     rows = await connection.execute(select(notices.c.id).where(is_open).order_by(notices.c.number))
     return tuple(rows.scalars())

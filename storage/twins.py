@@ -8,11 +8,11 @@ from sqlalchemy import Row, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, unsure
+from storage.activity_history import note, said
 from storage.database import transaction
 from storage.organisations import folded
 from storage.partners import CONFIRMED, DECLINED
 from storage.photos import RECEIPT
-from storage.revisions import note, said
 from storage.tables import activities as table, activity_tags, partners, photos
 from storage.unsure import APART, TWIN, Open, Unsure
 

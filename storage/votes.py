@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.notices import COME, Notice
@@ -46,6 +46,15 @@ class Vote(Value):
     """The answer now."""
     is_waiting: bool = False
     """True: all places were taken; it is on the waiting list."""
+    is_noted: bool = False
+    """True: staff wrote down the answer before, as they were told."""
+    is_reaction: bool = False
+    """True: the answer before was given by a reaction alone."""
+
+    @property
+    def is_news(self) -> bool:
+        """True for another answer than before, and for one that makes it firm."""
+        return self.before != self.given or self.is_noted or self.is_reaction
 
 
 class Receipt(Value):
@@ -110,29 +119,52 @@ async def votes(
         )
         before = (await connection.execute(mine)).one_or_none()
         by = Person(id=person_id) if before else None
-        return (Vote(organisation=None, before=Answer.of(before), by=by),)
+        is_reaction = bool(before and before.is_reaction)
+        return (Vote(organisation=None, before=Answer.of(before), by=by, is_reaction=is_reaction),)
+    served = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
+    own = _asked(notice.id).where(organisations.c.id.in_(served))
+    if organisation_id is not None:
+        own = own.where(organisations.c.id == organisation_id)
+    return tuple(_vote(row) for row in await connection.execute(own))
+
+
+async def vote_for(
+    connection: AsyncConnection, notice: Notice, organisation_id: int
+) -> Vote | None:
+    """For an asked organisation, whoever answers for it; None: it is not asked."""
+    named = _asked(notice.id).where(organisations.c.id == organisation_id)
+    row = (await connection.execute(named)).one_or_none()
+    return _vote(row) if row else None
+
+
+def _asked(notice_id: int) -> Select[Any]:
+    """The asked organisations with their answers till now, in the register's order."""
     own = and_(
         table.c.notice_id == asked.c.notice_id,
         table.c.organisation_id == asked.c.organisation_id,
     )
-    served = (
+    return (
         select(organisations, table.c.answer, table.c.amount, table.c.detail)
         .add_columns(table.c.person_id, people.c.name.label("answered_by"))
+        .add_columns(table.c.is_noted, table.c.is_reaction)
         .select_from(
             asked.join(organisations, organisations.c.id == asked.c.organisation_id)
-            .join(liaisons, liaisons.c.organisation_id == organisations.c.id)
             .outerjoin(table, own)
             .outerjoin(people, people.c.id == table.c.person_id)
         )
-        .where(asked.c.notice_id == notice.id, liaisons.c.person_id == person_id)
+        .where(asked.c.notice_id == notice_id)
         .order_by(organisations.c.position)
     )
-    if organisation_id is not None:
-        served = served.where(organisations.c.id == organisation_id)
-    return tuple(_vote(row) for row in await connection.execute(served))
+
+
+async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> Answer | None:
+    """What a person answered for oneself, within another query; None: nothing yet."""
+    mine = row_of(notice_id, Vote(organisation=None, before=None, by=None), person_id)
+    return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
 
 
 def _vote(row: Row[Any]) -> Vote:
     by = Person(id=row.person_id, name=row.answered_by) if row.answer else None
     before = Answer.model_validate(row) if row.answer else None
-    return Vote(organisation=Organisation.model_validate(row), before=before, by=by)
+    how = {"is_noted": bool(row.is_noted), "is_reaction": bool(row.is_reaction)}
+    return Vote(organisation=Organisation.model_validate(row), before=before, by=by, **how)

@@ -1,6 +1,6 @@
-"""What every test may ask for: a clock, a world on it, and the world on loopback."""
+"""What every test may ask for: a loop, a clock, a world on it, and the world on loopback."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import pytest
 
@@ -9,8 +9,14 @@ from simulator.world import World
 from tests.leaks import pytest_configure, pytest_sessionfinish, pytest_testnodedown
 from tests.spec.check import Checked
 from tests.vocabulary import ManualClock
+from tests.vocabulary.resting import RestingLoop, resting_loop
 
 __all__ = ["pytest_configure", "pytest_sessionfinish", "pytest_testnodedown"]
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, type[RestingLoop]]:
+    """Every test runs on a loop that knows when all is at rest."""
+    return {"resting": RestingLoop}
 
 
 @pytest.fixture
@@ -36,5 +42,11 @@ async def simulator(world: World, expected: set[str]) -> AsyncIterator[Running]:
     """The world on loopback; whatever a bot asks and hears is held against the Bot API's data."""
     async with serve(world) as running:
         checked = Checked(running, expected)
-        yield running
+        with resting_loop().watching(lambda: _goes_on(running)):
+            yield running
     assert not checked.problems, "\n".join(checked.problems)
+
+
+def _goes_on(running: Running) -> int:
+    """What bots did not ask for; while nobody can connect, trying again in no time is in vain."""
+    return running.api.webhook.is_on_its_way + running.listener.refuses

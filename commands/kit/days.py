@@ -21,8 +21,11 @@ class NoMomentError(ValueError):
 
 
 def read_days(words: str, today: date) -> Iterator[date]:
-    """The days, the likelier first; none when the words name no day."""
-    for read in (_named, _weekday, _month_end, _dated, _of_month, _english):
+    """The days, the likelier first; none when the words name no day.
+
+    A date with its month goes before a weekday that stands beside it: `8月28日 周五`.
+    """
+    for read in (_dated, _named, _weekday, _month_end, _short, _of_month, _english):
         found = list(read(words, today))
         if found:
             yield from found
@@ -76,7 +79,6 @@ def _dated(words: str, today: date) -> Iterator[date]:
     for pattern in (
         r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})",
         rf"{year}{A_NUMBER}月{A_NUMBER}[日号]?",
-        r"(?<![\d.:/])()(\d{1,2})[./](\d{1,2})(?![\d.:/万亿个])",
     ):
         if found := re.search(pattern, words):
             yield _next(today, found[1], number_of(found[2]), number_of(found[3]))
@@ -86,6 +88,12 @@ def _dated(words: str, today: date) -> Iterator[date]:
         yield _next(today, found[3], MONTHS.index(found[2]) + 1, int(found[1]))
     elif found := re.search(rf"\b({months})[a-z]* (\d{{1,2}})(?:st|nd|rd|th)?\b", words):
         yield _next(today, None, MONTHS.index(found[1]) + 1, int(found[2]))
+
+
+def _short(words: str, today: date) -> Iterator[date]:
+    """`8.28`, `8/28`: what may as well be something else where a day is named."""
+    if found := re.search(r"(?<![\d.:/])(\d{1,2})[./](\d{1,2})(?![\d.:/万亿个])", words):
+        yield _next(today, None, number_of(found[1]), number_of(found[2]))
 
 
 def _of_month(words: str, today: date) -> Iterator[date]:

@@ -14,13 +14,16 @@ from commands.kit.roles import Role
 from commands.kit.talk import Talk
 from locales import Words, message
 from storage.database import Store
+from storage.hitches import Hindrance
 
 Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
 WordsHandler = Callable[[Talk], Awaitable[bool]]
 Edited = Callable[[Talk, "Command | None"], Awaitable[bool | None]]
+ReactionHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
+Hindered = Callable[[Store, int, Hindrance, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
 Maker = Callable[[Store, "Studio", int], Awaitable[Post | None]]
@@ -112,12 +115,21 @@ class Delivery:
 
     Gives False when it means nothing to it, so that the reply goes where other messages go.
     """
+    on_reaction: ReactionHandler | None = None
+    """What a change of a person's reactions to such a message means; gets the subject id.
+
+    Reactions have no toast, so it says nothing in a group.
+    """
     urgency: Urgency = Urgency.ANSWER
     unreached: Unreached | None = None
     """What follows when the person cannot be reached: (store, subject id, person id, now).
 
     The store's first write also settles the delivery: another message stands in for it, so staff
     are not asked about it. It writes at most once.
+    """
+    hindered: Hindered | None = None
+    """What follows when a group does not let it in, or not be pinned: (store, subject id, what,
+    now). As with `unreached`, the store's first write also settles the delivery.
     """
 
 

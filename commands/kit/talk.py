@@ -1,4 +1,4 @@
-"""A person said or pressed something: what a handler needs to answer, and no Telegram in it."""
+"""A person said, pressed or reacted: what a handler needs to answer, and no Telegram in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,6 +47,8 @@ class Place:
     id: int
     is_private: bool
     title: str = ""
+    topic_id: int | None = None
+    """The topic of a forum; None: its general part, or no forum."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class HiddenLink:
 
 @dataclass(frozen=True)
 class Message:
-    """What was written; for a press, the message that bears the button."""
+    """What was written; for a press or a reaction, the message that bears it."""
 
     id: int
     sent_at: datetime
@@ -121,7 +123,9 @@ class Outlet(Protocol):
     reads_all: bool
     """False: in groups privacy mode keeps from the bot what is neither a command nor for it."""
 
-    async def send(self, chat_id: int, post: Post, reply_to: int | None) -> tuple[int, ...]:
+    async def send(
+        self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
+    ) -> tuple[int, ...]:
         """Sends at once; returns the message ids."""
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
@@ -152,6 +156,8 @@ class Talk:
     """All that people can do, for help."""
     args: str = ""
     query_id: str = ""
+    reactions: frozenset[str] | None = None
+    """Of a change of reactions: the emoji that stand now, an empty text for one that is none."""
     _toasted: bool = field(default=False, init=False)
     has_answered: bool = field(default=False, init=False)
     """True once something was shown: to do it all again would show it twice."""
@@ -174,10 +180,10 @@ class Talk:
         return self.asker.person.id if self.asker.person.is_reachable else None
 
     async def reply(self, post: Post) -> None:
-        """Answers here: below the message in a group, plainly in a private chat."""
+        """Answers here: below the message in a group or its topic, plainly in a private chat."""
         reply_to = None if self.place.is_private or self.query_id else self.message.id
         self.has_answered = True
-        await self.outlet.send(self.place.id, post, reply_to)
+        await self.outlet.send(self.place.id, post, reply_to, self.place.topic_id)
 
     async def say(self, text: Markup) -> None:
         """Answers with words alone: a toast for a press, a message for a message."""

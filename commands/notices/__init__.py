@@ -4,14 +4,25 @@ A folder for each part of a notice's life; each says in its `__init__` what butt
 jobs it brings.
 """
 
-from commands.kit import Command, Delivery, Feature, Press, Role, Urgency
-from commands.notices import answers, changes, drafts, files, following, handlers, reading
-from commands.notices.answers import answering
+from commands.kit import Command, Feature, Press, Role
+from commands.notices import (
+    answers,
+    calling,
+    changes,
+    drafts,
+    figures,
+    files,
+    following,
+    handlers,
+    reading,
+    records,
+    sending,
+    templates,
+)
 from commands.notices.drafts import composing
-from commands.notices.reading import enclosing, showing
+from commands.notices.figures import showing as showing_figures
+from commands.notices.reading import showing
 from locales import message
-from storage.attachments import DOCUMENTS, PICTURES
-from storage.notices import CARD
 
 FEATURE = Feature(
     name="notices",
@@ -41,54 +52,39 @@ FEATURE = Feature(
             help=message("All notices, newest first"),
             handle=handlers.listed,
         ),
+        Command(
+            name="numbers",
+            chinese=("数据",),
+            help=message("How fast notices are answered, and what helps"),
+            handle=showing_figures.numbers,
+            who=Role.STAFF,
+        ),
     ),
     presses=(
         *drafts.PRESSES,
         *answers.PRESSES,
         *reading.PRESSES,
         *following.PRESSES,
+        *calling.PRESSES,
+        *records.PRESSES,
+        *figures.PRESSES,
         *changes.PRESSES,
+        *templates.PRESSES,
         *files.PRESSES,
+        *sending.PRESSES,
         Press("notices.pending", handlers.pending_pressed, who=Role.STAFF),
         Press("notices.page", handlers.turned),
     ),
     deliveries=(
         *drafts.DELIVERIES,
         *answers.DELIVERIES,
-        Delivery(
-            CARD,
-            handlers.card,
-            title=message("Notice card"),
-            number=showing.number_of,
-            proof=(
-                "notices.received",
-                "notices.difficulty",
-                "notices.come",
-                "notices.choose",
-                "notices.fill",
-            ),
-            on_reply=answering.reply,
-            urgency=Urgency.BOARD,
-        ),
-        *(
-            Delivery(
-                kind,
-                render,
-                title=message("Files of a notice"),
-                number=showing.number_of,
-                on_reply=answering.reply,
-                urgency=Urgency.BOARD,
-                unreached=enclosing.does_not_matter,
-            )
-            for kind, render in (
-                (PICTURES, enclosing.pictures),
-                (DOCUMENTS, enclosing.documents),
-            )
-        ),
+        *sending.DELIVERIES,
         *following.DELIVERIES,
+        *calling.DELIVERIES,
         *changes.DELIVERIES,
+        *templates.DELIVERIES,
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,
-    jobs=following.JOBS,
+    jobs=(*following.JOBS, *sending.JOBS),
 )

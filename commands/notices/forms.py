@@ -75,14 +75,18 @@ def chosen(detail: str, choices: Sequence[str]) -> list[str]:
 
 
 def answer_rows(
-    words: Words, notice: Notice, *, organisation_id: int = 0, label: str = ""
+    words: Words, notice: Notice, *, organisation_id: int = 0, label: str = "", copy_id: int = 0
 ) -> tuple[Row, ...]:
-    """The buttons that answer, for all of one's organisations or (with a label) for this one."""
+    """The buttons that answer, for all of one's organisations or (with a label) for this one.
+
+    On a copy they have names of their own, and its id: so they tell which message they are on.
+    """
     ids = (organisation_id,) if organisation_id else ()
+    place, subject_id = ("copy_", copy_id) if copy_id else ("", notice.id)
 
     def key(text: Markup, name: str, *numbers: int) -> Button:
         shown = Markup("{} · {}").format(clip(label, OPTION), text) if label else text
-        return button(shown, pack(f"notices.{name}", notice.id, *numbers, *ids))
+        return button(shown, pack(f"notices.{place}{name}", subject_id, *numbers, *ids))
 
     received = key(words.t("Received"), "received")
     if notice.form == DIFFICULT:
@@ -92,14 +96,26 @@ def answer_rows(
         more = key(Markup("＋1"), "come", 1), key(Markup("－1"), "come", -1)
         return (first, more)
     if notice.form in {CHOICE, CHOICES}:
-        return in_rows([key(*_option(n, one)) for n, one in enumerate(notice.choices, 1)], 1)
+        options = enumerate(notice.choices, start=1)
+        return in_rows([key(option(n, one), "choose", n) for n, one in options], 1)
     if notice.form in BY_REPLY:
         return ((key(words.t("Fill in"), "fill"),),)
     return ((received,),)
 
 
-def _option(place: int, text: str) -> tuple[Markup, str, int]:
-    return Markup("{}. {}").format(MARKS[place - 1], clip(text, OPTION)), "choose", place
+def is_complete(notice: Notice) -> bool:
+    """A notice without words says nothing, a choice without options cannot be answered."""
+    return bool(notice.text) and not lacks_options(notice)
+
+
+def lacks_options(notice: Notice) -> bool:
+    """True for a choice that has nothing to choose from yet."""
+    return notice.form in {CHOICE, CHOICES} and not notice.choices
+
+
+def option(place: int, text: str) -> Markup:
+    """An option on its button."""
+    return Markup("{}. {}").format(MARKS[place - 1], clip(text, OPTION))
 
 
 def wanted(words: Words, notice: Notice) -> Markup | None:

@@ -1,27 +1,24 @@
-"""Many notices, those that still lack answers, and the card in the group."""
+"""Many notices, and those that still lack answers."""
 
 from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.following import reminders
-from commands.notices.reading import cards, lists
-from locales import Words
-from storage import boards, notices
-from storage.database import Store
-from storage.notices import Listing
+from commands.notices.reading import lists
+from commands.notices.reading.lists import OPEN_NOTICES
+from storage import boards, listings
+from storage.listings import Listing
 
 NOTICES_A_PAGE = 8
-OPEN_NOTICES = 20
-"""So many open notices are offered; older ones are asked for by their number."""
 
 
 async def listed(talk: Talk) -> None:
-    found = await notices.listed(talk.store, 1, NOTICES_A_PAGE)
+    found = await listings.listed(talk.store, 1, NOTICES_A_PAGE)
     await talk.reply(_listing(talk, found))
 
 
 async def turned(talk: Talk, numbers: tuple[int, ...]) -> None:
     page, _ = rules.two(numbers)
-    found = await notices.listed(talk.store, page, NOTICES_A_PAGE)
+    found = await listings.listed(talk.store, page, NOTICES_A_PAGE)
     await talk.edit(_listing(talk, found))
 
 
@@ -35,9 +32,9 @@ async def pending(talk: Talk) -> None:
         await talk.say(views.no_number(talk.words))
         return
     if number is None:
-        open_ones = await notices.open_ones(talk.store, OPEN_NOTICES)
+        open_ones = await listings.open_ones(talk.store, OPEN_NOTICES + 1)
         if len(open_ones) != 1:
-            await talk.reply(lists.open_notices(talk.words, open_ones, talk.today))
+            await talk.reply(lists.open_notices(talk.words, open_ones))
             return
         number = open_ones[0].number or 0
     board = await boards.numbered(talk.store, number)
@@ -47,7 +44,7 @@ async def pending(talk: Talk) -> None:
 
 async def _owed(talk: Talk) -> None:
     """What one's own organisations have not answered."""
-    owed = await notices.owed_by(talk.store, talk.asker.person.id, OPEN_NOTICES)
+    owed = await listings.owed_by(talk.store, talk.asker.person.id, OPEN_NOTICES)
     is_private = talk.place.is_private
     await talk.reply(lists.owed(talk.words, owed, talk.today, is_private=is_private))
 
@@ -60,11 +57,6 @@ async def pending_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
         await talk.toast(views.no_such_notice(talk.words))
     else:
         await talk.edit(await reminders.missing(talk, board, page))
-
-
-async def card(store: Store, words: Words, notice_id: int) -> Post | None:
-    board = await boards.board(store, notice_id)
-    return cards.card(words, board) if board else None
 
 
 def _listing(talk: Talk, found: Listing) -> Post:

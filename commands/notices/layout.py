@@ -1,14 +1,18 @@
 """Long texts and long lists in messages that Telegram takes. Lengths are UTF-16 units, as there."""
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from locales import plain
+from locales.text import clean
 
 CARD_UNITS = 3000
 """So much of a notice's text stands on its card; the rest of 4,096 is for what is below it."""
 PAGE_UNITS = 3400
+QUOTED_UNITS = 3000
+GAPS = re.compile(r"(\s)\1{2,}")
 PAGE_LINKS = 90
 """Telegram keeps some 100 entities of a message, bold words among them; the others are plain."""
 
@@ -42,6 +46,15 @@ def brief(text: str, lines: int, room: int) -> str:
     kept = "\n".join(text.split("\n")[:lines])
     first = beginning(kept, room)
     return first if kept == text or first != kept else f"{first}…"
+
+
+def quoted(text: str) -> list[Markup]:
+    """What somebody wrote, whole and in its lines, in as many quotations as pages need.
+
+    Of many empty lines one is kept: a page of nothing else would be refused.
+    """
+    parts = pieces(GAPS.sub(r"\1\1", clean(text)), QUOTED_UNITS)
+    return [Markup("<blockquote>{}</blockquote>").format(part) for part in parts]
 
 
 def paged(lines: Iterable[Markup], room: int) -> tuple[Markup, ...]:

@@ -1,6 +1,7 @@
 """What a notice's words and presses mean. Plain decisions, nothing is read or sent."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
@@ -10,11 +11,10 @@ from commands.kit.posts import TEXT_CHARACTERS
 from commands.notices.layout import units
 from locales.text import clean
 from storage.boards import Board, Standing
+from storage.notices import COME
 from storage.organisations import CATEGORIES, Organisation
-from storage.votes import Vote
+from storage.votes import MOST_COMING, Answer, Vote
 
-REASON_CHARACTERS = 1000
-"""What is kept of a difficulty's reason."""
 CUT_FROM = TEXT_CHARACTERS - 96
 """A message that people's apps cut has nearly this length: the command took its share of
 Telegram's 4,096 characters, and the apps like to cut between two words."""
@@ -22,6 +22,9 @@ NUMBER = re.compile(r"[第#＃]?\s*(\d{1,9})\s*号?")
 OPTION_MARK = re.compile(r"^\s*(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ])[.．、)）:：]\s*")
 OPTION = 60
 """Characters of an option."""
+NODS = frozenset("👍👌❤🙏💯🫡✍🤝👏")
+EMOJI_STYLE = "\ufe0f"
+"""Some apps write a heart with it, some without."""
 BLOCKS = 10
 MORNING = time(9)
 """When offices are reminded, in the alliance's zone."""
@@ -37,13 +40,14 @@ def notice_text(args: str, said: Message) -> str:
 
 
 def wording(text: str) -> str:
-    """The text if it has words that can be seen; else an empty one."""
-    return text if clean(text).strip() else ""
+    """The text if anything of it can be seen; else an empty one."""
+    is_seen = any(unicodedata.category(character)[0] not in "CZ" for character in text)
+    return text if is_seen else ""
 
 
 def reason(text: str) -> str:
-    """What is kept of a difficulty's reason, as one line; empty when there are no words."""
-    return clip(text, REASON_CHARACTERS) if clean(text).strip() else ""
+    """A difficulty's reason, whole and in its lines; empty when there are no words."""
+    return text.strip() if clean(text).strip() else ""
 
 
 def may_be_cut(text: str) -> bool:
@@ -63,6 +67,11 @@ def read_number(args: str) -> int | None:
     return int(number[1]) if number else None
 
 
+def means_received(reactions: Iterable[str]) -> bool:
+    """Whether one of the reactions says Received; thumbs down and tears say nothing."""
+    return any(one.removesuffix(EMOJI_STYLE) in NODS for one in reactions)
+
+
 def two(numbers: Sequence[int]) -> tuple[int, int]:
     """A button's two numbers; what a forged button lacks is 0, which nothing has as its id."""
     first, second = (*numbers, 0, 0)[:2]
@@ -74,6 +83,11 @@ def next_morning(now: datetime, zone: tzinfo) -> datetime:
     today = now.astimezone(zone).date()
     mornings = (datetime.combine(today + timedelta(days), MORNING, zone) for days in (0, 1))
     return next(one.astimezone(UTC) for one in mornings if one.timestamp() > now.timestamp())
+
+
+def coming(count: int | None) -> Answer | None:
+    """So many people who come, as an answer; None for a number that makes no sense."""
+    return Answer(answer=COME, amount=count) if count and 1 <= count <= MOST_COMING else None
 
 
 def bar(answered: int, asked: int) -> str:
@@ -93,17 +107,20 @@ class Tally:
     """The same person had given the same answer."""
     others: tuple[Vote, ...]
     """Another liaison had given the same answer."""
+    confirmed: tuple[Vote, ...] = ()
+    """Staff had written the same answer down."""
 
 
 def tally(votes: Iterable[Vote], person_id: int) -> Tally:
     """Sorts the votes of a press; an organisation counts once, whoever pressed."""
     votes = tuple(votes)
-    same = [vote for vote in votes if vote.before == vote.given]
+    same = [vote for vote in votes if vote.before == vote.given and not vote.is_noted]
     return Tally(
         counted=tuple(vote for vote in votes if vote.before is None),
         changed=tuple(vote for vote in votes if vote.before not in {None, vote.given}),
         repeated=tuple(vote for vote in same if vote.by and vote.by.id == person_id),
         others=tuple(vote for vote in same if vote.by and vote.by.id != person_id),
+        confirmed=tuple(one for one in votes if one.before == one.given and one.is_noted),
     )
 
 

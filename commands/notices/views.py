@@ -15,6 +15,11 @@ def no_such_notice(words: Words) -> Markup:
     return words.t("There is no notice with this number. /notices shows all of them.")
 
 
+def only_in_private(words: Words) -> Markup:
+    """For a press in the group of what names people."""
+    return words.t("This is for our private chat: send me /pending there.")
+
+
 def no_number(words: Words) -> Markup:
     """For words behind /pending that are no number."""
     return words.t("Which notice? Write its number, for example <code>/pending 1</code>.")
@@ -33,9 +38,12 @@ def changed(words: Words, change: Change) -> Markup:
 
 
 def explained(words: Words, organisations: Sequence[Organisation]) -> Markup:
+    """For the reason of a difficulty, of organisations or (none of them) of the person."""
+    if not organisations:
+        return words.t("I have noted it, thank you.")
     return words.t("Noted for {names}, thank you.", names=named(words, organisations))
 
 
 def nothing_to_explain(words: Words) -> Markup:
     """For a reply in private to a question that the answer has outlived."""
-    return words.t("Your organisation has not said that it has difficulties, so nothing was noted.")
+    return words.t("Nobody has said that there are difficulties, so nothing was noted.")

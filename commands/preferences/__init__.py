@@ -1,4 +1,4 @@
-"""What the alliance prefers: when its people may be disturbed."""
+"""What the alliance prefers: when its people may be disturbed, and whether a nod is an answer."""
 
 from commands.kit import Command, Feature, Press, Role
 from commands.preferences import handlers
@@ -11,7 +11,7 @@ FEATURE = Feature(
         Command(
             name="settings",
             chinese=("设置",),
-            help=message("Quiet hours and days off, on which only urgent things come"),
+            help=message("Quiet hours, days off, and groups where a 👍 counts as Received"),
             handle=handlers.show,
             who=Role.STAFF,
         ),
@@ -19,5 +19,8 @@ FEATURE = Feature(
     presses=(
         Press("preferences.quiet", handlers.choose_quiet, who=Role.STAFF),
         Press("preferences.working_days", handlers.choose_working_days, who=Role.STAFF),
+        Press("preferences.show", handlers.show_again, who=Role.STAFF),
+        Press("preferences.reactions", handlers.show_reactions, who=Role.STAFF),
+        Press("preferences.count", handlers.count_reactions, who=Role.STAFF),
     ),
 )

@@ -75,7 +75,8 @@ def _rows(words: Words, hours: Hours) -> tuple[Row, ...]:
     none = button(words.t("No quiet hours"), pack("preferences.quiet", NONE, NONE))
     label = words.t("✅ Working days only") if hours.working_days else words.t("Working days only")
     days = button(label, pack("preferences.working_days", int(not hours.working_days)))
-    return (tuple(begins), tuple(ends), (none, days) if hours.quiet else (days,))
+    nods = button(words.t("👍 A reaction counts as Received…"), pack("preferences.reactions"))
+    return (tuple(begins), tuple(ends), (none, days) if hours.quiet else (days,), (nods,))
 
 
 def _span(span: Span, hours: Hours, label: str, hour: time) -> Button:

@@ -58,6 +58,8 @@ class BotApi:
         self.watchers: list[Watcher] = []
         self._refuse = refuse
         self._ends = asyncio.Event()
+        self._held: set[asyncio.Future[None]] = set()
+        """Of each call that is slow on purpose: its client hangs up."""
 
     async def call(self, request: Request) -> ASGIApp:
         """One call of a method."""
@@ -74,6 +76,11 @@ class BotApi:
         if file_id is None:
             raise Refusal(404, "Not Found")
         return Response(self.world.file(file_id), media_type="application/octet-stream")
+
+    @property
+    def kept(self) -> int:
+        """How many clients are kept waiting on purpose: by a poll that stands, by a slow answer."""
+        return self.polling.stands + sum(not gone.done() for gone in self._held)
 
     def end(self) -> None:
         """Lets whatever waits answer at once: the server goes."""
@@ -114,7 +121,7 @@ class BotApi:
             case "error":
                 return refused(Refusal(502, "Bad Gateway"))
             case "slow":
-                await self._pause(fault.seconds)
+                await self._pause(call, fault.seconds)
                 return await self._answer(call)
             case "drop_after":
                 await self._answer(call)
@@ -122,10 +129,16 @@ class BotApi:
                 self._refuse(fault.seconds)
         return Cut()
 
-    async def _pause(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._ends.wait()
+    async def _pause(self, call: Call, seconds: float) -> None:
+        gone = asyncio.ensure_future(hung_up(call.request))
+        self._held.add(gone)
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._ends.wait()
+        finally:
+            self._held.discard(gone)
+            gone.cancel()
 
     def _tell(self, call: Call, result: object) -> None:
         for watcher in self.watchers:

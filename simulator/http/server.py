@@ -56,6 +56,11 @@ class Listener:
         self._socket = _bound(self.port)
         self._back = asyncio.create_task(self._listen_after(seconds))
 
+    @property
+    def refuses(self) -> bool:
+        """Whether nobody can connect just now."""
+        return self._back is not None and not self._back.done()
+
     async def back(self) -> None:
         """Returns when nobody is refused any more."""
         if self._back is not None:

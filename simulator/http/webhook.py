@@ -20,6 +20,8 @@ class Webhook:
     def __init__(self, world: World) -> None:
         self._world = world
         self._news = asyncio.Event()
+        self.is_on_its_way = False
+        """Whether an update looks for the bot or waits for its answer; a refused one rests."""
         world.updates.subscribe(self.changed)
 
     def changed(self) -> None:
@@ -28,22 +30,29 @@ class Webhook:
 
     async def run(self) -> None:
         """Posts for ever; a bot that fails is asked again after a pause."""
-        async with httpx.AsyncClient(timeout=PATIENCE_SECONDS, trust_env=False) as client:
-            while True:
-                await self._news.wait()
-                self._news.clear()
-                while self._world.webhook and self._world.updates.waiting:
-                    if not await self._post(client, self._world.webhook):
-                        await asyncio.sleep(PAUSE_SECONDS)
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            if self._world.webhook:
+                async with httpx.AsyncClient(timeout=PATIENCE_SECONDS, trust_env=False) as client:
+                    await self._deliver(client)
+
+    async def _deliver(self, client: httpx.AsyncClient) -> None:
+        while self._world.webhook and self._world.updates.waiting:
+            if not await self._post(client, self._world.webhook):
+                await asyncio.sleep(PAUSE_SECONDS)
+        self.is_on_its_way = False
 
     async def _post(self, client: httpx.AsyncClient, hook: Json) -> bool:
         update = self._world.updates.take(1)[0]
         secret = hook.get("secret_token")
         headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
+        self.is_on_its_way = True
         try:
             answer = await client.post(hook["url"], json=update, headers=headers)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return self._failed(hook, f"{type(error).__name__}: {error}")
+        self.is_on_its_way = False
         if not answer.is_success:
             status = f"{answer.status_code} {answer.reason_phrase}"
             return self._failed(hook, f"Wrong response from the webhook: {status}")

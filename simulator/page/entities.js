@@ -1,6 +1,7 @@
 // Text with its entities. Offsets are UTF-16 units, which is how JavaScript counts too.
 
 import { el } from "./dom.js";
+import { fromNow, momentOf } from "./names.js";
 import { tell } from "./store.js";
 import { t } from "./words.js";
 
@@ -24,6 +25,7 @@ const MAKERS = {
   bot_command: (entity, text) => tappable("command", () => tell("command", text)),
   url: (entity, text) => tappable("link", () => tell("link", text), text),
   text_link: (entity) => tappable("link", () => tell("link", entity.url), entity.url),
+  date_time: (entity) => pointInTime(entity),
   email: (entity, text) => tappable("link", () => tell("copy", text), text),
 };
 
@@ -32,6 +34,13 @@ function tappable(kind, onclick, title) {
   const onkeydown = (event) => event.key === "Enter" && onclick();
   const attributes = { role: "link", tabindex: "0", "data-entity": kind, onclick, onkeydown, title };
   return el("span", { class: `tag inline-${kind}`, ...attributes });
+}
+
+// As Telegram's apps do: in the reader's own words, whatever was written there.
+function pointInTime(entity) {
+  const seconds = entity.unix_time;
+  const shown = entity.date_time_format === "r" ? fromNow(seconds) : entity.date_time_format && momentOf(seconds);
+  return el("time", { "data-entity": "date_time", "data-shown": shown || null, title: momentOf(seconds) });
 }
 
 function expandable() {
@@ -86,6 +95,10 @@ function fill(parent, text, entities, start, end) {
 
 function node(text, entity, inner, from, to) {
   const made = (MAKERS[entity.type] ?? (() => el("span")))(entity, text.slice(from, to));
+  if (made.dataset.shown) {
+    made.textContent = made.dataset.shown;
+    return made;
+  }
   fill(made, text, inner, from, to);
   return made;
 }

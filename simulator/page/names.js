@@ -67,10 +67,18 @@ const day = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", wee
 const shortDay = new Intl.DateTimeFormat(locale, { month: "numeric", day: "numeric" });
 const whole = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60]];
+
 const asDate = (seconds) => new Date(seconds * 1000);
 
 export const timeOf = (seconds) => clock.format(asDate(seconds));
 export const momentOf = (seconds) => whole.format(asDate(seconds));
+export function fromNow(seconds) {
+  const left = seconds - store.now;
+  const [unit, size] = UNITS.find((one) => Math.abs(left) >= one[1]) ?? ["minute", 60];
+  return relative.format(Math.trunc(left / size), unit);
+}
 export const dayKey = (seconds) => asDate(seconds).toDateString();
 
 export function dayOf(seconds) {

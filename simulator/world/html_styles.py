@@ -23,10 +23,13 @@ SIMPLE = {
     "pre": "pre",
     "blockquote": "blockquote",
 }
-TAGS = frozenset(SIMPLE) | {"a", "tg-emoji"}
+TAGS = frozenset(SIMPLE) | {"a", "tg-emoji", "tg-time"}
 
 # Bot API, "HTML style": an inline mention of a user.
 MENTION = re.compile(r"tg://user\?id=(\d{1,15})")
+
+# Bot API, "Date-time entity formatting": relative, or a day of the week, a date and a time.
+TIME_FORMAT = re.compile("r|w?[dD]?[tT]?")
 
 
 @dataclass
@@ -47,6 +50,8 @@ def styled(opened: Open, text: str) -> Json | None:
         if not given.get("emoji-id", "").isdecimal():
             raise broken("Invalid custom emoji identifier specified")
         return {"type": "custom_emoji", "custom_emoji_id": given["emoji-id"]}
+    if opened.tag == "tg-time":
+        return point_in_time(given.get("unix", ""), given.get("format", ""))
     if opened.tag == "blockquote" and "expandable" in given:
         return {"type": "expandable_blockquote"}
     if opened.tag == "code" and given.get("class", "").startswith("language-"):
@@ -61,6 +66,15 @@ def link(address: str) -> Json | None:
     if valid_address(address):
         return {"type": "text_link", "url": normal_address(address)}
     return None
+
+
+def point_in_time(unix: str, shape: str) -> Json:
+    """The words of the refusals are our own: TDLib's were not at hand."""
+    if not unix.isdecimal():
+        raise broken("Invalid Unix time specified")
+    if not TIME_FORMAT.fullmatch(shape):
+        raise broken("Invalid date and time format specified")
+    return {"type": "date_time", "unix_time": int(unix), "date_time_format": shape}
 
 
 def merged(entities: list[Json]) -> list[Json]:

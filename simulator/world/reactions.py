@@ -57,9 +57,13 @@ class Reactions(Core):
         self.updates.put("inline_query", asked)
         return query.id
 
-    def react(self, person: int, chat: int, message: int, emoji: str) -> None:
+    def react(
+        self, person: int, chat: int, message: int, emoji: str, *, anonymous: bool = False
+    ) -> None:
         """Puts one's reaction on a message; an empty one takes it away."""
         place = self.chat(chat)
+        if not place.member(person).present:
+            raise bad("this person is not in the chat")
         target = self.message_in(place, message)
         old = target.reactions.pop(person, "")
         if emoji:
@@ -68,12 +72,13 @@ class Reactions(Core):
         bot = place.member(self.bot.id)
         if person == self.bot.id or not (bot.administers or place.type == "private"):
             return
+        here, user = self.chat_json(place), self.person(person).user()
         self.updates.put(
             "message_reaction",
             {
-                "chat": self.chat_json(place),
+                "chat": here,
                 "message_id": message,
-                "user": self.person(person).user(),
+                **({"actor_chat": here} if anonymous else {"user": user}),
                 "date": self.time(),
                 "old_reaction": reaction_types(old),
                 "new_reaction": reaction_types(emoji),

@@ -4,11 +4,14 @@ from storage.tables.activities import (
     activities,
     activity_tags,
     announcements,
+    features,
     likes,
     objections,
     partners,
     photos,
+    queries,
     revisions,
+    searches,
     tags,
 )
 from storage.tables.alliance import (
@@ -25,11 +28,14 @@ from storage.tables.notices import (
     answers,
     asked,
     attachments,
+    calls,
     changes,
     notices,
     papers,
+    reactions,
     reads,
     reminders,
+    turns,
     wordings,
 )
 from storage.tables.plumbing import (
@@ -44,10 +50,8 @@ from storage.tables.plumbing import (
 )
 from storage.tables.sendings import (
     broadcasts,
-    calls,
     destinations,
     rosters,
-    schedules,
     templates,
 )
 
@@ -65,6 +69,7 @@ __all__ = [
     "confirmations",
     "deliveries",
     "destinations",
+    "features",
     "inbox",
     "invitations",
     "jobs",
@@ -82,14 +87,17 @@ __all__ = [
     "photos",
     "preferences",
     "pulses",
+    "queries",
+    "reactions",
     "reads",
     "reminders",
     "revisions",
     "rosters",
-    "schedules",
+    "searches",
     "seen_files",
     "tags",
     "templates",
     "topics",
+    "turns",
     "wordings",
 ]

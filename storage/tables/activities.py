@@ -28,6 +28,7 @@ activities = Table(
     Column("unsure", Text, nullable=False, server_default=""),
     Column("reviewed_by", TelegramId),
     Column("reviewed_at", Instant),
+    Column("featured_by", TelegramId),
     Column("featured_at", Instant),
     Column("deleted_by", TelegramId),
     Column("deleted_at", Instant),
@@ -67,6 +68,7 @@ photos = Table(
     Column("flaw", Text, nullable=False, server_default=""),
     Column("likeness", Text, nullable=False, server_default=""),
     Column("resembles_id", Integer),
+    Column("chosen", Integer),
     Column("hidden_by", TelegramId),
     Column("hidden_at", Instant),
     Column("hidden_why", Text, nullable=False, server_default=""),
@@ -129,6 +131,21 @@ revisions = Table(
     sqlite_strict=True,
 )
 
+queries = Table(
+    "queries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("activity_id", ForeignKey("activities.id"), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("answer", Text, nullable=False, server_default=""),
+    Column("answered_by", ForeignKey("people.id")),
+    Column("answered_at", Instant),
+    Index(None, "activity_id"),
+    sqlite_strict=True,
+)
+
 objections = Table(
     "objections",
     metadata,
@@ -143,12 +160,40 @@ objections = Table(
     sqlite_strict=True,
 )
 
+features = Table(
+    "features",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("activity_id", ForeignKey("activities.id"), nullable=False),
+    Column("chat_id", TelegramId, nullable=False),
+    Column("topic_id", TelegramId),
+    Column("photo_ids", Text, nullable=False, server_default=""),
+    Column("featured_by", ForeignKey("people.id"), nullable=False),
+    Column("featured_at", Instant, nullable=False),
+    Column("withdrawn_at", Instant),
+    Index(None, "activity_id"),
+    sqlite_strict=True,
+)
+
 likes = Table(
     "likes",
     metadata,
-    Column("activity_id", ForeignKey("activities.id"), primary_key=True),
+    Column("chat_id", TelegramId, primary_key=True),
+    Column("message_id", TelegramId, primary_key=True),
     Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("activity_id", ForeignKey("activities.id"), nullable=False),
     Column("liked_at", Instant, nullable=False),
+    Index(None, "activity_id"),
+    sqlite_strict=True,
+)
+
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("words", Text, nullable=False, unique=True),
+    Column("asked_at", Instant, nullable=False),
+    sqlite_autoincrement=True,  # old ones are deleted, and buttons name their ids
     sqlite_strict=True,
 )
 
@@ -160,6 +205,7 @@ announcements = Table(
     Column("title", Text, nullable=False),
     Column("held_on", Day, nullable=False),
     Column("place", Text, nullable=False, server_default=""),
+    Column("chat_id", TelegramId, nullable=False),
     Column("announced_by", ForeignKey("people.id"), nullable=False),
     Column("announced_at", Instant, nullable=False),
     Column("activity_id", ForeignKey("activities.id")),

@@ -1,4 +1,4 @@
-"""Notices, whom they ask, what was answered, and who was reminded."""
+"""Notices, whom they ask, what was answered, who was reminded or called."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, column, text
 
@@ -28,7 +28,6 @@ notices = Table(
     Column("closed_at", Instant),
     Column("goes_private", Flag, nullable=False, server_default=text("0")),
     Column("steps", Text, nullable=False, server_default=""),
-    Column("pattern_id", Integer),
     Column("urged", Integer, nullable=False, server_default=text("0")),
     Index(None, "state"),
     sqlite_strict=True,
@@ -55,6 +54,8 @@ answers = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("answered_at", Instant, nullable=False),
     Column("queued_at", Instant),
+    Column("is_noted", Flag, nullable=False, server_default=text("0")),
+    Column("is_reaction", Flag, nullable=False, server_default=text("0")),
     Index(
         "uq_answers_of_organisations",
         "notice_id",
@@ -82,7 +83,10 @@ changes = Table(
     Column("answer", Text, nullable=False),
     Column("amount", Integer),
     Column("detail", Text, nullable=False, server_default=""),
+    Column("reason", Text, nullable=False, server_default=""),
     Column("changed_at", Instant, nullable=False),
+    Column("is_noted", Flag, nullable=False, server_default=text("0")),
+    Column("is_reaction", Flag, nullable=False, server_default=text("0")),
     Index(None, "notice_id", "organisation_id"),
     sqlite_strict=True,
 )
@@ -139,6 +143,18 @@ reads = Table(
     sqlite_strict=True,
 )
 
+reactions = Table(
+    "reactions",
+    metadata,
+    Column("chat_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("message_id", TelegramId, primary_key=True, autoincrement=False),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("reacted_at", Instant, nullable=False),
+    Index(None, "notice_id", "person_id"),
+    sqlite_strict=True,
+)
+
 reminders = Table(
     "reminders",
     metadata,
@@ -148,6 +164,33 @@ reminders = Table(
     Column("reminded_at", Instant, nullable=False),
     Column("promised_at", Instant),
     Column("is_copy", Flag, nullable=False, server_default=text("0")),
+    Column("reminded_by", TelegramId),
+    Index(None, "notice_id"),
+    sqlite_strict=True,
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("given_back_at", Instant),
+    Index(None, "notice_id", "organisation_id"),
+    sqlite_strict=True,
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id"), nullable=False),
+    Column("turn", Text, nullable=False),
+    Column("person_id", TelegramId),
+    Column("turned_at", Instant, nullable=False),
+    Column("until", Instant),
     Index(None, "notice_id"),
     sqlite_strict=True,
 )

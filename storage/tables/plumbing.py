@@ -1,6 +1,16 @@
 """What keeps the promise: updates taken in, messages and jobs owed, menus set."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Column,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from storage.tables.columns import Flag, Instant, TelegramId, metadata
 
@@ -17,6 +27,9 @@ inbox = Table(
     Index(None, "done_at"),
     sqlite_strict=True,
 )
+
+WAITS = "CASE WHEN state = 'pending' OR state = 'sent' AND edit_owed = 1 THEN 1 END"
+"""There is something to be done about it: to send it, or to edit it. Few rows of many are so."""
 
 deliveries = Table(
     "deliveries",
@@ -38,7 +51,8 @@ deliveries = Table(
     Column("edit_owed", Flag, nullable=False, server_default=text("0")),
     Column("revision", Integer, nullable=False, server_default=text("0")),
     Index(None, "state", "due_at"),
-    Index(None, "edit_owed", "due_at"),
+    Column("waits", Integer, Computed(WAITS)),
+    Index(None, "waits", "due_at"),
     Index(None, "kind", "subject_id"),
     UniqueConstraint("chat_id", "message_id"),
     sqlite_strict=True,

@@ -1,8 +1,8 @@
-"""Where notices go and when; what staff keep to write them with; how a broadcast stands."""
+"""Where notices go; what staff keep to write them with; how a broadcast stands."""
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, text
 
-from storage.tables.columns import Flag, Instant, TelegramId, metadata
+from storage.tables.columns import Instant, metadata
 
 destinations = Table(
     "destinations",
@@ -10,20 +10,7 @@ destinations = Table(
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("chat_id", ForeignKey("chats.id", onupdate="CASCADE"), primary_key=True),
     Column("topic_id", Integer, primary_key=True, server_default=text("0")),
-    sqlite_strict=True,
-)
-
-schedules = Table(
-    "schedules",
-    metadata,
-    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
-    Column("rule", Text, nullable=False),
-    Column("time_of_day", Text, nullable=False),
-    Column("next_at", Instant),
-    Column("answer_within", Integer),
-    Column("is_paused", Flag, nullable=False, server_default=text("0")),
-    Column("set_by", TelegramId, nullable=False),
-    Column("set_at", Instant, nullable=False),
+    Column("trouble", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 
@@ -32,8 +19,6 @@ broadcasts = Table(
     metadata,
     Column("notice_id", ForeignKey("notices.id"), primary_key=True),
     Column("state", Text, nullable=False),
-    Column("person_id", ForeignKey("people.id"), nullable=False),
-    Column("started_at", Instant, nullable=False),
     sqlite_strict=True,
 )
 
@@ -61,15 +46,5 @@ rosters = Table(
     Column("audience", Text, nullable=False),
     Column("made_by", ForeignKey("people.id"), nullable=False),
     Column("made_at", Instant, nullable=False),
-    sqlite_strict=True,
-)
-
-calls = Table(
-    "calls",
-    metadata,
-    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
-    Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
-    Column("person_id", ForeignKey("people.id"), nullable=False),
-    Column("taken_at", Instant, nullable=False),
     sqlite_strict=True,
 )

@@ -8,6 +8,7 @@ import pytest
 from telegram import Chat, Message, Update, User
 
 from bot.ordering import AT_ONCE, Ordered, resting
+from tests.vocabulary import ManualClock
 
 GROUP = -100
 
@@ -69,7 +70,7 @@ async def stage() -> AsyncIterator[Stage]:
     work = asyncio.create_task(stage.processor.run())
     yield stage
     work.cancel()
-    await stage.processor.finish(0)
+    await stage.processor.finish(ManualClock(), 0)
 
 
 async def test_one_person_in_one_chat_is_heard_in_order(stage: Stage) -> None:
@@ -110,7 +111,7 @@ async def test_who_waits_for_time_leaves_the_room_to_others(stage: Stage) -> Non
 
 async def test_in_the_end_what_is_in_hand_is_finished(stage: Stage) -> None:
     await stage.gets(1, person=7)
-    finish = asyncio.create_task(stage.processor.finish(60))
+    finish = asyncio.create_task(stage.processor.finish(ManualClock(), 60))
     await stage.lets_end(1)
     assert await finish == 0
     assert stage.over == [1]
@@ -121,7 +122,7 @@ async def test_what_takes_too_long_is_cut_and_is_not_done(stage: Stage) -> None:
     await stage.gets(2, person=7)
     await stage.gets(3, person=8)
     await stage.lets_end(3)
-    assert await stage.processor.finish(0) == 2
+    assert await stage.processor.finish(ManualClock(), 0) == 2
     assert stage.over == [3]
 
 

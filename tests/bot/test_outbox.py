@@ -29,6 +29,7 @@ from storage.database import Database, Store
 from storage.tables import deliveries as table
 from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock, Person
+from tests.vocabulary.resting import resting_loop
 
 KIND = "test.board"
 PATIENCE_SECONDS = 20
@@ -105,10 +106,11 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
     path = tmp_path / "gongjian.db"
     upgrade(path, moment(clock))
     pacer = Pacer(clock)
+    request = AiohttpRequest(8)
     bot: ExtBot[Pace] = ExtBot(
         simulator.token,
         base_url=f"{simulator.url}/bot",
-        request=AiohttpRequest(8),
+        request=request,
         rate_limiter=Paced(clock, pacer),
     )
     async with bot, Database(path) as db:
@@ -121,7 +123,8 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox
         office.begin()
-        yield office
+        with resting_loop().watching(lambda: db.under_way + request.under_way):
+            yield office
         await office.end()
 
 

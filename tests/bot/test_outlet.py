@@ -16,6 +16,7 @@ from bot.shelves import Shelves
 from bot.transport import AiohttpRequest
 from commands.kit import Document, File, Kept, Photo, Picture, Post, button, pack
 from simulator.http import Running
+from simulator.world import html_styles, html_text
 from tests.vocabulary import ManualClock, Person, photo
 from tests.vocabulary.files import taken_somewhere
 from tests.vocabulary.reading import labels
@@ -56,6 +57,19 @@ async def test_a_file_has_its_name_its_bytes_a_caption_and_buttons(
     assert message["caption_entities"][0]["type"] == "bold"
     assert labels(message) == ["再来"]
     assert ann.world.file(message["document"]["file_id"]) == data
+
+
+async def test_a_server_that_knows_no_moments_gets_the_words_alone(
+    outlet: TelegramOutlet, ann: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An office may run its own server of the Bot API, and an old one."""
+    monkeypatch.setattr(html_text, "TAGS", html_styles.TAGS - {"tg-time"})
+    text = Markup('<b>截止</b> <tg-time unix="1787220000" format="r">到点自动截止</tg-time>')
+    (message_id,) = await outlet.send(ann.id, Post(text), None)
+    message = await ann.sees("截止 到点自动截止")
+    assert [one["type"] for one in message["entities"]] == ["bold"]
+    await outlet.edit(ann.id, message_id, Post(text + "！"))
+    await ann.sees("截止 到点自动截止！")
 
 
 async def test_a_picture_of_ours_and_a_photo_of_telegrams_are_both_photos(

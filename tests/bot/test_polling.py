@@ -36,8 +36,8 @@ async def ends(
     alliance: Alliance, beside: Callable[[Alliance], Awaitable[None]] = nothing
 ) -> BaseException | None:
     """What the bot ends with; time goes on, and something happens beside it, again and again."""
-    listening = alliance.listening
-    assert listening is not None
+    assert alliance.bot is not None
+    listening = alliance.bot.listening
     for _ in range(100):
         await beside(alliance)
         if (await asyncio.wait((listening,), timeout=0.1))[0]:

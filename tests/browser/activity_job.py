@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from playwright.async_api import Page, expect
 
 from deploy.people import LIAISONS, STAFF
-from tests.browser.main_job import LOOK, press, say, send_photos, shows
+from tests.browser.main_job import LOOK, START_SECONDS, press, say, send_photos, shows
 from tests.browser.notice_job import shows_key
 from tests.browser.windows import Windows
 
@@ -77,7 +77,7 @@ class ActivityPlay:
     async def _alone(self, person: int) -> Page:
         page = await self.page_of(person, chat=person)
         await page.get_by_test_id("start").click()
-        await expect(page.get_by_test_id("compose")).to_be_visible()
+        await shows(page, "你好", within=START_SECONDS)  # from now on the bot can write to them
         return page
 
     async def _group(self, person: int) -> Page:

@@ -57,7 +57,6 @@ class NoticePlay:
 
     async def _answer(self, liaison: Page) -> None:
         await shows(liaison, "重要：通知 1 号", within=HELD_SECONDS + 5)
-        await press(liaison, "去反馈")
         await shows_key(liaison, "我参加")
         await press(liaison, "我参加")
         await press(liaison, "＋1")

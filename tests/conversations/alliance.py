@@ -1,12 +1,13 @@
 """A whole alliance for a conversation: Liuzhai's organisations, its people, and the bot at work."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.app import GRACE_SECONDS, running
+from bot.app import GRACE_SECONDS, AtWork, running
 from bot.clock import moment
 from bot.settings import RunSettings
 from commands.organisations.rules import decode, read_csv
@@ -18,6 +19,7 @@ from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock, Person
 from tests.vocabulary.patience import Patience
 from tests.vocabulary.reading import Message
+from tests.vocabulary.resting import resting_loop
 
 REGISTER = Path(__file__).parents[2] / "examples" / "liuzhai" / "organisations.csv"
 GROUP = "刘寨共建联盟"
@@ -29,6 +31,8 @@ LIAISONS = {
     "刘敏": ("同乐社区", "郑州联通"),
 }
 MEMBERS = {"张阿姨": "zh-hans", "Emma": "en"}
+FOUNDED: dict[tuple[object, ...], bytes] = {}
+"""By moment and people: what every conversation begins with is made once."""
 
 
 @dataclass
@@ -43,9 +47,8 @@ class Alliance:
     quiet: str = "off"
     """Conversations about other things go on at any hour of any day."""
     working_days: bool = False
-    listening: asyncio.Task[None] | None = None
-    """Ends when the bot cannot go on."""
-    _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
+    bot: AtWork | None = None
+    _work: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     def __getitem__(self, name: str) -> Person:
         return self.everybody[name]
@@ -78,7 +81,7 @@ class Alliance:
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Waits until it is true."""
-        found = await Patience(self.world, self.clock).until(lambda: true() or None, within=60)
+        found = await Patience(self.clock).until(lambda: true() or None, within=60)
         assert found
 
     async def shows(self, person: Person, message: Message, text: str) -> None:
@@ -104,26 +107,33 @@ class Alliance:
     async def gather(self) -> None:
         """Founds the group, imports the register, seats the people, and starts the bot."""
         self._meet()
-        upgrade(self.settings.database, moment(self.clock))
-        async with Database(self.settings.database) as db:
-            await organisations.import_all(db, read_csv(decode(REGISTER.read_bytes())).rows)
-            await self._seat(db)
+        founded = (moment(self.clock), *(person.id for person in self.everybody.values()))
+        if founded not in FOUNDED:
+            FOUNDED[founded] = await self._found()
+        self.data.mkdir(exist_ok=True)
+        self.settings.database.write_bytes(FOUNDED[founded])
         await self.start()
 
     async def start(self) -> None:
         """The bot goes to work, or goes on."""
-        self.listening = await self._bot.enter_async_context(running(self.settings, self.clock))
+        self._work.enter_context(resting_loop().watching(self._under_way))
+        self.bot = await self._work.enter_async_context(running(self.settings, self.clock))
 
     async def stop(self) -> None:
         """The bot ends as it does on SIGTERM; time goes on for those whom it waits for."""
-        passing = asyncio.create_task(Patience(self.world, self.clock).pass_time(GRACE_SECONDS))
-        await self._bot.aclose()
+        passing = asyncio.create_task(Patience(self.clock).pass_time(GRACE_SECONDS))
+        await self._work.aclose()
         passing.cancel()
+        self.bot = None
 
     async def restart(self) -> None:
         """As after a power cut that gave warning."""
         await self.stop()
         await self.start()
+
+    def _under_way(self) -> int:
+        """What the bot waits for, but for what its Telegram keeps from it on purpose."""
+        return self.bot.under_way - self.simulator.api.kept if self.bot else 0
 
     def _meet(self) -> None:
         world = self.world
@@ -140,6 +150,16 @@ class Alliance:
         self.everybody = {
             name: Person(world, self.clock, person.id, group.id) for name, person in members.items()
         }
+
+    async def _found(self) -> bytes:
+        """The database as the office has it on the first day."""
+        upgrade(self.settings.database, moment(self.clock))
+        async with Database(self.settings.database) as db:
+            await organisations.import_all(db, read_csv(decode(REGISTER.read_bytes())).rows)
+            await self._seat(db)
+        with closing(sqlite3.connect(self.settings.database)) as file:
+            file.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # all of it in the one file
+        return self.settings.database.read_bytes()
 
     async def _seat(self, db: Database) -> None:
         now = moment(self.clock)

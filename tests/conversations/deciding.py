@@ -85,7 +85,7 @@ class Deciding:
     async def _look_at(self, notice: Notice) -> None:
         expected: set[str] = set()
         if not notice.is_decided:
-            expected = {pressed(notice, one) for one in notice.decisions}
+            expected = {pressed(notice, one) for one in notice.offered}
         world = self.alliance.world
         await self.alliance.until(
             lambda: deciding(world.message(notice.composed_in, notice.preview)) == expected

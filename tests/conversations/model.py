@@ -36,6 +36,11 @@ class Notice:
         """All that can be decided of a draft: the groups, and to discard it."""
         return (DISCARD, *self.groups)
 
+    @property
+    def offered(self) -> tuple[int, ...]:
+        """What its preview has buttons for: of several groups one is chosen before."""
+        return self.decisions if len(self.groups) == 1 else (DISCARD,)
+
 
 @dataclass
 class Model:

@@ -49,7 +49,9 @@ async def test_the_missing_are_reminded_and_staff_get_the_summary(alliance: Alli
     chen, wang = alliance["陈姐"].in_private(), alliance["王主任"].in_private()
     await chen.starts()
     card = await posted(alliance, "8月20日 周四 18:00")
-    assert "请在 8月20日 周四 18:00 前反馈" in alliance["陈姐"].reads(card)
+    assert "请在 8月20日 周四 18:00 前反馈（到点自动截止）" in alliance["陈姐"].reads(card)
+    (moment,) = [one for one in card["entities"] if one["type"] == "date_time"]
+    assert (moment["unix_time"], moment["date_time_format"]) == (int(START + 9 * HOUR), "r")
     await alliance["老周"].presses("收到", on=card)
     await pass_time(alliance, 7 * HOUR)
     await chen.sees("提醒：通知 1 号")

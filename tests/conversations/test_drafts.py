@@ -53,6 +53,21 @@ async def test_who_is_asked_is_chosen_by_name(alliance: Alliance) -> None:
     )
 
 
+async def test_staff_see_who_exactly_will_be_asked(alliance: Alliance) -> None:
+    await alliance["陈姐"].in_private().starts()
+    wang, preview = await composed(alliance)
+    await wang.presses("👥 对象")
+    await wang.presses("社区 5 家")
+    await wang.presses("返回")
+    await wang.presses("📋 看名单")
+    await shows(alliance, wang, preview, "📋 将请 5 家单位反馈")
+    assert "📩 兴隆社区\n" in wang.reads(preview)
+    assert "🔕 同乐社区\n" in wang.reads(preview)
+    assert wang.reads(preview).count("⚠️") == 4
+    await wang.presses("返回")
+    await shows(alliance, wang, preview, TEXT)
+
+
 async def test_a_community_is_asked_with_its_units(alliance: Alliance) -> None:
     wang, preview = await composed(alliance)
     await wang.presses("👥 对象")
@@ -145,15 +160,15 @@ async def test_a_template_is_filled_in(alliance: Alliance) -> None:
     wang = alliance["王主任"].in_private()
     await wang.says("/notice")
     await wang.sees("也可以从这些开始")
-    assert (await wang.presses("活动招募")).startswith("复制提问里的文字")
+    assert (await wang.presses("活动招募")).startswith("请回复我的提问")
     preview = await wang.sees("（尚未发布）")
-    await shows(alliance, wang, preview, "还有没填的空")
+    await shows(alliance, wang, preview, "还没填：时间")
     await shows(alliance, wang, preview, "反馈方式：接龙报名")
-    question = await wang.sees("写上通知的新正文")
+    question = await wang.sees("按顺序每行填一个空")
     assert "时间：＿＿" in wang.reads(question)
     await wang.says("招募志愿者\n时间：周六上午9点", reply_to=question["message_id"])
     await shows(alliance, wang, preview, "时间：周六上午9点")
-    assert "没填的空" not in wang.reads(preview)
+    assert "还没填" not in wang.reads(preview)
     await wang.presses("发布到")
     card = await alliance["王主任"].sees("📢 通知 1 号")
     assert alliance["陈姐"].buttons(card)[0] == "我参加"

@@ -1,7 +1,7 @@
 """Words that are changed after they were sent: the record follows them, and no further."""
 
 from bot.clock import moment
-from storage import corrections, revisions
+from storage import activity_history, corrections
 from storage.corrections import Correction
 from storage.database import Database
 from tests.conversations.alliance import Alliance
@@ -14,7 +14,7 @@ CAPTION = "#活动 8月13日 义诊，服务居民30人，参加5人"
 async def history(alliance: Alliance) -> dict[str, tuple[str, str]]:
     """What was changed of activity 1, field by field."""
     async with Database(alliance.settings.database) as db:
-        found = await revisions.history(db, 1)
+        found = await activity_history.history(db, 1)
     return {one.field: (one.before, one.after) for one in found}
 
 

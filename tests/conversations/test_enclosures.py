@@ -109,7 +109,7 @@ async def test_a_photo_without_words_has_them_asked_for(alliance: Alliance) -> N
     preview = await wang.sees("（尚未发布）")
     assert "⚠️ 还没有正文" in wang.reads(preview)
     assert not any("发布到" in one for one in wang.buttons(preview))
-    question = await wang.sees("写上通知的新正文")
+    question = await wang.sees("这条通知写什么？")
     await wang.says("本周六义诊", reply_to=question["message_id"])
     await alliance.shows(wang, preview, "本周六义诊")
     await wang.presses("发布到")

@@ -54,7 +54,8 @@ async def test_a_notice_becomes_a_sheet(alliance: Alliance) -> None:
     assert answers.all("f") == []
     assert totals.column("A")[-1] == "合计"
     assert readings.cells["A2"] == "张阿姨"
-    assert history.column("C") == ["反馈", "收到", "有困难"]
+    assert history.column("C") == ["反馈", "收到", "有困难", "有困难"]
+    assert history.column("G")[-1] == answers.cells[f"F{row}"]
     assert text.cells["A4"] == STREET
 
 

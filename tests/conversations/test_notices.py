@@ -23,7 +23,7 @@ async def sent(alliance: Alliance, text: str = MEETING) -> Message:
 async def is_pinned(alliance: Alliance, card: Message) -> bool:
     """Waits for the pin; by then the bot has written down which message the card is."""
     world = alliance.simulator.world
-    pinned = await Patience(world, alliance.clock).until(
+    pinned = await Patience(alliance.clock).until(
         lambda: world.pinned(alliance.group) or None, MINUTE
     )
     return pinned == [card["message_id"]]
@@ -35,8 +35,16 @@ async def test_a_sent_notice_is_a_pinned_card(alliance: Alliance) -> None:
     preview = await wang.sees("将请 20 家单位反馈")
     assert wang.buttons(preview) == [
         "发布到「刘寨共建联盟」",
-        *("👥 对象", "💬 反馈方式", "⏰ 截止时间", "✏️ 改正文", "❗ 重要性：普通"),
-        "取消",
+        *(
+            "👥 对象",
+            "📋 看名单",
+            "💬 反馈方式",
+            "⏰ 截止时间",
+            "❗ 重要性：普通",
+            "✏️ 改正文",
+            "📍 发到哪里",
+        ),
+        *("⋯ 更多", "取消"),
     ]
     assert await wang.presses("发布到") == "通知 1 号正在发到群里。"
     card = await wang.sees("0/20")
@@ -59,7 +67,7 @@ async def test_a_notice_without_words_is_told_how(alliance: Alliance) -> None:
     await wang.sees(f"/notice {MEETING}")
     picture = await alliance["张阿姨"].sends_photo(photo("没有文字"))
     await wang.says("/notice", reply_to=picture)
-    await wang.sees("没有文字")
+    await wang.sees("还没有正文")
 
 
 async def test_two_staff_who_press_send_post_it_once(alliance: Alliance) -> None:
@@ -154,8 +162,8 @@ async def test_of_several_open_notices_one_is_chosen(alliance: Alliance) -> None
     await sent(alliance, "明天停水")
     wang = alliance["王主任"]
     await wang.says("/pending")
-    await wang.sees("要看哪一条通知的反馈")
-    await wang.presses("1 号")
+    await wang.sees("等反馈的通知（最急的在前）\n2 号 明天停水 · 0/20\n1 号 8月24日")
+    await wang.presses("1 号，差 20 家")
     await wang.sees("通知 1 号：0/20")
 
 
@@ -198,5 +206,5 @@ async def test_answers_can_be_changed(alliance: Alliance) -> None:
     )
     await chen.sees("1 家单位有困难")
     assert await zhou.presses("收到") == "兴隆粮库已改为「收到」。"
-    patience = Patience(alliance.simulator.world, alliance.clock)
-    assert await patience.until(lambda: chen.reads(card).endswith("1/20") or None, MINUTE)
+    patience = Patience(alliance.clock)
+    assert await patience.until(lambda: ("⚠️" not in chen.reads(card)) or None, MINUTE)

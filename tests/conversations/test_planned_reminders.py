@@ -75,7 +75,8 @@ async def test_a_planned_reminder_can_be_called_off(alliance: Alliance) -> None:
         lambda: (
             wang.buttons(board)
             == [
-                *("现在提醒", "明天9:00提醒"),
+                *("现在提醒", "明天9:00提醒", "📞 我来打电话", "📞 选几家打"),
+                *("🔗 给联系不上的 19 家发链接", "📜 经过"),
                 *("Excel 表格", "看板图片"),
             ]
         )

@@ -39,7 +39,9 @@ async def test_who_can_be_reached_is_reminded_in_private(alliance: Alliance) -> 
     await sent(alliance)
     chen, wang = await opens(alliance["陈姐"]), alliance["王主任"]
     board = await asks(alliance)
-    assert wang.buttons(board) == ["查看全部单位和联络员", "现在提醒", "明天9:00提醒"]
+    assert wang.buttons(board) == [
+        *("查看全部单位和联络员", "现在提醒", "明天9:00提醒", "📞 我来打电话"),
+    ]
     assert await wang.presses("现在提醒") == "已私聊提醒 1 位联络员。\n群里点名 19 家单位。"
     asked = await chen.sees("提醒：通知 1 号")
     assert MEETING in chen.reads(asked)

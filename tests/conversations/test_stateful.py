@@ -21,12 +21,13 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import Update, update
 
-import storage.drafts
+import storage.sendings
 from storage.tables import notices
 from tests.conversations.alliance import GROUP, STAFF
 from tests.conversations.comparing import PEOPLE, SECOND_GROUP, Comparing, picked
 from tests.conversations.deciding import Deciding
 from tests.conversations.model import DIFFICULTY, DISCARD, RECEIVED, Notice
+from tests.vocabulary.resting import RestingLoop
 
 pytestmark = pytest.mark.slow  # it starts the program, or talks for long
 
@@ -59,7 +60,7 @@ class Talks(RuleBasedStateMachine):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
+        self.runner = asyncio.Runner(loop_factory=RestingLoop)
         self.both = Comparing(folder)
         self.model = self.both.model
         self.run(self.both.begin())
@@ -196,7 +197,7 @@ def decidable(notice_id: int) -> Update:
 def test_a_draft_that_can_be_decided_twice_is_found_out(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage.drafts, "_undecided", decidable)
+    monkeypatch.setattr(storage.sendings, "_undecided", decidable)
     deciding = r"state\.(send|send_and_take_back|discard|decide_at_once)\(.*\)\nstate\.teardown"
     with pytest.raises(AssertionError, match=deciding):
         hold_talks(tmp_path_factory, settings(BOUNDED, max_examples=30, derandomize=True))

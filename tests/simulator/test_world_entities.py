@@ -49,6 +49,7 @@ def reason(source: str) -> str:
         ("<blockquote expandable>x</blockquote>", "expandable_blockquote"),
         ('<tg-emoji emoji-id="5368324170671202286">x</tg-emoji>', "custom_emoji"),
         ("<a href='https://example.com/'>x</a>", "text_link"),
+        ('<tg-time unix="1787216400" format="r">x</tg-time>', "date_time"),
         ("<B>x</B>", "bold"),
         ("<b>x</>", "bold"),
     ],
@@ -57,6 +58,13 @@ def test_every_tag_becomes_its_entity(source: str, kind: str) -> None:
     text, entities = html(source)
     assert (text, marked(text, entities)) == ("x", [(kind, "x")])
     assert_form(entities, ["Array of MessageEntity"], "entities")
+
+
+def test_a_point_in_time_needs_a_moment_and_a_known_format() -> None:
+    _, entities = html('<tg-time unix="1787216400" format="wDT">x</tg-time>')
+    assert (entities[0]["unix_time"], entities[0]["date_time_format"]) == (1787216400, "wDT")
+    assert "Unix time" in reason('<tg-time unix="soon">x</tg-time>')
+    assert "format" in reason('<tg-time unix="1" format="rT">x</tg-time>')
 
 
 def test_offsets_are_utf16_units() -> None:

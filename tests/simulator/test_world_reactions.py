@@ -105,6 +105,21 @@ def test_reactions_come_when_asked_for_and_are_shown_beside_the_message() -> Non
     assert scene.world.extras(scene.group, scene.ben) == {number: {"reactions": shown}}
 
 
+def test_an_anonymous_administrator_reacts_as_the_group() -> None:
+    scene = Scene()
+    scene.call("getUpdates", allowed_updates=["message_reaction"])
+    scene.world.react(scene.ann, scene.group, scene.said(), "👍", anonymous=True)
+    change = scene.update("message_reaction")
+    assert change["actor_chat"]["id"] == scene.group
+    assert "user" not in change
+
+
+def test_who_is_not_there_does_not_react() -> None:
+    scene = Scene()
+    with pytest.raises(Refusal):
+        scene.world.react(scene.world.add_person("路人").id, scene.group, scene.said(), "👍")
+
+
 def test_reactions_do_not_come_to_a_plain_member() -> None:
     scene = Scene("member")
     scene.call("getUpdates", allowed_updates=["message_reaction"])

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from storage import chats, drafts, organisations, people
+from storage import chats, drafts, organisations, people, sendings
 from storage.database import Database
 from storage.notices import DIFFICULT
 from storage.organisations import Entry
@@ -50,12 +50,12 @@ async def gather(db: Database) -> tuple[int, ...]:
 async def draft(db: Database, text: str = "下午三点开会", form: str = DIFFICULT) -> int:
     """A draft of 王主任's, composed in private."""
     return await drafts.draft(
-        db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None, form=form
+        db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None, choices={"form": form}
     )
 
 
 async def opened(db: Database, text: str = "下午三点开会", form: str = DIFFICULT) -> int:
     """The id of a notice that is open in the group."""
     notice_id = await draft(db, text, form)
-    assert (await drafts.send(db, notice_id, GROUP, WANG, NOW)).is_made
+    assert (await sendings.send(db, notice_id, GROUP, WANG, NOW)).is_made
     return notice_id

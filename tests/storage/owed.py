@@ -15,9 +15,9 @@ async def claimed(db: Database, now: datetime) -> tuple[Delivery, ...]:
     every = select(table.c.kind).distinct()
     kinds = await db.read(lambda connection: connection.scalars(every))
     taken: list[Delivery] = []
-    owed = list(kinds)
-    while due := await deliveries.due(db, now, owed, 100, ()):
-        for row in due:
+    every_kind = [deliveries.Lane(list(kinds), 100)]
+    while (look := await deliveries.look(db, now, every_kind, ())).due[0]:
+        for row in look.due[0]:
             one = await outcomes.claim(db, row.id, now)
             assert one is not None
             taken.append(one)

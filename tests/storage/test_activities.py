@@ -5,11 +5,11 @@ from itertools import permutations
 
 import pytest
 
-from storage import activities, corrections, deliveries, listings, outcomes, photos
+from storage import activities, activity_lists, corrections, deliveries, outcomes, photos
 from storage.activities import Reported
+from storage.activity_lists import Wanted
 from storage.corrections import Correction
 from storage.database import Database
-from storage.listings import Wanted
 from storage.photos import QUIET
 from tests.storage.activity_scene import (
     ALBUM,
@@ -39,7 +39,7 @@ async def test_an_album_in_any_order_is_one_report(
             await activities.report(db, report(caption), sent(caption), NOW, reply_to=caption)
         else:
             await photos.take_in(db, sent(message_id), NOW)
-    listing = await listings.page(db, Wanted(), 1, 8)
+    listing = await activity_lists.page(db, Wanted(), 1, 8)
     assert [(line.id, line.photo_count) for line in listing.lines] == [(1, 3)]
     assert await messages_of(db, 1) == [1, 2, 3]
     receipt = await receipt_of(db, 1)
@@ -119,7 +119,7 @@ async def test_a_photo_has_one_activity(db: Database) -> None:
     number = await reported(db, 1)
     done = await activities.report(db, report(9), sent(1, group=None), LATER)
     assert done == Reported(activity_id=number, outcome="taken")
-    assert (await listings.page(db, Wanted(), 1, 8)).activities == 1
+    assert (await activity_lists.page(db, Wanted(), 1, 8)).activities == 1
 
 
 async def test_a_report_without_photos_takes_an_album_that_replies_to_its_receipt(
@@ -192,18 +192,18 @@ async def test_lists_are_newest_first_with_totals_and_pages(db: Database) -> Non
     await reported(db, 2, organisation_id=unit, held_on=date(2026, 7, 1), served=None)
     await reported(db, 3, organisation_id=other, held_on=date(2026, 8, 15), served=5)
     await reported(db, 4, held_on=None)
-    everything = await listings.page(db, Wanted(), 1, 3)
+    everything = await activity_lists.page(db, Wanted(), 1, 3)
     assert [line.id for line in everything.lines] == [4, 3, 1]
     assert (everything.pages, everything.activities, everything.served) == (2, 4, 29)
-    assert [line.id for line in (await listings.page(db, Wanted(), 99, 3)).lines] == [2]
-    own = await listings.page(db, Wanted(organisation_id=unit), 1, 8)
+    assert [line.id for line in (await activity_lists.page(db, Wanted(), 99, 3)).lines] == [2]
+    own = await activity_lists.page(db, Wanted(organisation_id=unit), 1, 8)
     assert [(line.id, line.organisation) for line in own.lines] == [(1, "单位1"), (2, "单位1")]
     august = Wanted(first=date(2026, 8, 1), last=date(2026, 8, 31))
-    assert [line.id for line in (await listings.page(db, august, 1, 8)).lines] == [3, 1]
+    assert [line.id for line in (await activity_lists.page(db, august, 1, 8)).lines] == [3, 1]
     both = august.model_copy(update={"organisation_id": unit})
-    assert [line.id for line in (await listings.page(db, both, 1, 8)).lines] == [1]
+    assert [line.id for line in (await activity_lists.page(db, both, 1, 8)).lines] == [1]
 
 
 async def test_an_empty_list_is_one_page(db: Database) -> None:
-    listing = await listings.page(db, Wanted(organisation_id=99), -1, 8)
+    listing = await activity_lists.page(db, Wanted(organisation_id=99), -1, 8)
     assert (listing.lines, listing.number, listing.pages, listing.served) == ((), 1, 1, 0)

@@ -1,6 +1,6 @@
 """Corrections: what they change, what they settle, and the history that they leave."""
 
-from storage import corrections, revisions, tags
+from storage import activity_history, corrections, tags
 from storage.corrections import Correction
 from storage.database import Database
 from storage.partners import Named
@@ -10,7 +10,9 @@ from tests.storage.liuzhai import CHEN, WANG, gather
 
 
 async def history(db: Database, number: int) -> list[tuple[str, str, str]]:
-    return [(one.field, one.before, one.after) for one in await revisions.history(db, number)]
+    return [
+        (one.field, one.before, one.after) for one in await activity_history.history(db, number)
+    ]
 
 
 async def test_every_change_is_kept_with_who_made_it(db: Database) -> None:
@@ -19,7 +21,7 @@ async def test_every_change_is_kept_with_who_made_it(db: Database) -> None:
     await corrections.correct(db, number, Correction(served=15), CHEN, LATER)
     await corrections.correct(db, number, Correction(served=16), WANG, LATER)
     await corrections.correct(db, number, Correction(organisation_id=unit), WANG, LATER)
-    changes = await revisions.history(db, number)
+    changes = await activity_history.history(db, number)
     assert [(one.field, one.before, one.after, one.person) for one in changes] == [
         ("organisation_id", "", "单位1", "王主任"),
         ("served", "15", "16", "王主任"),

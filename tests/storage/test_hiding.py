@@ -2,9 +2,18 @@
 
 from functools import partial
 
-from storage import activities, deliveries, hiding, keeping, listings, objections, people, photos
+from storage import (
+    activities,
+    activity_lists,
+    deliveries,
+    hiding,
+    keeping,
+    objections,
+    people,
+    photos,
+)
+from storage.activity_lists import Wanted
 from storage.database import Database
-from storage.listings import Wanted
 from storage.objections import ANSWER, OBJECTION, Decision
 from storage.photos import Photo
 from tests.storage.activity_scene import LATER, found, loose, receipt_of, report, reported, sent
@@ -29,7 +38,7 @@ async def test_a_hidden_photo_is_in_no_list_and_comes_back(db: Database) -> None
     assert not await hiding.hide(db, 1, CHEN, LATER)
     hidden = await found(db, number)
     assert (hidden.photos, hidden.hidden_photos) == ((), 1)
-    assert (await listings.page(db, Wanted(), 1, 9)).lines[0].photo_count == 0
+    assert (await activity_lists.page(db, Wanted(), 1, 9)).lines[0].photo_count == 0
     (photo,) = await album(db, number)
     assert (photo.hidden_by, photo.hidden_at) == (WANG, LATER)
     assert await hiding.show(db, 1)

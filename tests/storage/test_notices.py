@@ -4,12 +4,25 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
-from storage import boards, chats, deliveries, drafts, notices, people
+from storage import (
+    answers,
+    boards,
+    chats,
+    deadlines,
+    deliveries,
+    drafts,
+    listings,
+    people,
+    sendings,
+)
 from storage.database import Database
-from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, Notice
+from storage.notices import CARD, DISCARDED, DRAFT, OPEN, PREVIEW, RECEIVED, URGENT, Notice
 from storage.people import Person
-from tests.storage.liuzhai import GROUP, LI, NOW, OTHER_GROUP, WANG, draft, gather, opened
+from storage.tables import notices as table
+from storage.votes import Answer
+from tests.storage.liuzhai import CHEN, GROUP, LI, NOW, OTHER_GROUP, WANG, draft, gather, opened
 
 UNKNOWN = 2**52
 
@@ -54,7 +67,7 @@ async def test_a_draft_of_a_group_can_only_go_there(db: Database) -> None:
 async def test_sending_numbers_asks_and_owes_a_pinned_card(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
-    decision = await drafts.send(db, notice_id, GROUP, LI, NOW)
+    decision = await sendings.send(db, notice_id, GROUP, LI, NOW)
     notice = known(decision.notice)
     assert decision.is_made
     assert (notice.number, notice.state, notice.decider) == (1, OPEN, "小李")
@@ -68,7 +81,7 @@ async def test_two_who_press_send_at_once_send_it_once(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
     first, second = await asyncio.gather(
-        drafts.send(db, notice_id, GROUP, WANG, NOW), drafts.send(db, notice_id, GROUP, LI, NOW)
+        sendings.send(db, notice_id, GROUP, WANG, NOW), sendings.send(db, notice_id, GROUP, LI, NOW)
     )
     assert (first.is_made, second.is_made) == (True, False)
     assert (known(second.notice).decider, known(second.notice).number) == ("王主任", 1)
@@ -78,7 +91,7 @@ async def test_two_who_press_send_at_once_send_it_once(db: Database) -> None:
 async def test_numbers_follow_one_another_and_skip_what_was_discarded(db: Database) -> None:
     await gather(db)
     await opened(db)
-    assert (await drafts.discard(db, await draft(db), LI, NOW)).is_made
+    assert (await sendings.discard(db, await draft(db), LI, NOW)).is_made
     await opened(db)
     board = await boards.numbered(db, 2)
     assert board is not None
@@ -88,9 +101,9 @@ async def test_numbers_follow_one_another_and_skip_what_was_discarded(db: Databa
 async def test_what_is_decided_stays_decided(db: Database) -> None:
     await gather(db)
     sent, discarded = await opened(db), await draft(db)
-    await drafts.discard(db, discarded, LI, NOW)
-    late_discard = await drafts.discard(db, sent, LI, NOW)
-    late_send = await drafts.send(db, discarded, GROUP, WANG, NOW)
+    await sendings.discard(db, discarded, LI, NOW)
+    late_discard = await sendings.discard(db, sent, LI, NOW)
+    late_send = await sendings.send(db, discarded, GROUP, WANG, NOW)
     assert (late_discard.is_made, known(late_discard.notice).state) == (False, OPEN)
     assert (late_send.is_made, known(late_send.notice).state) == (False, DISCARDED)
     assert await deliveries.showing(db, CARD, discarded) == ()
@@ -99,11 +112,11 @@ async def test_what_is_decided_stays_decided(db: Database) -> None:
 async def test_forged_buttons_do_nothing(db: Database) -> None:
     await gather(db)
     notice_id = await draft(db)
-    assert await drafts.send(db, UNKNOWN, GROUP, WANG, NOW) == drafts.Decision(
+    assert await sendings.send(db, UNKNOWN, GROUP, WANG, NOW) == sendings.Decision(
         notice=None, is_made=False
     )
-    assert (await drafts.discard(db, UNKNOWN, WANG, NOW)).notice is None
-    nowhere = await drafts.send(db, notice_id, UNKNOWN, WANG, NOW)
+    assert (await sendings.discard(db, UNKNOWN, WANG, NOW)).notice is None
+    nowhere = await sendings.send(db, notice_id, UNKNOWN, WANG, NOW)
     assert (nowhere.is_made, known(nowhere.notice).state) == (False, DRAFT)
 
 
@@ -111,7 +124,7 @@ async def test_a_group_that_was_left_gets_nothing_and_the_preview_is_renewed(db:
     await gather(db)
     notice_id = await draft(db)
     await db.write(lambda connection: chats.leave(connection, GROUP))
-    decision = await drafts.send(db, notice_id, GROUP, WANG, NOW)
+    decision = await sendings.send(db, notice_id, GROUP, WANG, NOW)
     (preview,) = await deliveries.showing(db, PREVIEW, notice_id)
     assert (decision.is_made, preview.edit_owed) == (False, True)
 
@@ -126,8 +139,8 @@ async def test_what_was_taken_back_can_go_where_it_could_before(
         db, "开会", WANG, NOW, group_id=group_id, preview_to=group_id or WANG, reply_to=None
     )
     before = await drafts.proposal(db, notice_id)
-    await drafts.send(db, notice_id, GROUP, WANG, NOW, timedelta(seconds=10))
-    assert (await drafts.undo(db, notice_id, NOW)).is_made
+    await sendings.send(db, notice_id, GROUP, WANG, NOW, timedelta(seconds=10))
+    assert (await sendings.undo(db, notice_id, NOW)).is_made
     assert await drafts.proposal(db, notice_id) == before
 
 
@@ -136,25 +149,33 @@ async def test_the_list_has_pages_and_no_drafts(db: Database) -> None:
     await draft(db)
     for number in range(1, 4):
         await opened(db, f"第{number}条")
-    listing = await notices.listed(db, 1, 2)
+    listing = await listings.listed(db, 1, 2)
     assert [notice.text for notice in listing.notices] == ["第3条", "第2条"]
     assert (listing.number, listing.count) == (1, 2)
-    last = await notices.listed(db, UNKNOWN, 2)
+    last = await listings.listed(db, UNKNOWN, 2)
     assert [notice.number for notice in last.notices] == [1]
-    assert (await notices.listed(db, -5, 2)).number == 1
+    assert (await listings.listed(db, -5, 2)).number == 1
 
 
 async def test_an_empty_list_is_one_page(db: Database) -> None:
-    assert await notices.listed(db, 1, 8) == notices.Listing(notices=(), number=1, count=1)
+    assert await listings.listed(db, 1, 8) == listings.Listing(notices=(), number=1, count=1)
 
 
-async def test_open_ones_are_the_newest(db: Database) -> None:
-    await gather(db)
+async def test_open_ones_are_the_most_urgent_first(db: Database) -> None:
+    asked = await gather(db)
     await draft(db)
-    await opened(db)
-    await opened(db)
-    assert [notice.number for notice in await notices.open_ones(db, 20)] == [2, 1]
-    assert [notice.number for notice in await notices.open_ones(db, 1)] == [2]
+    ids = [await opened(db) for _ in range(5)]
+    for place, person_id in enumerate(range(5000, 5000 + len(asked))):
+        await people.appoint(db, person_id, asked[place], WANG, NOW)
+        await answers.answer(db, ids[4], person_id, Answer(answer=RECEIVED), NOW)
+    await deadlines.move(db, ids[0], NOW + timedelta(days=2), NOW)
+    await deadlines.move(db, ids[1], NOW + timedelta(days=1), NOW)
+    urgent = update(table).where(table.c.id == ids[2]).values(weight=URGENT)
+    await db.write(lambda connection: connection.execute(urgent))
+    assert [notice.number for notice in await listings.open_ones(db, 20)] == [3, 2, 1, 4, 5]
+    assert [notice.number for notice in await listings.open_ones(db, 1)] == [3]
+    owed = await listings.owed_by(db, CHEN, 20)
+    assert [notice.number for notice, _ in owed] == [3, 2, 1, 4]
 
 
 async def test_a_notice_without_organisations_asks_nobody(db: Database) -> None:

@@ -1,8 +1,8 @@
 """Partners: asked once they are named for good, counted once they confirmed."""
 
-from storage import deliveries, doings, listings, partners, people
+from storage import activity_lists, deliveries, doings, partners, people
+from storage.activity_lists import Wanted
 from storage.database import Database
-from storage.listings import Wanted
 from storage.partners import ASK, SECOND_THOUGHTS, TOLD, Named
 from storage.people import Person
 from tests.storage.activity_scene import LATER, found, receipt_is_sent, receipt_of, reported
@@ -20,7 +20,7 @@ async def joint(db: Database) -> tuple[int, int, int]:
 
 
 async def listed(db: Database, organisation_id: int) -> list[int]:
-    page = await listings.page(db, Wanted(organisation_id=organisation_id), 1, 8)
+    page = await activity_lists.page(db, Wanted(organisation_id=organisation_id), 1, 8)
     return [line.id for line in page.lines]
 
 

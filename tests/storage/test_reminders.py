@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import select
 
-from storage import answers, boards, drafts, outcomes, people, reminders
+from storage import answers, boards, outcomes, people, plans, reminders, sendings
 from storage.database import Database
 from storage.deliveries import Delivery
 from storage.notices import RECEIVED
@@ -107,24 +107,24 @@ async def test_what_takes_no_answers_is_not_reminded(db: Database) -> None:
     notice_id = await draft(db)
     for one in (notice_id, UNKNOWN):
         assert await reminders.remind(db, one, NOW) is None
-        assert await reminders.plan(db, one, NOW) is None
-    await drafts.discard(db, notice_id, WANG, NOW)
+        assert await plans.plan(db, one, NOW) is None
+    await sendings.discard(db, notice_id, WANG, NOW)
     assert await reminders.remind(db, notice_id, NOW) is None
 
 
 async def test_a_plan_is_made_once_and_called_off_once(db: Database) -> None:
     await gather(db)
     notice_id = await opened(db)
-    first = await reminders.plan(db, notice_id, SOON)
-    second = await reminders.plan(db, notice_id, SOON + MINUTE)
+    first = await plans.plan(db, notice_id, SOON)
+    second = await plans.plan(db, notice_id, SOON + MINUTE)
     assert first is not None
     assert second is not None
     assert (first.due_at, first.is_made) == (SOON, True)
     assert (second.due_at, second.is_made) == (SOON, False)
-    assert await reminders.planned(db, notice_id) == SOON
-    assert await reminders.call_off(db, notice_id)
-    assert not await reminders.call_off(db, notice_id)
-    assert await reminders.planned(db, notice_id) is None
+    assert await plans.planned(db, notice_id) == SOON
+    assert await plans.call_off(db, notice_id)
+    assert not await plans.call_off(db, notice_id)
+    assert await plans.planned(db, notice_id) is None
 
 
 async def test_many_who_are_refused_become_one_mention(db: Database) -> None:

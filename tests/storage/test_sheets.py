@@ -36,7 +36,7 @@ async def test_every_asked_organisation_with_its_answer_and_liaisons(db: Databas
     notice_id = await opened(db)
     await answers.answer(db, notice_id, CHEN, Answer(answer=RECEIVED), NOW)
     await answers.answer(db, notice_id, LIU, Answer(answer=DIFFICULTY), LATER)
-    await answers.explain(db, notice_id, LIU, "没有会议室")
+    await answers.explain(db, notice_id, LIU, "没有会议室", NOW)
     await answers.answer(db, notice_id, ZHANG, Answer(answer=RECEIVED), LATER)
     found = await sheets.sheet(db, notice_id)
     assert found is not None

@@ -4,10 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from storage import activities, corrections, listings, partners, photos, revisions, tags, twins
+from storage import (
+    activities,
+    activity_history,
+    activity_lists,
+    corrections,
+    partners,
+    photos,
+    tags,
+    twins,
+)
+from storage.activity_lists import Wanted
 from storage.corrections import Correction
 from storage.database import Database
-from storage.listings import Wanted
 from storage.partners import Named
 from storage.unsure import TWIN, Unsure
 from tests.storage.activity_scene import (
@@ -114,7 +123,7 @@ async def test_joined_they_have_all_photos_both_captions_and_all_facts(db: Datab
     assert (await found(db, 2)).part_of == 1
     assert (await found(db, 2)).photos == ()
     assert (await receipt_of(db, 1)).edit_owed
-    changes = {(one.field, one.before, one.after) for one in await revisions.history(db, 1)}
+    changes = {(one.field, one.before, one.after) for one in await activity_history.history(db, 1)}
     assert changes == {("minutes", "", "120"), ("accounts", "", "2")}
 
 
@@ -122,7 +131,7 @@ async def test_joined_they_count_once_and_for_both(db: Database) -> None:
     unit, other = await joint(db)
     await twins.join(db, 2, 1, LIU, LATER)
     for wanted in (Wanted(), Wanted(organisation_id=unit), Wanted(organisation_id=other)):
-        listing = await listings.page(db, wanted, 1, 8)
+        listing = await activity_lists.page(db, wanted, 1, 8)
         assert [line.id for line in listing.lines] == [1]
 
 

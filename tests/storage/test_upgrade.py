@@ -102,6 +102,25 @@ def test_an_older_file_is_copied_then_upgraded(
     assert ask(kept, "SELECT count(*) FROM later") == [(0,)]
 
 
+def test_a_notice_that_was_sent_before_goes_where_its_card_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, folder = tmp_path / "gongjian.db", tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("000[4-9]_*"))
+    with monkeypatch.context() as before:
+        before.setattr("storage.upgrade.MIGRATIONS", folder)
+        upgrade(path, NOW)
+    ask(path, "INSERT INTO chats (id, title) VALUES (-100, '刘寨共建联盟')")
+    ask(path, "INSERT INTO people (id, name) VALUES (1, '王主任')")
+    ask(
+        path,
+        "INSERT INTO notices (id, number, text, author_id, state, chat_id, created_at)"
+        " VALUES (1, 1, '开会', 1, 'closed', -100, ''), (2, NULL, '停水', 1, 'draft', -100, '')",
+    )
+    upgrade(path, NOW)
+    assert ask(path, "SELECT notice_id, chat_id, topic_id FROM destinations") == [(1, -100, 0)]
+
+
 def test_a_migration_that_fails_changes_nothing(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -123,6 +123,11 @@ class Person:
             if message.get("from", {}).get("id") == bot and kinds & message.keys()
         ]
 
+    def reacts(self, emoji: str, on: Message, *, anonymously: bool = False) -> None:
+        """Puts a reaction on a message; an empty one takes it away."""
+        message = on["message_id"]
+        self.world.react(self.id, self.chat, message, emoji, anonymous=anonymously)
+
     def buttons(self, on: Message) -> list[str]:
         """What stands on a message's buttons now."""
         return labels(self.world.message(self.chat, on["message_id"]))
@@ -133,7 +138,7 @@ class Person:
 
     @property
     def _patience(self) -> Patience:
-        return Patience(self.world, self.clock)
+        return Patience(self.clock)
 
     def _open(self) -> None:
         if self.chat == self.id and not self.world.person(self.id).started:

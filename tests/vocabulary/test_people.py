@@ -34,19 +34,6 @@ async def test_time_goes_to_what_is_due_when_all_is_quiet(ann: Person) -> None:
     assert ann.clock.now() == before + 50
 
 
-async def test_time_stands_while_the_bot_has_something_to_take(
-    ann: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(patience, "PATIENCE_SECONDS", 0.2)
-    before = ann.clock.now()
-    sleeper = asyncio.create_task(ann.clock.sleep(10))
-    await ann.says("在吗")
-    with pytest.raises(AssertionError):
-        await ann.sees("在")
-    assert ann.clock.now() == before
-    sleeper.cancel()
-
-
 async def test_time_goes_no_further_than_one_waits(
     ann: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,8 +6,8 @@ from commands.activities.looking.searches import read_search, span
 from commands.activities.numbers import read_number
 from commands.activities.reporting import questions
 from commands.kit import Post, Talk
-from storage import activities, listings, organisations
-from storage.listings import Wanted
+from storage import activities, activity_lists, organisations
+from storage.activity_lists import Wanted
 
 
 async def listed(talk: Talk) -> None:
@@ -73,7 +73,7 @@ async def _page(talk: Talk, scope: Scope, number: int) -> Post:
     first, last = span(scope.year, scope.month) or (None, None)
     own = scope.organisation.id if scope.organisation else None
     wanted = Wanted(organisation_id=own, first=first, last=last)
-    listing = await listings.page(talk.store, wanted, number, PAGE)
+    listing = await activity_lists.page(talk.store, wanted, number, PAGE)
     view = lists.in_private if talk.place.is_private else lists.in_group
     return view(talk.words, listing, scope, talk.today)
 

@@ -3,7 +3,7 @@
 from commands.activities.reporting import panels, questions
 from commands.activities.reporting.corrections import correctable
 from commands.kit import Post, Talk
-from storage import activities, corrections, organisations, revisions, tags
+from storage import activities, activity_history, corrections, organisations, tags
 from storage.activities import Activity
 from storage.corrections import Correction
 from storage.partners import Named
@@ -106,7 +106,7 @@ async def history(talk: Talk, numbers: tuple[int, ...]) -> None:
     """What was changed, by whom."""
     activity = await correctable(talk, numbers)
     if activity is not None:
-        changes = await revisions.history(talk.store, activity.id)
+        changes = await activity_history.history(talk.store, activity.id)
         await _turn(talk, panels.history(talk.words, activity, changes))
 
 

@@ -31,9 +31,9 @@ from commands.kit import (
 )
 from locales import Words, message
 from storage.activities import Activity
+from storage.activity_history import Revision
 from storage.organisations import Organisation
 from storage.partners import Partner
-from storage.revisions import Revision
 from storage.tags import LINKAGES, Tag
 from storage.unsure import PARTNERS
 

@@ -1,10 +1,11 @@
-"""Answering a notice: by a button, by a reply, in private; and taking it back."""
+"""Answering a notice: by a button, by a reply, by a reaction, in private; and taking it back."""
 
 from commands.kit import Delivery, Press
-from commands.notices.answers import answering
+from commands.notices.answers import answering, reacting
 from commands.notices.reading import showing
 from locales import message
 from storage.answers import ASK, REASON
+from storage.reactions import UNCOUNTED
 
 PRESSES = (
     Press("notices.come", answering.come),
@@ -17,6 +18,10 @@ PRESSES = (
     Press("notices.copy_received", answering.received_reminded),
     Press("notices.copy_difficulty", answering.difficulty_reminded),
     Press("notices.copy_open", answering.open_reminded),
+    Press("notices.copy_come", answering.on_copy(answering.come)),
+    Press("notices.copy_cannot", answering.on_copy(answering.cannot)),
+    Press("notices.copy_choose", answering.on_copy(answering.choose)),
+    Press("notices.copy_fill", answering.on_copy(answering.fill)),
     Press("notices.received", answering.received),
     Press("notices.difficulty", answering.difficulty),
     Press("notices.reminder_received", answering.received_reminded),
@@ -39,5 +44,11 @@ DELIVERIES = (
         title=message("Question about a notice"),
         number=showing.number_of,
         on_reply=answering.reply,
+    ),
+    Delivery(
+        UNCOUNTED,
+        reacting.uncounted,
+        title=message("Word about a reaction"),
+        number=showing.number_of,
     ),
 )

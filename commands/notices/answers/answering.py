@@ -3,12 +3,13 @@
 from markupsafe import Markup
 
 from commands.kit import Post, Talk
+from commands.kit.features import PressHandler
 from commands.notices import rules, views
 from commands.notices.answers import replies, toasts
 from commands.notices.forms import EACH_ITS_OWN
 from commands.notices.reading import cards, showing
 from locales import Words
-from storage import answers, boards, reminders
+from storage import answers, boards, private_copies
 from storage.boards import Board
 from storage.database import Store
 from storage.notices import (
@@ -20,6 +21,7 @@ from storage.notices import (
     DIFFICULTY,
     PAPER,
     RECEIVED,
+    Notice,
 )
 from storage.votes import Answer, Receipt
 
@@ -62,6 +64,16 @@ async def received_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def difficulty_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
     await _take(talk, await of_reminder(talk, numbers), Answer(answer=DIFFICULTY))
+
+
+def on_copy(handle: PressHandler) -> PressHandler:
+    """The same below a copy: its buttons bear the copy's id, where others bear the notice's."""
+
+    async def pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
+        first, *others = numbers or (0,)
+        await handle(talk, (await of_reminder(talk, (first,)), *others))
+
+    return pressed
 
 
 async def open_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -110,7 +122,7 @@ async def reply(talk: Talk, notice_id: int) -> bool:
     if board is not None and board.notice.form in BY_REPLY:
         await _take_reply(talk, board)
     elif board is not None:
-        await _explain(talk, notice_id)
+        await _explain(talk, board.notice)
     return True
 
 
@@ -121,8 +133,7 @@ async def reply_reminded(talk: Talk, reminder_id: int) -> bool:
 
 async def of_reminder(talk: Talk, numbers: tuple[int, ...]) -> int:
     """The id of the notice; 0, which no notice has, for an unknown reminder."""
-    found = await reminders.one(talk.store, rules.two(numbers)[0])
-    return found[1].notice.id if found else 0
+    return await private_copies.notice_of(talk.store, rules.two(numbers)[0]) or 0
 
 
 async def _take_reply(talk: Talk, board: Board) -> None:
@@ -147,13 +158,14 @@ async def _take_reply(talk: Talk, board: Board) -> None:
     await talk.say(_told(talk, receipt))
 
 
-async def _explain(talk: Talk, notice_id: int) -> None:
+async def _explain(talk: Talk, notice: Notice) -> None:
     reason = rules.reason(talk.message.text)
-    if not reason or not talk.asker.organisations:
+    if not reason or not (talk.asker.organisations or notice.asks_people):
         return
-    ids = await answers.explain(talk.store, notice_id, talk.asker.person.id, reason)
+    by, now = talk.asker.person.id, talk.now
+    ids = await answers.explain(talk.store, notice.id, by, reason, now)
     own = [one for one in talk.asker.organisations if one.id in ids]
-    if own:
+    if ids:
         await talk.say(views.explained(talk.words, own))
     elif talk.place.is_private:
         await talk.say(views.nothing_to_explain(talk.words))

@@ -11,12 +11,10 @@ from commands.kit.numbers import NUMBER as A_NUMBER, WIDE, value_of
 from commands.notices.terms import named
 from locales import Words, message, plain
 from locales.text import clean
-from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, TEXT, WRITTEN, Notice
+from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, SIGN_UP, TEXT, WRITTEN, Notice
 from storage.organisations import Organisation, folded
 from storage.votes import Answer, Paper
 
-WORDS_CHARACTERS = 1000
-"""What is kept of an answer in words."""
 MOST = 1_000_000
 TITLE = 40
 QUESTIONS = {
@@ -74,7 +72,7 @@ def _answer(notice: Notice, said: Message, text: str) -> tuple[Answer | None, Pa
         amount = number_in(text)
         return (None if amount is None else Answer(answer=COUNTED, amount=amount)), None
     if notice.form == TEXT:
-        words = clip(text, WORDS_CHARACTERS) if clean(text).strip() else ""
+        words = text.strip() if clean(text).strip() else ""
         return (Answer(answer=WRITTEN, detail=words) if words else None), None
     if said.attachment is None:
         return None, None
@@ -132,7 +130,10 @@ def not_read(
             name=organisations[0].short_name,
         )
     sentences = {
-        NUMBER: message("I could not read a number there. Please reply with one, for example 3."),
+        **dict.fromkeys(
+            (NUMBER, SIGN_UP),
+            message("I could not read a number there. Please reply with one, for example 3."),
+        ),
         TEXT: message("There were no words in your reply. Please write your answer."),
         PAPER: message("There was no file or photo in your reply. Please attach it."),
     }

@@ -87,6 +87,13 @@ def _sentences(
     for answer, same in _by_answer(votes.repeated).items():
         names, shown = _names(words, same), said(words, answer, choices)
         yield words.t("{names}: “{answer}” is noted already.", names=names, answer=shown)
+    for vote in votes.confirmed:
+        yield words.t(
+            "{names}: “{answer}”, which {person} wrote down, is confirmed.",
+            names=_names(words, [vote]),
+            person=clip(vote.by.name if vote.by else "", NAME),
+            answer=said(words, vote.given or Answer(answer=""), choices),
+        )
     for vote in votes.others:
         yield words.t(
             "{names}: {person} has answered already (“{answer}”).",

@@ -1,11 +1,11 @@
 """Second thoughts about a sent notice: another text, recalled, or as the beginning of another."""
 
-from commands.kit import Post, Role, Talk
-from commands.notices import rules
+from commands.kit import Post, Role, Talk, hours_of
+from commands.notices import leads, rules
 from commands.notices.changes import amendments as views
 from commands.notices.reading import showing
 from locales import Words
-from storage import amendments, boards
+from storage import amendments, boards, notices
 from storage.database import Store
 
 
@@ -29,8 +29,11 @@ async def reword(talk: Talk, notice_id: int) -> bool:
     if not text:
         await talk.say(views.no_words(talk.words))
         return True
+    notice = await notices.by_id(talk.store, notice_id)
+    hours = await hours_of(talk.store, talk.office)
+    when = talk.now, leads.waits_until(hours, notice, talk.now)
     person_id = talk.asker.person.id
-    done = await amendments.reword(talk.store, notice_id, text, person_id, talk.now)
+    done = await amendments.reword(talk.store, notice_id, text, person_id, *when)
     await talk.reply(views.reworded(talk.words, done))
     return True
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Row, button, clip, in_rows, pack, page_of, pager
+from commands.notices.drafts import rosters
 from commands.notices.drafts.panels import (
     AUDIENCE,
     COMMUNITIES,
@@ -88,10 +89,11 @@ def _audiences(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         (button(everyone, pack("notices.audience", notice.id, OF_ALL, 0)),),
         *in_rows(categories),
         (
-            opens(words, notice, COMMUNITIES, message("A community and its units")),
+            opens(words, notice, COMMUNITIES, message("A community's units")),
             opens(words, notice, NAMED, message("Choose by name")),
         ),
         press(words, notice, "audience", everybody, OF_EVERYBODY, 0, is_chosen=is_everybody),
+        *rosters.offered(words, proposal),
     )
 
 
@@ -105,7 +107,7 @@ def _communities(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         )
         for one in first_of_each_community(proposal.askable)
     ]
-    return in_rows(keys)
+    return (*in_rows(keys), rosters.keeping(words, proposal))
 
 
 def _names(words: Words, proposal: Proposal) -> tuple[Row, ...]:
@@ -119,7 +121,7 @@ def _names(words: Words, proposal: Proposal) -> tuple[Row, ...]:
         for one in page.items
     ]
     turns = pager(page, "notices.panel", notice.id, PANELS.index(NAMED))
-    return (*in_rows(keys), turns)
+    return (*in_rows(keys), turns, rosters.keeping(words, proposal))
 
 
 AUDIENCES = (

@@ -3,21 +3,29 @@
 from markupsafe import Markup
 
 from commands.kit import Post, Row
+from commands.notices.drafts import steps
 from commands.notices.drafts.audiences import AUDIENCES
 from commands.notices.drafts.deadlines import DEADLINES
+from commands.notices.drafts.destinations import DESTINATIONS
 from commands.notices.drafts.enclosures import ENCLOSING
 from commands.notices.drafts.forms import ANSWERS
 from commands.notices.drafts.more import RARER
-from commands.notices.drafts.panels import MAIN, WORDING, Panel, name_of, opens
-from commands.notices.drafts.templates import BLANK
+from commands.notices.drafts.panels import MAIN, Panel, name_of, opens
+from commands.notices.drafts.reminding import REMINDINGS
+from commands.notices.drafts.rolls import ROLLS
+from commands.notices.drafts.rosters import LISTS
+from commands.notices.drafts.templates import KEEPING
+from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
 from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
-CONTENTS = {
-    panel.name: panel for panel in (*AUDIENCES, *ANSWERS, *DEADLINES, *WORDINGS, *RARER, *ENCLOSING)
-}
+ALL = (
+    *(*AUDIENCES, *LISTS, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
+    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS, *KEEPING),
+)
+CONTENTS = {panel.name: panel for panel in ALL}
 
 
 def open_panel(notice: Notice) -> Panel | None:
@@ -30,25 +38,34 @@ def rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     panel = open_panel(proposal.notice)
     if panel is None:
         return ()
-    back = opens(words, proposal.notice, MAIN, message("◀ Back"))
-    return (*panel.rows(words, proposal), (back,))
+    return (*panel.rows(words, proposal), _way_out(words, proposal.notice, panel))
+
+
+def body(words: Words, proposal: Proposal) -> Markup | None:
+    """What the open panel shows instead of the preview."""
+    panel = open_panel(proposal.notice)
+    return panel.body(words, proposal) if panel and panel.body else None
+
+
+def _way_out(words: Words, notice: Notice, panel: Panel) -> Row:
+    """Back to the preview; while it is written step by step, on and back between the steps."""
+    if steps.place_of(notice) is None:
+        return (opens(words, notice, MAIN, message("◀ Back")),)
+    return steps.ways(words, notice) if panel.name in steps.ORDER else steps.root(words, notice)
 
 
 def asks(panel: str) -> bool:
     """True when this text of the column `panel` opens something that is asked at once."""
     found = CONTENTS.get(panel.partition(":")[0])
-    return found is not None and bool(found.question)
+    return found is not None and found.asks
 
 
-def question(words: Words, notice: Notice) -> Post:
-    """What the open panel asks to be answered by a reply; it goes when nothing is asked any more.
+def question(words: Words, notice: Notice, panel: Panel) -> Post:
+    """What a panel asks to be answered by a reply; it goes when that is not asked any more.
 
     Bot API: a message that asks for a reply cannot be edited, but it can be deleted.
     """
-    panel = open_panel(notice)
-    if panel is None or not panel.question or notice.state != DRAFT:
+    if name_of(notice) != panel.name or notice.state != DRAFT:
         return Post(words.t("This was answered."), is_withdrawn=True)
-    asked = words.t(panel.question)
-    if panel.name == WORDING and BLANK in notice.text:
-        asked += Markup("\n\n<code>{}</code>").format(notice.text)
+    asked = panel.ask(words, notice) if panel.ask else words.t(panel.question)
     return Post(asked, placeholder=plain(words.t(panel.hint)))

@@ -12,14 +12,16 @@ from commands.notices.drafts import moments
 from commands.notices.drafts.panels import DEADLINE, MAIN, Panel, kept_in, press
 from locales import Words, message
 from storage.drafts import Proposal
+from storage.notices import Notice
 
 
 def offering(offered: tuple[datetime, ...]) -> str:
     """The panel that offers just these moments, also when it is looked at later."""
-    return f"{DEADLINE}:{','.join(str(moments.minutes_of(one)) for one in offered)}"
+    minutes = dict.fromkeys(str(moments.minutes_of(one)) for one in offered)
+    return f"{DEADLINE}:{','.join(minutes)}"
 
 
-def read_deadline(text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:
+def read_deadline(_notice: Notice, text: str, now: datetime, zone: tzinfo) -> dict[str, Any] | None:
     """A moment in words; one that may be two is offered as buttons."""
     try:
         found = read_moments(text, now, zone)

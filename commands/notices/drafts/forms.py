@@ -10,21 +10,23 @@ from commands.notices.drafts.panels import FORM, MAIN, OPTIONS, PLACES, Panel, m
 from commands.notices.forms import FORM_NAMES
 from locales import Words, message
 from storage.drafts import Proposal
-from storage.notices import CHOICE, CHOICES, FORMS, SIGN_UP
+from storage.notices import CHOICE, CHOICES, FORMS, SIGN_UP, Notice
 
 OPTIONS_LEAST, OPTIONS_MOST = 2, 10
 NEEDS = {CHOICE: OPTIONS, CHOICES: OPTIONS, SIGN_UP: PLACES}
 """The panel that opens when a form was chosen; no panel for the others."""
 
 
-def read_options(text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
+def read_options(
+    _notice: Notice, text: str, _now: datetime, _zone: tzinfo
+) -> dict[str, Any] | None:
     """The options in a reply, one in each line; None when they are too few or too many."""
     options = rules.options(text)
     fits = OPTIONS_LEAST <= len(options) <= OPTIONS_MOST
     return {"options": "\n".join(options), "panel": MAIN} if fits else None
 
 
-def read_places(text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
+def read_places(_notice: Notice, text: str, _now: datetime, _zone: tzinfo) -> dict[str, Any] | None:
     """How many can come."""
     places = replies.number_in(text)
     return {"places": places, "panel": MAIN} if places else None

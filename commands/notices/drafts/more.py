@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from commands.kit import Button, Row, in_rows
-from commands.notices.drafts import enclosures
+from commands.notices.drafts import enclosures, reminding, templates
 from commands.notices.drafts.panels import MORE, Panel
 from locales import Words
 from storage.drafts import Proposal
 
 Entry = Callable[[Words, Proposal], Button | None]
 """Its button; None where it makes no sense."""
-ENTRIES: tuple[Entry, ...] = (enclosures.entry,)
+ENTRIES: tuple[Entry, ...] = (enclosures.entry, reminding.entry, templates.entry)
 """Each part of the drafts' room adds its own; they stand in this order, two beside each other."""
 
 

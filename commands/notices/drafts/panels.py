@@ -12,7 +12,9 @@ from storage.notices import Notice
 
 MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
-MORE, ENCLOSURES = "more", "enclosures"
+MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
+REMINDERS, ROLL, ROSTERS, ROSTER_NAME = "reminders", "roll", "rosters", "roster_name"
+TEMPLATE = "template"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -25,6 +27,13 @@ PANELS = (
     WORDING,
     MORE,
     ENCLOSURES,
+    WEIGHT,
+    WHERE,
+    REMINDERS,
+    ROLL,
+    ROSTERS,
+    ROSTER_NAME,
+    TEMPLATE,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 
@@ -45,6 +54,15 @@ class Panel:
     """Marked with `message`: what is asked when it opens, to be answered by a reply."""
     hint: str = ""
     """Marked with `message`: stands in the message box until one writes (1-64 characters)."""
+    ask: Callable[[Words, Notice], Markup] | None = None
+    """Instead of `question`, where what is asked depends on the draft."""
+    body: Callable[[Words, Proposal], Markup] | None = None
+    """What stands instead of the preview."""
+
+    @property
+    def asks(self) -> bool:
+        """True when it asks for a reply."""
+        return bool(self.question or self.ask)
 
 
 def name_of(notice: Notice) -> str:

@@ -1,24 +1,33 @@
 """A notice before it is sent, for staff."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack
-from commands.notices.drafts import contents, enclosures, more, panels
+from commands.kit import CATEGORY_NAMES, Hours, Post, Row, Studio, button, clip, in_rows, pack
+from commands.notices import days_off, leads, quiet
+from commands.notices.drafts import (
+    contents,
+    destinations,
+    enclosures,
+    more,
+    own_words,
+    panels,
+    rolls,
+    steps,
+    weights,
+)
 from commands.notices.drafts.audiences import audience
-from commands.notices.drafts.templates import BLANK
-from commands.notices.forms import FORM_NAMES, MARKS, OPTION
+from commands.notices.forms import FORM_NAMES, MARKS, OPTION, lacks_options
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
+from commands.notices.templates.blanks import has_blanks, left
 from commands.notices.terms import NAME
 from locales import Words, message
 from storage.drafts import Proposal
 from storage.notices import CHOICE, CHOICES, DRAFT, IMPORTANT, NORMAL, SIGN_UP, URGENT, Notice
 
-GROUPS = 5
-"""So many groups are offered."""
 WEIGHTS = {
     IMPORTANT: message("❗ Important: each liaison also gets it in private."),
     URGENT: message(
@@ -26,49 +35,48 @@ WEIGHTS = {
         " missing."
     ),
 }
-WEIGHT_NAMES = {
-    NORMAL: message("normal"),
-    IMPORTANT: message("important"),
-    URGENT: message("urgent"),
-}
 HOLD = timedelta(seconds=10)
 """So long a notice that was sent can be taken back."""
-TITLE = 24
-"""Characters of a group's title on a button."""
+BLANKS = 6
+"""So many blanks are named."""
 END = 30
 """Characters of the text's end that staff compare with what they wrote."""
 
 
-def preview(words: Words, proposal: Proposal) -> Post:
+def preview(studio: Studio, hours: Hours, proposal: Proposal) -> Post:
     """What will be posted and who will be asked; one line once it is decided."""
-    notice = proposal.notice
+    words, notice = studio.words, proposal.notice
+    if proposal.leaves_at is not None:
+        said = _leaving(studio, hours, proposal.leaves_at, notice)
+        return Post(said, _taking_back(words, proposal.leaves_at, notice))
     if notice.state != DRAFT:
-        return Post(settled(words, proposal), _taking_back(words, proposal))
-    text = beginning(notice.text, CARD_UNITS)
+        return Post(settled(words, notice))
+    rows = contents.rows(words, proposal) or _choices(words, proposal)
+    body = contents.body(words, proposal)
+    if body is not None:
+        return Post(body, rows)
+    text = beginning(notice.text, CARD_UNITS) or "…"
     lines = [
         words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text),
         Markup(),
         *_to_be_asked(words, proposal),
+        *destinations.said(words, proposal),
         *_facts(words, notice),
         *enclosures.line(words, proposal),
+        *_until(studio, notice),
+        *quiet.will_wait(words, hours, notice, studio.now),
         *_warnings(words, proposal),
+        *steps.line(words, notice),
     ]
-    rows = contents.rows(words, proposal) or _choices(words, proposal)
     return Post(Markup("\n").join(lines), rows)
 
 
-def settled(words: Words, proposal: Proposal) -> Markup:
+def settled(words: Words, notice: Notice) -> Markup:
     """What became of a draft, by whom and when."""
-    notice = proposal.notice
     name = clip(notice.decider or "", NAME)
     moment = words.moment(notice.decided_at or notice.created_at, words.zone)
     if notice.number is None:
         return words.t("{name} discarded this draft on {moment}.", name=name, moment=moment)
-    if proposal.is_held:
-        return words.t(
-            "Notice {number} goes out in a few seconds. Pressing Undo makes it a draft again.",
-            number=notice.number,
-        )
     return words.t(
         "Notice {number} was sent by {name} on {moment}.",
         number=notice.number,
@@ -77,12 +85,32 @@ def settled(words: Words, proposal: Proposal) -> Markup:
     )
 
 
+def _leaving(studio: Studio, hours: Hours, leaves_at: datetime, notice: Notice) -> Markup:
+    """It was sent, and nothing of it has left yet."""
+    words = studio.words
+    if _waits_long(leaves_at, notice):
+        return quiet.waits(words, hours, notice, leaves_at, studio.now)
+    return words.t(
+        "Notice {number} goes out in a few seconds. Pressing Undo makes it a draft again.",
+        number=notice.number or 0,
+    )
+
+
+def _waits_long(leaves_at: datetime, notice: Notice) -> bool:
+    """True: not only for second thoughts."""
+    return notice.decided_at is not None and leaves_at - notice.decided_at > HOLD
+
+
 def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
     """Who exactly, and who of them can be reached in private."""
     notice, organisations = proposal.notice, proposal.organisations
     whom = audience(words, notice.whom, proposal.askable)
     if notice.asks_people:
-        return [words.t("👥 Asks {whom}", whom=whom)]
+        people = words.number(proposal.recipients)
+        return [
+            words.t("👥 Asks {whom}", whom=whom),
+            words.t("📩 In private I can reach {people} people.", people=people),
+        ]
     if not organisations:
         return [
             words.t(
@@ -121,7 +149,7 @@ def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
 
 
 def _facts(words: Words, notice: Notice) -> list[Markup]:
-    """What it wants to hear, until when, how important it is."""
+    """What it wants to hear, how important it is."""
     form = words.t(FORM_NAMES[notice.form])
     lines = [words.t("💬 Answer: {form}", form=form)]
     if notice.weight != NORMAL:
@@ -133,10 +161,18 @@ def _facts(words: Words, notice: Notice) -> list[Markup]:
         ]
     if notice.form == SIGN_UP and notice.places:
         lines.append(words.t("🪑 Places: {places}", places=words.number(notice.places)))
-    if notice.deadline is not None:
-        moment = words.moment(notice.deadline, words.zone)
-        lines.append(words.t("⏰ Please answer by {moment}", moment=moment))
     return lines
+
+
+def _until(studio: Studio, notice: Notice) -> list[Markup]:
+    """Its deadline, a day off pointed out, and what will remind of it."""
+    if notice.deadline is None:
+        return []
+    words = studio.words
+    moment = words.moment(notice.deadline, words.zone)
+    lines = [words.t("⏰ Please answer by {moment}", moment=moment)]
+    warned = days_off.warning(words, studio.office.calendar, notice.deadline)
+    return [*lines, *([warned] if warned else []), leads.said(words, notice)]
 
 
 def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
@@ -153,13 +189,13 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
                 end=" ".join(text[-END:].split()),
             )
         )
-    if BLANK in text:
-        warnings.append(words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text."))
-    if not text:
+    if has_blanks(text):
+        warnings.append(_blanks(words, text))
+    if not text and not proposal.notice.steps:
         warnings.append(words.t("⚠️ It has no words yet. Press ✏️ Text."))
-    if _lacks_options(proposal.notice):
+    if lacks_options(proposal.notice):
         warnings.append(words.t("⚠️ The options are missing. Press 💬 Answer to give them."))
-    if not proposal.groups:
+    if not proposal.groups and not proposal.notice.goes_private:
         warnings.append(
             words.t(
                 "⚠️ I am in no group where I could post it. Add me to the alliance's group as an"
@@ -169,51 +205,41 @@ def _warnings(words: Words, proposal: Proposal) -> list[Markup]:
     return warnings
 
 
+def _blanks(words: Words, text: str) -> Markup:
+    """What is still to be filled in, as far as labels say it."""
+    named = left(text)
+    if not named:
+        return words.t("⚠️ There are blanks ＿＿ to fill in. Press ✏️ Text.")
+    things = words.list([clip(one, NAME) for one in named[:BLANKS]])
+    return words.t("⚠️ Still to be filled in: {things}. Press ✏️ Text.", things=things)
+
+
 def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
-    notice, groups = proposal.notice, proposal.groups[:GROUPS]
-    sends = [
-        button(
-            words.t("Post in “{group}”", group=clip(group.title, TITLE)),
-            pack("notices.send", notice.id, group.id),
-        )
-        for group in (groups if _is_complete(notice) else ())
-    ]
+    notice = proposal.notice
     opens = partial(panels.opens, words, notice)
+    keys = (
+        opens(panels.AUDIENCE, message("👥 Whom")),
+        rolls.shortcut(words, proposal),
+        opens(panels.FORM, message("💬 Answer")),
+        opens(panels.DEADLINE, message("⏰ Deadline")),
+        weights.next_one(words, notice),
+        opens(panels.WORDING, message("✏️ Text")),
+        opens(panels.WHERE, message("📍 Where")),
+        opens(panels.MORE, message("⋯ More")) if more.entries(words, proposal) else None,
+    )
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
     return (
-        *((key,) for key in sends),
-        (opens(panels.AUDIENCE, message("👥 Whom")), opens(panels.FORM, message("💬 Answer"))),
-        (opens(panels.DEADLINE, message("⏰ Deadline")), _weigh(words, notice)),
-        (opens(panels.WORDING, message("✏️ Text")), *_more(words, proposal)),
+        *destinations.send_rows(words, proposal),
+        *own_words.offers(words, notice),
+        *in_rows([key for key in keys if key is not None]),
         *enclosures.shortcut(words, proposal),
         (cancel,),
     )
 
 
-def _more(words: Words, proposal: Proposal) -> Row:
-    if not more.entries(words, proposal):
-        return ()
-    return (panels.opens(words, proposal.notice, panels.MORE, message("⋯ More")),)
-
-
-def _weigh(words: Words, notice: Notice) -> Button:
-    """Presses go round: normal, important, urgent."""
-    name = words.t(WEIGHT_NAMES[notice.weight])
-    return button(words.t("❗ {weight}", weight=name), pack("notices.weight", notice.id))
-
-
-def _is_complete(notice: Notice) -> bool:
-    """A notice without words says nothing, a choice without options cannot be answered."""
-    return bool(notice.text) and not _lacks_options(notice)
-
-
-def _lacks_options(notice: Notice) -> bool:
-    """True for a choice that has nothing to choose from yet."""
-    return notice.form in {CHOICE, CHOICES} and not notice.choices
-
-
-def _taking_back(words: Words, proposal: Proposal) -> tuple[Row, ...]:
-    """A moment for second thoughts."""
-    if not proposal.is_held:
-        return ()
-    return ((button(words.t("↩️ Undo"), pack("notices.unsend", proposal.notice.id)),),)
+def _taking_back(words: Words, leaves_at: datetime, notice: Notice) -> tuple[Row, ...]:
+    """A moment for second thoughts, or a night; who cannot wait sends it all the same."""
+    undo = button(words.t("↩️ Undo"), pack("notices.unsend", notice.id))
+    if not _waits_long(leaves_at, notice):
+        return ((undo,),)
+    return ((button(words.t("Send it now"), pack("notices.send_now", notice.id)), undo),)

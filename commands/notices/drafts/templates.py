@@ -1,70 +1,78 @@
-"""The notices that an office writes again and again, with blanks to fill in."""
+"""A draft is kept as a template: what will be kept is shown, and its name asked for."""
 
-from dataclasses import dataclass
+from markupsafe import Markup
 
-from commands.kit import Row, button, in_rows, pack
-from locales import Words, message
-from storage.notices import DIFFICULT, PAPER, RECEIPT, SIGN_UP, TEXT
-
-BLANK = "＿＿"
-"""What stands where something is to be filled in."""
-
-
-@dataclass(frozen=True)
-class Template:
-    """A name for the button, a text with blanks, and the form of answer that suits it."""
-
-    name: str
-    text: str
-    form: str
-
-
-TEMPLATES = (
-    Template(
-        message("Meeting"),
-        message(
-            "Meeting\nTime: ＿＿\nPlace: ＿＿\nAbout: ＿＿\nPlease confirm that somebody will come."
-        ),
-        DIFFICULT,
-    ),
-    Template(
-        message("Call for helpers"),
-        message("Helpers wanted\nTime: ＿＿\nPlace: ＿＿\nWhat: ＿＿\nPlease sign up below."),
-        SIGN_UP,
-    ),
-    Template(
-        message("Papers to hand in"),
-        message("To be handed in\nWhat: ＿＿\nForm: ＿＿\nPlease reply with the file."),
-        PAPER,
-    ),
-    Template(
-        message("Duty"), message("Duty roster\nTime: ＿＿\nPlace: ＿＿\nTask: ＿＿"), DIFFICULT
-    ),
-    Template(
-        message("Water or power cut"),
-        message("Cut of ＿＿\nTime: ＿＿\nWhere: ＿＿\nPlease tell everybody there, and prepare."),
-        RECEIPT,
-    ),
-    Template(
-        message("Weather warning"),
-        message("Weather warning: ＿＿\nTime: ＿＿\nPlease see to: ＿＿"),
-        RECEIPT,
-    ),
-    Template(
-        message("Asking for opinions"),
-        message(
-            "Your opinion, please\nAbout: ＿＿\nBackground: ＿＿\nPlease reply with your words."
-        ),
-        TEXT,
-    ),
+from commands.kit import Button, Row, Talk, button, pack
+from commands.notices import rules
+from commands.notices.drafts.panels import (
+    MAIN,
+    PANELS,
+    TEMPLATE,
+    Panel,
+    kept_in,
+    marked,
+    name_of,
+    opens,
 )
-"""Buttons name a template by its place, so new ones go to the end."""
+from commands.notices.layout import CARD_UNITS, beginning
+from commands.notices.templates import lists
+from commands.notices.templates.blanks import blanked
+from commands.notices.templates.questions import ASKED, HINT
+from locales import Words, message
+from storage import templates
+from storage.drafts import Proposal
+from storage.notices import Notice
+
+WITH_BLANKS, AS_IT_IS = 1, 2
+"""What the panel remembers, as it does a page: whether days and times become blanks."""
 
 
-def rows(words: Words) -> tuple[Row, ...]:
-    """A button for each."""
-    keys = [
-        button(words.t(one.name), pack("notices.template", place))
-        for place, one in enumerate(TEMPLATES)
-    ]
-    return in_rows(keys)
+def entry(words: Words, proposal: Proposal) -> Button | None:
+    """A notice without words is no template."""
+    if not proposal.notice.text:
+        return None
+    return opens(words, proposal.notice, TEMPLATE, message("💾 Keep as a template"))
+
+
+def shaped(notice: Notice) -> str:
+    """The text as it will be kept."""
+    is_left = name_of(notice) == TEMPLATE and kept_in(notice) == str(AS_IT_IS)
+    return notice.text if is_left else blanked(notice.text)
+
+
+async def keep(talk: Talk, notice_id: int, text: str) -> None:
+    """The reply with the name."""
+    done = await templates.keep(
+        talk.store,
+        notice_id,
+        lists.named(rules.wording(text)),
+        talk.asker.person.id,
+        talk.now,
+        shaped,
+        {"panel": MAIN},
+    )
+    await talk.say(lists.kept(talk.words, done))
+
+
+def _body(words: Words, proposal: Proposal) -> Markup:
+    text = beginning(shaped(proposal.notice), CARD_UNITS)
+    return words.t(
+        "💾 This becomes a template, with its way to answer, whom it asks and its importance:\n\n"
+        "{text}",
+        text=text,
+    )
+
+
+def _rows(words: Words, proposal: Proposal) -> tuple[Row, ...]:
+    """Where the text names days and times: whether they become blanks."""
+    notice = proposal.notice
+    if blanked(notice.text) == notice.text:
+        return ()
+    is_left = kept_in(notice) == str(AS_IT_IS)
+    label = words.t("Days and times become blanks ＿＿")
+    other = WITH_BLANKS if is_left else AS_IT_IS
+    data = pack("notices.panel", notice.id, PANELS.index(TEMPLATE), other)
+    return ((button(marked(label, is_chosen=not is_left), data),),)
+
+
+KEEPING = (Panel(TEMPLATE, _rows, question=ASKED, hint=HINT, body=_body),)

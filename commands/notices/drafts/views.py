@@ -8,20 +8,23 @@ from commands.kit import clip
 from commands.notices.drafts.panels import DEADLINE, OPTIONS, PLACES
 from commands.notices.terms import NAME
 from locales import Words, message
-from storage.drafts import Decision
-from storage.notices import DISCARDED, DRAFT
+from storage.notices import DISCARDED, DRAFT, Notice
+from storage.sendings import Decision
 
 NO_WORDS = message("There were no words in your reply.")
 
 
-def how_to(words: Words, *, was_answering: bool) -> Markup:
+def nothing_to_take(words: Words) -> Markup:
+    """For `/notice` as a reply to what has neither words nor files."""
+    return words.t(
+        "The message that you replied to has no words. Write the notice behind the command,"
+        " for example:\n<code>/notice Meeting on 24 August at 3 pm in the community hall,"
+        " please confirm</code>"
+    )
+
+
+def how_to(words: Words) -> Markup:
     """For a notice without words."""
-    if was_answering:
-        return words.t(
-            "The message that you replied to has no words. Write the notice behind the command,"
-            " for example:\n<code>/notice Meeting on 24 August at 3 pm in the community hall,"
-            " please confirm</code>"
-        )
     return words.t(
         "Write the notice behind the command, for example:\n<code>/notice Meeting on 24 August at"
         " 3 pm in the community hall, please confirm</code>\nOr reply with /notice to the message"
@@ -36,20 +39,50 @@ def decided(words: Words, decision: Decision) -> Markup:
     if notice is None:
         return words.t("I do not know this draft any more. Write it again with /notice.")
     if notice.state == DRAFT:
-        return words.t("I am not in that group. Use the buttons that the preview shows now.")
+        return words.t("I cannot send it there now. Use the buttons that the preview shows now.")
     name = clip(notice.decider or "", NAME)
     if notice.state == DISCARDED:
         if decision.is_made:
             return words.t("Discarded. Nothing was posted.")
         return words.t("{name} has discarded this draft already.", name=name)
+    return _sent(words, decision, notice, name)
+
+
+def _sent(words: Words, decision: Decision, notice: Notice, name: str) -> Markup:
     number = notice.number or 0
-    if decision.is_made:
+    if not decision.is_made:
+        return words.t("{name} has sent it already, as notice {number}.", name=name, number=number)
+    if notice.chat_id is None:
+        return words.t("Notice {number} is on its way to private chats.", number=number)
+    if decision.places <= 1:
         return words.t("Notice {number} is on its way to the group.", number=number)
-    return words.t("{name} has sent it already, as notice {number}.", name=name, number=number)
+    places = words.number(decision.places)
+    return words.t(
+        "Notice {number} is on its way to {places} groups and topics.", number=number, places=places
+    )
 
 
 def fill_in(words: Words) -> Markup:
-    return words.t("Copy the text in my question, fill in the blanks, and send it as a reply.")
+    return words.t("Please reply to my question: what belongs into the blanks, a line each.")
+
+
+def begun(words: Words) -> Markup:
+    """For a template without blanks."""
+    return words.t("The draft is there, below. You can change it before it is posted.")
+
+
+def first_step(words: Words) -> Markup:
+    return words.t("Please answer my question with the text; the other questions follow.")
+
+
+def hurried(words: Words, decision: Decision) -> Markup:
+    """What pressing Send it now came to."""
+    if decision.notice is None or decision.notice.number is None:
+        return no_draft(words)
+    number = decision.notice.number
+    if decision.is_made:
+        return words.t("Notice {number} goes out now.", number=number)
+    return words.t("Notice {number} has gone out already.", number=number)
 
 
 def undone(words: Words, decision: Decision) -> Markup:

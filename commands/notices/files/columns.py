@@ -74,6 +74,12 @@ def columns_of(notice: Notice) -> tuple[Column, ...]:
     return tuple(one for one in COLUMNS if not one.forms or notice.form in one.forms)
 
 
+def _answerer(words: Words, line: Line) -> str:
+    if line.is_noted:
+        return plain(words.t("noted by {name}", name=line.answered_by))
+    return line.answered_by
+
+
 def _named(words: Words, person: Liaison) -> Markup:
     name = Markup("{}").format(person.name)
     return words.t("{name} (deputy)", name=name) if person.is_deputy else name
@@ -96,7 +102,7 @@ COLUMNS = (
     ),
     Column(message("Files"), lambda _w, _n, line: line.papers, forms=(PAPER,)),
     Column(message("Difficulty or remark"), lambda _w, _n, line: line.reason, 40),
-    Column(message("Answered by"), lambda _w, _n, line: line.answered_by, 16),
+    Column(message("Answered by"), lambda words, _n, line: _answerer(words, line), 16),
     Column(message("Answered at"), lambda _w, _n, line: line.answered_at),
     Column(message("Reminders"), lambda _w, _n, line: len(line.reminded)),
     Column(

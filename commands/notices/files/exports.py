@@ -21,7 +21,7 @@ from commands.notices.files import posters, sheets as books
 from commands.notices.files.lettering import UnfitFontError
 from commands.notices.rules import bar
 from locales import Words
-from storage import notices, sheets
+from storage import listings, notices, sheets
 from storage.database import Store
 from storage.sheets import POSTER, SHEET, Sheet
 
@@ -50,7 +50,7 @@ async def poster_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def offers(talk: Talk) -> tuple[Button, ...]:
     """The newest notices; from the group the buttons lead to the private chat."""
-    newest = await notices.listed(talk.store, 1, OFFERED)
+    newest = await listings.listed(talk.store, 1, OFFERED)
     return tuple(_offer(talk, one) for one in newest.notices)
 
 

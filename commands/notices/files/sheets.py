@@ -148,12 +148,17 @@ def _people(page: Page, words: Words, sheet: Sheet) -> None:
 def _history(page: Page, words: Words, sheet: Sheet) -> None:
     """Every answer, with those that others took the place of."""
     titles = [plain(words.t("Organisation")), plain(words.t("Name")), *_answer_titles(words)]
-    rows: list[list[Cell]] = [
-        [one.organisation or "", one.person, *_answer_cells(words, sheet.notice, one)]
-        for one in sheet.changes
-    ]
-    page.table(0, titles, rows, [36, 24, 16, 12, 60, 24], ["plain"] * len(rows))
+    titles.append(plain(words.t("Difficulty or remark")))
+    rows: list[list[Cell]] = []
+    for one in sheet.changes:
+        said = _answer_cells(words, sheet.notice, one)
+        rows.append([one.organisation or "", _by(words, one), *said, one.reason])
+    page.table(0, titles, rows, [36, 24, 16, 12, 60, 24, 60], ["plain"] * len(rows))
     page.keep_in_sight(1, 1)
+
+
+def _by(words: Words, one: Change) -> str:
+    return plain(words.t("noted by {name}", name=one.person)) if one.is_noted else one.person
 
 
 def _answer_titles(words: Words) -> list[str]:

@@ -1,19 +1,21 @@
 """What happens until all have answered: who is missing, reminders, the end."""
 
-from commands.kit import Delivery, Job, Press, Role, Urgency
-from commands.notices.answers import answering
+from commands.kit import Delivery, Job, Making, Press, Role, Urgency
+from commands.notices.answers import answering, reacting
 from commands.notices.following import closings, reminders
 from commands.notices.reading import showing
 from locales import message
 from storage.deadlines import APPROACH, CLOSE, SUMMARY
-from storage.drafts import GONE
-from storage.reminders import COPY, MENTION, REMIND, REMINDER
-from storage.weights import UNHEARD, URGE
+from storage.notices import GONE, UNHEARD
+from storage.plans import REMIND
+from storage.reminders import MENTION, REMINDER
+from storage.weights import URGE
 
 PRESSES = (
     Press("notices.close", closings.close, who=Role.STAFF),
     Press("notices.reopen", closings.reopen, who=Role.STAFF),
     Press("notices.remind", reminders.remind_now, who=Role.STAFF),
+    Press("notices.remind_anyway", reminders.remind_anyway, who=Role.STAFF),
     Press("notices.remind_at", reminders.remind_in_the_morning, who=Role.STAFF),
     Press("notices.remind_not", reminders.call_off, who=Role.STAFF),
 )
@@ -21,7 +23,7 @@ PRESSES = (
 DELIVERIES = (
     Delivery(
         SUMMARY,
-        closings.summary,
+        Making(closings.summary),
         title=message("Summary of a notice"),
         number=showing.number_of,
         proof=("notices.reopen",),
@@ -37,17 +39,8 @@ DELIVERIES = (
             "notices.reminder_open",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BOARD,
-        unreached=reminders.unreached,
-    ),
-    Delivery(
-        COPY,
-        reminders.copy,
-        title=message("Important notice in private"),
-        number=reminders.number_of,
-        proof=("notices.copy_received", "notices.copy_difficulty", "notices.copy_open"),
-        on_reply=answering.reply_reminded,
-        urgency=Urgency.BROADCAST,
         unreached=reminders.unreached,
     ),
     Delivery(
@@ -67,6 +60,7 @@ DELIVERIES = (
             "notices.mention_open",
         ),
         on_reply=answering.reply_reminded,
+        on_reaction=reacting.react_to_reminder,
         urgency=Urgency.BOARD,
     ),
 )

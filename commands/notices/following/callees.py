@@ -3,14 +3,14 @@
 from markupsafe import Markup
 
 from commands.kit import clip
-from commands.notices.terms import NAME, SHORT_NAME
+from commands.notices.terms import SHORT_NAME
 from locales import Words, message
 from locales.text import clean
 from storage.boards import Standing
 from storage.people import Liaison
 
-LIAISONS = 5
-"""So many of an organisation's liaisons are named to staff."""
+LIAISONS, NAME = 5, 24
+"""So many of an organisation's liaisons are named to staff, with so many characters."""
 WHY_NOT = {
     "blocked": message("has switched me off"),
     "deactivated": message("has no account any more"),
@@ -48,5 +48,13 @@ def why_not(words: Words, person: Liaison) -> Markup:
 def _line(words: Words, standing: Standing, people: list[Markup]) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
     if not people:
-        return words.t("• {organisation}: no liaison yet", organisation=name)
-    return words.t("• {organisation}: {people}", organisation=name, people=words.list(people))
+        people = [words.t("no liaison yet")]
+    called = words.list(people)
+    if standing.caller:
+        return words.t(
+            "• {organisation}: {people} 📞{name}",
+            organisation=name,
+            people=called,
+            name=clip(standing.caller, NAME),
+        )
+    return words.t("• {organisation}: {people}", organisation=name, people=called)

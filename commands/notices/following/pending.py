@@ -1,5 +1,6 @@
 """Who has not answered a notice, and who has difficulties, for staff."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,18 +16,23 @@ from commands.kit import (
     pager,
     private_link,
 )
+from commands.notices.figures.durations import pace
+from commands.notices.figures.paces import Pace
 from commands.notices.following.callees import line
 from commands.notices.layout import PAGE_UNITS, paged
 from commands.notices.rules import by_category
-from commands.notices.terms import NAME, SHORT_NAME
+from commands.notices.terms import SHORT_NAME, answerer
 from locales import Words
 from storage.boards import Board, Standing
+from storage.notices import OPEN
 
+CALLERS = 5
 LIAISONS_IN_GROUP = 2
 MISSING_IN_GROUP = 12
 """More missing organisations are only counted in the group."""
 DIFFICULTIES_IN_GROUP = 3
-REASON_IN_GROUP = 40
+REASON, REASON_IN_GROUP = 80, 40
+"""Characters of a reason; the whole is behind a button."""
 NAME_IN_GROUP = 12
 
 
@@ -41,20 +47,48 @@ class Plan:
 NO_PLAN = Plan()
 
 
-def in_private(words: Words, board: Board, number: int = 1, plan: Plan = NO_PLAN) -> Post:
+def in_private(
+    words: Words,
+    board: Board,
+    number: int = 1,
+    plan: Plan = NO_PLAN,
+    how_fast: Pace | None = None,
+) -> Post:
     """Everybody, on as many pages as needed; a tap on a liaison's name opens a chat."""
-    lines = [_head(words, board), *plan.lines]
+    lines = [_head(words, board), *plan.lines, *_calling(words, board)]
+    if how_fast is not None and how_fast.half is not None:
+        lines.append(pace(words, how_fast))
     for category, standings in by_category(board.missing).items():
         lines += [Markup(), Markup("<b>{}</b>").format(words.t(CATEGORY_NAMES[category]))]
         lines += [line(words, standing) for standing in standings]
     if board.difficulties:
         lines += [Markup(), words.t("⚠️ <b>Difficulties</b>")]
         lines += [_difficulty(words, standing) for standing in board.difficulties]
-    if board.notice.reads:
-        lines += [Markup(), _reads(words, board.notice.reads)]
     page = page_of(paged(lines, PAGE_UNITS), number, 1)
     turns = pager(page, "notices.pending", board.notice.number or 0)
-    return Post(page.items[0], (turns, *plan.rows, take_along(words, board.notice.number or 0)))
+    ends = (_records(words, board), take_along(words, board.notice.number or 0))
+    return Post(page.items[0], (turns, *plan.rows, *_link(words, board), *ends))
+
+
+def _records(words: Words, board: Board) -> Row:
+    """What there is to read beside who is missing."""
+    number, reads = board.notice.number or 0, board.notice.reads
+    keys = [button(words.t("📜 History"), pack("notices.history", number, 1))]
+    if board.difficulties:
+        label = words.t("⚠️ Reasons {count}", count=len(board.difficulties))
+        keys.append(button(label, pack("notices.difficulties", number, 1)))
+    if reads:
+        label = words.t("👀 Seen {count}", count=reads)
+        keys.append(button(label, pack("notices.seen", number, 1)))
+    return tuple(keys)
+
+
+def _link(words: Words, board: Board) -> tuple[Row, ...]:
+    """For those whom no private message reaches."""
+    if not board.out_of_reach or board.notice.state != OPEN:
+        return ()
+    label = words.t("🔗 A link for {count} out of reach", count=len(board.out_of_reach))
+    return ((button(label, pack("notices.link", board.notice.number or 0)),),)
 
 
 def take_along(words: Words, number: int) -> Row:
@@ -68,7 +102,7 @@ def take_along(words: Words, number: int) -> Row:
 def in_group(words: Words, board: Board, plan: Plan = NO_PLAN) -> Post:
     """The same in a few lines, without calling anybody; all of it is behind a button."""
     is_long = len(board.missing) > MISSING_IN_GROUP
-    lines = [_head(words, board), *plan.lines]
+    lines = [_head(words, board), *plan.lines, *_calling(words, board)]
     for category, standings in by_category(board.missing).items():
         heading = words.t(CATEGORY_NAMES[category])
         named = words.list([_named(words, standing) for standing in standings])
@@ -107,8 +141,25 @@ def _head(words: Words, board: Board) -> Markup:
     )
 
 
+def _calling(words: Words, board: Board) -> list[Markup]:
+    """Who of the staff calls how many; nothing while nobody does."""
+    callers = Counter(one.caller for one in board.missing if one.caller)
+    return [
+        words.n(
+            "📞 {name} calls {count} organisation.",
+            "📞 {name} calls {count} organisations.",
+            count,
+            name=clip(caller, NAME_IN_GROUP),
+        )
+        for caller, count in callers.most_common(CALLERS)
+    ]
+
+
 def _named(words: Words, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, NAME_IN_GROUP)
+    if standing.caller:
+        caller = clip(standing.caller, NAME_IN_GROUP)
+        return words.t("{organisation} (📞 {name})", organisation=name, name=caller)
     if not standing.liaisons:
         return words.t("{organisation} (no liaison yet)", organisation=name)
     people = [clip(one.name, NAME_IN_GROUP) for one in standing.liaisons[:LIAISONS_IN_GROUP]]
@@ -117,7 +168,7 @@ def _named(words: Words, standing: Standing) -> Markup:
 
 def _difficulty(words: Words, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
-    person = clip(standing.answered_by, NAME)
+    person = answerer(words, standing)
     if not standing.reason:
         return words.t(
             "• {organisation} ({name}): no reason given yet", organisation=name, name=person
@@ -126,7 +177,7 @@ def _difficulty(words: Words, standing: Standing) -> Markup:
         "• {organisation} ({name}): {reason}",
         organisation=name,
         name=person,
-        reason=standing.reason,
+        reason=clip(standing.reason, REASON),
     )
 
 
@@ -136,7 +187,3 @@ def _difficulty_in_group(words: Words, standing: Standing) -> Markup:
         return words.t("⚠️ {organisation}: no reason given yet", organisation=name)
     reason = clip(standing.reason, REASON_IN_GROUP)
     return words.t("⚠️ {organisation}: {reason}", organisation=name, reason=reason)
-
-
-def _reads(words: Words, reads: int) -> Markup:
-    return words.n("👀 {count} member has read it.", "👀 {count} members have read it.", reads)

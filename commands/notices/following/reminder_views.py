@@ -7,10 +7,10 @@ from commands.notices.following.callees import chat
 from commands.notices.following.standings import answer_row, as_deputy, own_of, stand
 from commands.notices.layout import brief
 from commands.notices.reading.cards import recalled
-from commands.notices.terms import SHORT_NAME
+from commands.notices.terms import NAME, SHORT_NAME
 from locales import Words
 from storage.boards import Board, Standing
-from storage.notices import OPEN, RECALLED
+from storage.notices import OPEN, RECALLED, Notice
 from storage.reminders import Reminder
 
 TEXT_LINES, TEXT_UNITS = 12, 800
@@ -27,7 +27,11 @@ def reminder(words: Words, reminder: Reminder, board: Board) -> Post | None:
     if board.notice.state == RECALLED:
         return recalled(words, board.notice)
     own = own_of(board, reminder.person_id)
-    if board.notice.state == OPEN and any(not one.answer for one in own):
+    is_missing = any(not one.answer for one in own)
+    if is_missing and (board.notice.state != OPEN or _is_last(reminder, board.notice)):
+        is_owed = reminder.is_shown or _is_last(reminder, board.notice)
+        return _ended(words, board, own) if is_owed else None
+    if is_missing:
         return _asking(words, reminder, board, own)
     return _thanks(words, board, own) if own and reminder.is_shown else None
 
@@ -36,8 +40,12 @@ def mention(words: Words, reminder: Reminder, board: Board) -> Post | None:
     """Names in the group whom nothing reaches in private; tapping a liaison opens the chat."""
     if board.notice.state == RECALLED:
         return recalled(words, board.notice)
-    named = board.out_of_reach if board.notice.state == OPEN else ()
+    lost = board.out_of_reach if reminder.reminded_by else board.uncalled.out_of_reach
+    named = lost if board.notice.state == OPEN else ()
     number = board.notice.number or 0
+    if lost and not named:
+        over = words.t("🔒 Notice {number} has ended.", number=number)
+        return Post(over) if reminder.is_shown else None
     if not named:
         done = words.t("✅ Notice {number}: those named here have answered.", number=number)
         return Post(done) if reminder.is_shown else None
@@ -77,6 +85,32 @@ def _asking(words: Words, reminder: Reminder, board: Board, own: tuple[Standing,
     if text != notice.text:
         buttons.append((button(words.t("Full text"), pack("notices.show", number)),))
     return Post(Markup("\n").join(lines), tuple(buttons))
+
+
+def _is_last(reminder: Reminder, notice: Notice) -> bool:
+    """True: it came at the deadline itself."""
+    return notice.deadline is not None and reminder.reminded_at >= notice.deadline
+
+
+def _ended(words: Words, board: Board, own: tuple[Standing, ...]) -> Post:
+    """No answer came in time."""
+    notice = board.notice
+    number, text = notice.number or 0, brief(notice.text, TEXT_LINES, TEXT_UNITS)
+    lines = [
+        words.t(
+            "🔒 <b>Notice {number} has ended</b> without an answer from you\n\n{text}",
+            number=number,
+            text=text,
+        ),
+        Markup(),
+        *stand(words, own, notice.choices),
+        words.t(
+            "If you still want to answer, please tell {name}.",
+            name=clip(notice.decider or notice.author, NAME),
+        ),
+    ]
+    show = button(words.t("Show it"), pack("notices.show", number))
+    return Post(Markup("\n").join(lines), ((show,),))
 
 
 def _thanks(words: Words, board: Board, own: tuple[Standing, ...]) -> Post:

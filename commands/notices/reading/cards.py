@@ -6,12 +6,15 @@ from datetime import datetime
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
+from commands.notices import arrivals
 from commands.notices.enclosed import counted
-from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up, wanted
+from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
-from commands.notices.rules import bar, own_standings
-from commands.notices.terms import NAME, SHORT_NAME
+from commands.notices.reading.progress import asking, progress
+from commands.notices.rules import own_standings
+from commands.notices.terms import NAME, SHORT_NAME, answerer
 from locales import Words, plain
+from storage.arrivals import Arrivals
 from storage.attachments import Attachment
 from storage.boards import Board, Standing
 from storage.notices import CLOSED, OPEN, RECALLED, SIGN_UP, Notice
@@ -37,7 +40,7 @@ def card(words: Words, board: Board) -> Post:
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
         *asking(words, notice),
-        *_progress(words, board),
+        *progress(words, board),
         *summed_up(words, board),
     ]
     rows = answer_rows(words, notice) if notice.state == OPEN else ()
@@ -72,12 +75,13 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
     now: datetime,
     own: Answer | None = None,
     enclosures: Sequence[Attachment] = (),
+    arrived: Arrivals | None = None,
     for_staff: bool = False,
 ) -> Post:
     """One notice in a private chat, on as many pages as its text needs, its files a press away.
 
     A liaison can answer it, everybody what asks everybody (`own` is the answer till now); staff
-    can go on to who is missing, and close it.
+    see how far it got in private, can go on to who is missing, and close it.
     """
     notice, organisations = board.notice, tuple(organisations)
     page = page_of(pieces(notice.text, PAGE_UNITS), number, 1)
@@ -85,12 +89,16 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
     if own is not None:
         answer = said(words, own, notice.choices)
         lines.append(words.t("🙋 You: {answer}", answer=answer))
+    if arrived is not None and for_staff:
+        lines += [Markup(), arrivals.line(words, arrived)]
     buttons = [pager(page, "notices.show", notice.number or 0)]
     if enclosures and notice.state != RECALLED:
         label = Markup("📎 {}").format(counted(words, enclosures))
         buttons.append((button(label, pack("notices.enclosed", notice.id)),))
     if notice.takes_answers(now):
         buttons += _answers(words, board, organisations, own)
+    if arrived is not None and for_staff:
+        buttons += arrivals.steering(words, arrived)
     if for_staff:
         buttons += _steering(words, board)
     return Post(Markup("\n").join(lines), tuple(buttons))
@@ -131,39 +139,33 @@ def _answers(
 
 def _steering(words: Words, board: Board) -> list[Row]:
     """What staff can do with a notice."""
-    notice = board.notice
-    rows: list[Row] = []
+    notice, number = board.notice, board.notice.number or 0
+    history = button(words.t("📜 History"), pack("notices.history", number, 1))
+    rows: list[Row] = [(history,)]
     if notice.state == OPEN:
         if board.missing:
-            who = button(words.t("Who is missing"), pack("notices.pending", notice.number or 0))
-            rows.append((who,))
+            rows = [(button(words.t("Who is missing"), pack("notices.pending", number)), history)]
         change = button(words.t("✏️ Change the text"), pack("notices.amend", notice.id))
         close = button(words.t("Close it now"), pack("notices.close", notice.id))
-        rows.append((change, close))
+        rows += [(change, close), _timing(words, notice)]
     if notice.state == CLOSED:
         rows.append((button(words.t("Open it again"), pack("notices.reopen", notice.id)),))
     again = button(words.t("Copy as new"), pack("notices.copy_as_new", notice.id))
+    keep = button(words.t("💾 Keep as a template"), pack("notices.keep_template", notice.id))
     recall = button(words.t("Recall it"), pack("notices.recall", notice.id))
-    return [*rows, (again,) if notice.state == RECALLED else (again, recall)]
+    return [*rows, (again, keep), *([] if notice.state == RECALLED else [(recall,)])]
+
+
+def _timing(words: Words, notice: Notice) -> Row:
+    """Until when it is to be answered, and what reminds of it."""
+    until = button(words.t("⏰ Deadline"), pack("notices.extend", notice.id))
+    if notice.deadline is None:
+        return (until,)
+    return (until, button(words.t("🔔 Reminders"), pack("notices.leads", notice.id)))
 
 
 def _titled(words: Words, notice: Notice, text: str) -> Markup:
     return words.t("📢 <b>Notice {number}</b>\n\n{text}", number=notice.number or 0, text=text)
-
-
-def asking(words: Words, notice: Notice) -> list[Markup]:
-    """Until when, and how to answer; nothing of it once it is closed."""
-    if notice.state == RECALLED:
-        return [words.t("🚫 This notice was recalled.")]
-    if notice.state == CLOSED:
-        moment = words.moment(notice.closed_at or notice.created_at, words.zone)
-        return [words.t("🔒 Closed on {moment}", moment=moment)]
-    lines = []
-    if notice.deadline is not None:
-        moment = words.moment(notice.deadline, words.zone)
-        lines.append(words.t("⏰ Please answer by {moment}", moment=moment))
-    how = wanted(words, notice)
-    return [*lines, how] if how else lines
 
 
 def _standing(words: Words, board: Board, organisations: Iterable[Organisation]) -> list[Markup]:
@@ -177,37 +179,17 @@ def _standing(words: Words, board: Board, organisations: Iterable[Organisation])
         Markup(),
         byline,
         *asking(words, notice),
-        *_progress(words, board),
+        *progress(words, board),
         *summed_up(words, board),
         *(_own(words, notice, one) for one in own[:FEW]),
     ]
 
 
-def _progress(words: Words, board: Board) -> list[Markup]:
-    notice, missing = board.notice, board.missing
-    if not notice.asked:
-        return []
-    blocks = bar(notice.answered, notice.asked)
-    lines = [Markup("{} {}/{}").format(blocks, notice.answered, notice.asked)]
-    if not missing:
-        lines.append(words.t("🎉 All organisations have answered."))
-    elif len(missing) <= FEW:
-        names = [clip(one.organisation.short_name, SHORT_NAME) for one in missing]
-        lines.append(words.t("Still missing: {names}", names=words.list(names)))
-    if notice.difficulties:
-        lines.append(
-            words.n(
-                "⚠️ {count} organisation has difficulties",
-                "⚠️ {count} organisations have difficulties",
-                notice.difficulties,
-            )
-        )
-    return lines
-
-
 def _own(words: Words, notice: Notice, standing: Standing) -> Markup:
     name = clip(standing.organisation.short_name, SHORT_NAME)
     answer = said(words, standing.given, notice.choices)
+    if standing.is_noted:
+        answer = words.t("{answer} ({name})", answer=answer, name=answerer(words, standing))
     if standing.reason:
         reason = clip(standing.reason, REASON)
         return words.t(

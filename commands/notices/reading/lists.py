@@ -1,13 +1,14 @@
 """Many notices: all that were sent, and those that still take answers."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from markupsafe import Markup
 
 from commands.kit import Button, Page, Post, button, clip, in_rows, pack, pager, private_link
 from locales import Words
-from storage.notices import OPEN, Listing, Notice
+from storage.listings import Listing
+from storage.notices import IMPORTANT, OPEN, URGENT, Notice
 
 LINE = 30
 """Characters of a notice's text in a list."""
@@ -15,6 +16,11 @@ FEW = 3
 """So many of a liaison's organisations are named."""
 ROW = 4
 """Buttons side by side on a narrow phone."""
+WIDE_ROW = 2
+"""Of longer buttons."""
+OPEN_NOTICES = 20
+"""So many open notices are shown; others are asked for by their number."""
+MARKS = {URGENT: "🚨", IMPORTANT: "❗"}
 
 
 def listing(words: Words, found: Listing, today: date, *, is_private: bool) -> Post:
@@ -28,16 +34,23 @@ def listing(words: Words, found: Listing, today: date, *, is_private: bool) -> P
     return Post(Markup("\n").join(lines), (*in_rows(keys, ROW), turns))
 
 
-def open_notices(words: Words, notices: Sequence[Notice], today: date) -> Post:
-    """Asks which notice is meant; says so when none takes answers."""
+def open_notices(words: Words, notices: Sequence[Notice]) -> Post:
+    """For staff, at one glance: how far each is and until when, the most urgent first."""
     if not notices:
         return Post(words.t("No notice waits for answers. Write one with /notice."))
-    lines = [words.t("Whose answers do you miss? Choose a notice:"), *_lines(words, notices, today)]
+    shown = notices[:OPEN_NOTICES]
+    lines = [words.t("📋 <b>Waiting for answers</b>, the most urgent first")]
+    for notice in shown:
+        lines.append(_standing(words, notice))
+        if notice.deadline is not None:
+            lines.append(_until(words, notice.deadline))
+    if len(notices) > len(shown):
+        lines.append(words.t("There are more: /notices shows all of them."))
     keys = [
-        button(_label(words, notice), pack("notices.pending", notice.number or 0))
-        for notice in notices
+        button(_missing(words, notice), pack("notices.pending", notice.number or 0))
+        for notice in shown
     ]
-    return Post(Markup("\n").join(lines), in_rows(keys, ROW))
+    return Post(Markup("\n").join(lines), in_rows(keys, WIDE_ROW))
 
 
 def owed(
@@ -56,10 +69,39 @@ def owed(
         lines.append(_line(words, notice, _day(words, notice, today)))
         lines.append(words.t("　for {names}", names=words.list(list(names[:FEW]))))
         if notice.deadline is not None:
-            moment = words.moment(notice.deadline, words.zone)
-            lines.append(words.t("　⏰ by {moment}", moment=moment))
+            lines.append(_until(words, notice.deadline))
     keys = [opens(_label(words, notice), notice.number or 0) for notice, _ in notices]
     return Post(Markup("\n").join(lines), in_rows(keys, ROW))
+
+
+def _standing(words: Words, notice: Notice) -> Markup:
+    """`🚨 3 号 防汛响应 · 18/20`; what everybody answers for themselves is only counted."""
+    if notice.asks_people:
+        count = words.n("{count} answered", "{count} answered", notice.answered)
+    else:
+        count = Markup("{}/{}").format(notice.answered, notice.asked)
+    if notice.difficulties:
+        count += Markup(" ⚠️{}").format(notice.difficulties)
+    line = words.t(
+        "<b>{number}</b> {text} · {count}",
+        number=notice.number or 0,
+        text=clip(notice.text.strip().partition("\n")[0], LINE),
+        count=count,
+    )
+    return Markup("{} {}").format(MARKS[notice.weight], line) if notice.weight in MARKS else line
+
+
+def _until(words: Words, deadline: datetime) -> Markup:
+    moment = words.moment(deadline, words.zone)
+    return words.t("　⏰ by {moment}", moment=moment)
+
+
+def _missing(words: Words, notice: Notice) -> Markup:
+    """The button of a notice says how many are missing."""
+    number, missing = notice.number or 0, notice.asked - notice.answered
+    if notice.asks_people or missing <= 0:
+        return words.t("No. {number} ✅", number=number)
+    return words.t("No. {number}: {missing} missing", number=number, missing=missing)
 
 
 def _lines(words: Words, notices: Iterable[Notice], today: date) -> list[Markup]:

@@ -3,7 +3,8 @@
 from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.reading import cards
-from storage import answers, attachments, boards, deliveries, notices
+from locales import Words
+from storage import answers, arrivals, attachments, boards, deliveries, notices
 from storage.boards import Board
 from storage.database import Store
 
@@ -36,6 +37,7 @@ async def whole(talk: Talk, board: Board, page: int = 1) -> Post:
         now=talk.now,
         own=own,
         enclosures=await attachments.of(talk.store, board.notice.id),
+        arrived=await arrivals.of(talk.store, board.notice.id),
         for_staff=talk.asker.role == Role.STAFF,
     )
 
@@ -49,13 +51,20 @@ async def renew(talk: Talk, notice_id: int) -> None:
         await talk.edit(await whole(talk, board))
 
 
+async def card(store: Store, words: Words, notice_id: int) -> Post | None:
+    """The message in each group that a notice went to."""
+    board = await boards.board(store, notice_id)
+    return cards.card(words, board) if board else None
+
+
 async def number_of(store: Store, notice_id: int) -> int | None:
     """The number by which people know the notice; a draft has none."""
     return await notices.number_of(store, notice_id)
 
 
 async def _show(talk: Talk, board: Board | None) -> None:
-    if board is None:
+    """What waits for its moment is known to staff alone."""
+    if board is None or (board.notice.is_held and talk.asker.role < Role.STAFF):
         await talk.say(views.no_such_notice(talk.words))
     elif talk.place.is_private:
         await talk.reply(await whole(talk, board))

@@ -11,15 +11,16 @@ down_revision = "0003"
 def upgrade() -> None:
     _columns()
     _destinations()
-    _schedules()
     _broadcasts()
     _templates()
     _rosters()
     _calls()
+    _turns()
     _topics()
     _preferences()
     _parts()
     _seen_files()
+    _reactions()
 
 
 def _columns() -> None:
@@ -27,21 +28,29 @@ def _columns() -> None:
         ("notices", "goes_private"),
         ("liaisons", "is_deputy"),
         ("invitations", "is_deputy"),
+        ("answers", "is_noted"),
+        ("changes", "is_noted"),
+        ("answers", "is_reaction"),
+        ("changes", "is_reaction"),
         ("chats", "counts_reactions"),
     ):
         flag = sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0"))
         op.add_column(table, flag)
-    for table, name in (("notices", "steps"), ("attachments", "name")):
+    for table, name in (("notices", "steps"), ("attachments", "name"), ("changes", "reason")):
         op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
     for name in ("chat_id", "message_id"):
         op.add_column("attachments", sa.Column(name, sa.Integer(), nullable=True))
     op.add_column("attachments", sa.Column("media_group_id", sa.Text(), nullable=True))
     album = op.f("ix_attachments_chat_id_media_group_id")
     op.create_index(album, "attachments", ["chat_id", "media_group_id"])
-    op.add_column("notices", sa.Column("pattern_id", sa.Integer(), nullable=True))
     count = sa.Column("urged", sa.Integer(), nullable=False, server_default=sa.text("0"))
     op.add_column("notices", count)
+    op.add_column("reminders", sa.Column("reminded_by", sa.Integer(), nullable=True))
     op.add_column("deliveries", sa.Column("topic_id", sa.Integer(), nullable=True))
+    op.drop_index(op.f("ix_deliveries_edit_owed_due_at"), "deliveries")
+    waits = "CASE WHEN state = 'pending' OR state = 'sent' AND edit_owed = 1 THEN 1 END"
+    op.add_column("deliveries", sa.Column("waits", sa.Integer(), sa.Computed(waits)))
+    op.create_index(op.f("ix_deliveries_waits_due_at"), "deliveries", ["waits", "due_at"])
 
 
 def _destinations() -> None:
@@ -50,6 +59,7 @@ def _destinations() -> None:
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("chat_id", sa.Integer(), nullable=False),
         sa.Column("topic_id", sa.Integer(), nullable=False, server_default=sa.text("0")),
+        sa.Column("trouble", sa.Text(), nullable=False, server_default=""),
         sa.ForeignKeyConstraint(
             ["chat_id"],
             ["chats.id"],
@@ -62,24 +72,9 @@ def _destinations() -> None:
         sa.PrimaryKeyConstraint("notice_id", "chat_id", "topic_id", name=op.f("pk_destinations")),
         sqlite_strict=True,
     )
-
-
-def _schedules() -> None:
-    op.create_table(
-        "schedules",
-        sa.Column("notice_id", sa.Integer(), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("time_of_day", sa.Text(), nullable=False),
-        sa.Column("next_at", sa.Text(), nullable=True),
-        sa.Column("answer_within", sa.Integer(), nullable=True),
-        sa.Column("is_paused", sa.Integer(), nullable=False, server_default=sa.text("0")),
-        sa.Column("set_by", sa.Integer(), nullable=False),
-        sa.Column("set_at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notices.id"], name=op.f("fk_schedules_notice_id_notices")
-        ),
-        sa.PrimaryKeyConstraint("notice_id", name=op.f("pk_schedules")),
-        sqlite_strict=True,
+    op.execute(
+        "INSERT INTO destinations (notice_id, chat_id)"
+        " SELECT id, chat_id FROM notices WHERE number IS NOT NULL AND chat_id IS NOT NULL"
     )
 
 
@@ -88,11 +83,6 @@ def _broadcasts() -> None:
         "broadcasts",
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("started_at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_broadcasts_person_id_people")
-        ),
         sa.ForeignKeyConstraint(
             ["notice_id"], ["notices.id"], name=op.f("fk_broadcasts_notice_id_notices")
         ),
@@ -141,10 +131,12 @@ def _rosters() -> None:
 def _calls() -> None:
     op.create_table(
         "calls",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("notice_id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("taken_at", sa.Text(), nullable=False),
+        sa.Column("given_back_at", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisations.id"],
@@ -156,9 +148,30 @@ def _calls() -> None:
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_calls_person_id_people")
         ),
-        sa.PrimaryKeyConstraint("notice_id", "organisation_id", name=op.f("pk_calls")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calls")),
         sqlite_strict=True,
     )
+    op.create_index(
+        op.f("ix_calls_notice_id_organisation_id"), "calls", ["notice_id", "organisation_id"]
+    )
+
+
+def _turns() -> None:
+    op.create_table(
+        "turns",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("turned_at", sa.Text(), nullable=False),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_turns_notice_id_notices")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_turns")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_turns_notice_id"), "turns", ["notice_id"])
 
 
 def _topics() -> None:
@@ -217,3 +230,25 @@ def _seen_files() -> None:
         op.f("ix_seen_files_chat_id_media_group_id"), "seen_files", ["chat_id", "media_group_id"]
     )
     op.create_index(op.f("ix_seen_files_seen_at"), "seen_files", ["seen_at"])
+
+
+def _reactions() -> None:
+    op.create_table(
+        "reactions",
+        sa.Column("chat_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("reacted_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_reactions_person_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["notice_id"], ["notices.id"], name=op.f("fk_reactions_notice_id_notices")
+        ),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", "person_id", name=op.f("pk_reactions")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_reactions_notice_id_person_id"), "reactions", ["notice_id", "person_id"]
+    )

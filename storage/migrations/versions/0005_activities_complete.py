@@ -26,8 +26,11 @@ def upgrade() -> None:
     _activity_tags()
     _partners()
     _revisions()
+    _queries()
     _objections()
+    _features()
     _likes()
+    _searches()
     _announcements()
 
 
@@ -36,7 +39,7 @@ def _activities() -> None:
     op.add_column("activities", state)
     for name in ("linkage", "place", "materials", "unsure", "deleted_why"):
         op.add_column("activities", _words(name))
-    for name in ("minutes", "money", "reviewed_by", "deleted_by", "part_of"):
+    for name in ("minutes", "money", "reviewed_by", "featured_by", "deleted_by", "part_of"):
         op.add_column("activities", sa.Column(name, sa.Integer(), nullable=True))
     for name in ("reviewed_at", "featured_at", "deleted_at"):
         op.add_column("activities", sa.Column(name, sa.Text(), nullable=True))
@@ -53,7 +56,7 @@ def _photos() -> None:
     op.add_column("photos", kind)
     for name in ("name", "caption", "flaw", "likeness", "hidden_why"):
         op.add_column("photos", _words(name))
-    for name in ("bytes", "resembles_id", "hidden_by"):
+    for name in ("bytes", "resembles_id", "chosen", "hidden_by"):
         op.add_column("photos", sa.Column(name, sa.Integer(), nullable=True))
     op.add_column("photos", sa.Column("hidden_at", sa.Text(), nullable=True))
     for name in ("file_unique_id", "sha256"):
@@ -144,6 +147,32 @@ def _revisions() -> None:
     op.create_index(op.f("ix_revisions_activity_id"), "revisions", ["activity_id"])
 
 
+def _queries() -> None:
+    op.create_table(
+        "queries",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.Text(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False, server_default=""),
+        sa.Column("answered_by", sa.Integer(), nullable=True),
+        sa.Column("answered_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_queries_activity_id_activities")
+        ),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["people.id"], name=op.f("fk_queries_answered_by_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["asked_by"], ["people.id"], name=op.f("fk_queries_asked_by_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_queries")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_queries_activity_id"), "queries", ["activity_id"])
+
+
 def _objections() -> None:
     op.create_table(
         "objections",
@@ -166,11 +195,49 @@ def _objections() -> None:
     )
 
 
+def _features() -> None:
+    op.create_table(
+        "features",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("chat_id", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=True),
+        sa.Column("photo_ids", sa.Text(), nullable=False, server_default=""),
+        sa.Column("featured_by", sa.Integer(), nullable=False),
+        sa.Column("featured_at", sa.Text(), nullable=False),
+        sa.Column("withdrawn_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_features_activity_id_activities")
+        ),
+        sa.ForeignKeyConstraint(
+            ["featured_by"], ["people.id"], name=op.f("fk_features_featured_by_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_features")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_features_activity_id"), "features", ["activity_id"])
+
+
+def _searches() -> None:
+    op.create_table(
+        "searches",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_searches")),
+        sa.UniqueConstraint("words", name=op.f("uq_searches_words")),
+        sqlite_autoincrement=True,
+        sqlite_strict=True,
+    )
+
+
 def _likes() -> None:
     op.create_table(
         "likes",
-        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("chat_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("activity_id", sa.Integer(), nullable=False),
         sa.Column("liked_at", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_likes_person_id_people")
@@ -178,9 +245,10 @@ def _likes() -> None:
         sa.ForeignKeyConstraint(
             ["activity_id"], ["activities.id"], name=op.f("fk_likes_activity_id_activities")
         ),
-        sa.PrimaryKeyConstraint("activity_id", "person_id", name=op.f("pk_likes")),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", "person_id", name=op.f("pk_likes")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_likes_activity_id"), "likes", ["activity_id"])
 
 
 def _announcements() -> None:
@@ -191,6 +259,7 @@ def _announcements() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("held_on", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=False, server_default=""),
+        sa.Column("chat_id", sa.Integer(), nullable=False),
         sa.Column("announced_by", sa.Integer(), nullable=False),
         sa.Column("announced_at", sa.Text(), nullable=False),
         sa.Column("activity_id", sa.Integer(), nullable=True),

@@ -13,7 +13,7 @@ from commands.kit import Post
 from commands.kit.linkages import TAG_NAMES, tag_name
 from locales import Words, plain
 from storage.activities import Account
-from storage.revisions import Revision
+from storage.activity_history import Revision
 from storage.tags import LINKAGES, Tag
 from storage.unsure import PARTNERS, Unsure
 from tests.commands.activities.scene import (

@@ -17,8 +17,8 @@ from commands.activities.reporting.receipts import Around
 from commands.kit import Photo, Post
 from commands.kit.posts import CAPTION_CHARACTERS, DATA_BYTES, TEXT_CHARACTERS
 from locales import Catalogues, Words, plain
+from storage.activity_lists import Line, Listing
 from storage.corrections import Correction
-from storage.listings import Line, Listing
 from storage.loose import Home
 from storage.organisations import Organisation
 from tests.commands.activities.scene import ACTIVITY, HOSTILE, TODAY, activity, photo

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from commands.kit import Post
+from commands.kit import Calendar, Hours, Office, Post, Studio
 from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
 from commands.notices.layout import units
-from locales import Catalogues, plain
+from locales import Catalogues, Words, plain
 from storage.boards import Board, Standing
 from storage.notices import DIFFICULT, DIFFICULTY, OPEN, Notice
 from storage.organisations import Organisation
@@ -15,6 +15,7 @@ from tests.vocabulary.clock import ZONE
 CATALOGUES = Catalogues(zone=ZONE)
 ZH, EN = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
 NOW = datetime(2026, 8, 20, 1, 0, tzinfo=UTC)
+ANY_HOUR = Hours(ZONE, Calendar())
 CHEN = Liaison(id=2001, name="陈姐")
 CATEGORIES = ("community", "enterprise", "social", "stationed")
 HOSTILE = ("<b>&" * 1024, "\u202e שלום" * 700, "😀" * 2048, "\n" * 4096, "&amp;" * 800)
@@ -62,6 +63,7 @@ def notice(text: str = "下午三点开会", **facts: object) -> Notice:
         "weight": "normal",
         "deadline": None,
         "remind_before": "1440,120",
+        "goes_private": False,
         "panel": "",
         "closed_at": None,
         "asked": 0,
@@ -87,6 +89,11 @@ def board(*standings: Standing, text: str = "下午三点开会", **facts: objec
 def twenty(answered: int, answer: str = "received") -> Board:
     """Twenty organisations, the first of which have answered."""
     return board(*(standing(n, answer if n <= answered else "") for n in range(1, 21)))
+
+
+def studio(words: Words) -> Studio:
+    """At nine in the morning of a working day."""
+    return Studio(words, NOW, Office(ZONE), lambda: None)
 
 
 def labels(post: Post) -> list[str]:

@@ -1,5 +1,7 @@
 """A notice as people see it: its preview, its card, itself."""
 
+from datetime import timedelta
+
 import pytest
 
 from commands.kit import pack
@@ -11,6 +13,7 @@ from storage.chats import Chat
 from storage.drafts import Proposal
 from storage.notices import DIFFICULTY, DISCARDED, DRAFT, RECEIVED, Notice
 from tests.commands.notices.scene import (
+    ANY_HOUR,
     EN,
     HOSTILE,
     NOW,
@@ -23,10 +26,14 @@ from tests.commands.notices.scene import (
     organisation,
     standing,
     starts,
+    studio,
     twenty,
 )
 
-CHANGES = ("👥 对象", "💬 反馈方式", "⏰ 截止时间", "❗ 重要性：普通", "✏️ 改正文", "⋯ 更多")
+CHANGES = (
+    *("👥 对象", "📋 看名单", "💬 反馈方式", "⏰ 截止时间", "❗ 重要性：普通"),
+    *("✏️ 改正文", "📍 发到哪里", "⋯ 更多"),
+)
 LONG = "".join(chr(0x4E00 + place) for place in range(4096))
 """A text of which every character is another."""
 
@@ -40,7 +47,6 @@ def proposal(one: Notice, *groups: str, asked: int = 20) -> Proposal:
         askable=organisations,
         served=ids,
         reached=ids,
-        is_held=False,
         groups=tuple(Chat(id=-place, title=title) for place, title in enumerate(groups, start=1)),
     )
 
@@ -50,7 +56,7 @@ def draft(text: str = "下午三点开会") -> Notice:
 
 
 def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
-    post = previews.preview(ZH, proposal(draft(), "刘寨共建联盟"))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(), "刘寨共建联盟"))
     assert "下午三点开会" in post.text
     assert "将请 20 家单位反馈：社区 5 家、非公企业 5 家" in post.text
     assert "⚠️" not in post.text
@@ -59,20 +65,21 @@ def test_a_preview_says_who_will_be_asked_and_where_it_can_go() -> None:
     assert (first, last) == (pack("notices.send", 12, -1), pack("notices.discard", 12))
 
 
-def test_a_preview_offers_five_groups_at_most() -> None:
-    post = previews.preview(ZH, proposal(draft(), *(f"群{n}" for n in range(9))))
-    assert sum(label.startswith("发布到") for label in labels(post)) == 5
+def test_of_several_groups_one_is_chosen_before_it_can_be_sent() -> None:
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(), *(f"群{n}" for n in range(9))))
+    assert labels(post)[0] == "📍 选发到哪里"
+    assert "📍 还没选发到哪个群。" in post.text
 
 
 def test_a_preview_without_groups_or_organisations_says_what_to_do() -> None:
-    post = previews.preview(ZH, proposal(draft(), asked=0))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(), asked=0))
     assert "还没有导入单位名单" in post.text
     assert "请先把我拉进共建联盟群" in post.text
-    assert labels(post) == [*CHANGES, "取消"]
+    assert labels(post) == [*(one for one in CHANGES if one != "📋 看名单"), "取消"]
 
 
 def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
-    post = previews.preview(ZH, proposal(draft(LONG), "群"))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(draft(LONG), "群"))
     assert f"「{LONG[-30:]}」" in post.text
     assert "点「全文」按钮可看全部" in post.text
 
@@ -85,7 +92,7 @@ def test_a_text_that_may_be_cut_is_shown_by_its_end() -> None:
     ],
 )
 def test_a_decided_preview_is_one_line_without_buttons(one: Notice, words: str) -> None:
-    post = previews.preview(ZH, proposal(one, "群"))
+    post = previews.preview(studio(ZH), ANY_HOUR, proposal(one, "群"))
     assert words in post.text
     assert post.buttons == ()
 
@@ -97,6 +104,32 @@ def test_a_card_counts() -> None:
     assert "还差" not in post.text
     assert labels(post) == ["收到", "有困难"]
     assert data(post) == [pack("notices.received", 12), pack("notices.difficulty", 12)]
+
+
+def test_a_card_counts_by_category_until_all_have_answered() -> None:
+    line = "社区 0/5 · 非公企业 1/5 · 社会组织 1/5 · 驻区单位 1/5"
+    assert line in cards.card(ZH, twenty(3)).text
+    assert "非公企业" not in cards.card(ZH, twenty(20)).text
+    alone = board(*(standing(n) for n in (4, 8)))
+    assert "社区" not in cards.card(ZH, alone).text, "one category is the same as all"
+    assert "Communities 0/5 · Companies 1/5" in cards.card(EN, twenty(3)).text
+
+
+def test_a_deadline_is_a_moment_and_what_each_app_makes_of_it() -> None:
+    soon, far = NOW + timedelta(hours=9), NOW + timedelta(days=2000)
+    text = cards.card(ZH, board(deadline=soon)).text
+    assert '<tg-time unix="1787220000" format="r">到点自动截止</tg-time>' in text
+    assert "⏰ 请在 8月20日 周四 18:00 前反馈（到点自动截止）" in plain(text)
+    assert "tg-time" not in cards.card(ZH, board(deadline=far)).text
+
+
+def test_a_card_stays_short_on_a_phone() -> None:
+    """At 360 pixels a line has some 24 Chinese characters."""
+    asked = twenty(15)
+    due = asked.notice.model_copy(update={"deadline": NOW, "difficulties": 2})
+    lines = plain(cards.card(ZH, asked.model_copy(update={"notice": due})).text).splitlines()
+    wide = sum(-(-sum(2 if ord(c) > 255 else 1 for c in line) // 48) or 1 for line in lines)
+    assert wide <= 12
 
 
 def test_a_card_names_the_last_five() -> None:
@@ -153,12 +186,15 @@ def test_others_and_closed_notices_have_no_buttons() -> None:
     assert labels(cards.whole(ZH, board(standing(1)), [], now=NOW)) == []
     closed = board(standing(1), state="closed")
     post = cards.whole(ZH, closed, [organisation(1)], for_staff=True, now=NOW)
-    assert labels(post) == ["重新开放", "照此新发", "撤回通知"]
+    assert labels(post) == ["📜 经过", "重新开放", "照此新发", "💾 存为模板", "撤回通知"]
 
 
 def test_staff_go_on_to_who_is_missing() -> None:
     post = cards.whole(ZH, board(standing(1)), [], for_staff=True, now=NOW)
-    assert labels(post) == ["还差哪些单位", "✏️ 改正文", "现在截止", "照此新发", "撤回通知"]
+    assert labels(post) == [
+        *("还差哪些单位", "📜 经过", "✏️ 改正文", "现在截止"),
+        *("⏰ 截止时间", "照此新发", "💾 存为模板", "撤回通知"),
+    ]
     assert data(post)[0] == pack("notices.pending", 1)
     done = cards.whole(ZH, board(standing(1, RECEIVED)), [], for_staff=True, now=NOW)
     assert "还差哪些单位" not in labels(done)
@@ -182,9 +218,9 @@ def test_nothing_that_people_write_breaks_a_limit(text: str, words: Words) -> No
     )
     one = notice(text, state=DRAFT, number=None, **names)
     for post in (
-        previews.preview(words, proposal(one, *[text] * 9)),
-        previews.preview(words, proposal(one, asked=0)),
-        previews.preview(words, proposal(notice(text, **names))),
+        previews.preview(studio(words), ANY_HOUR, proposal(one, *[text] * 9)),
+        previews.preview(studio(words), ANY_HOUR, proposal(one, asked=0)),
+        previews.preview(studio(words), ANY_HOUR, proposal(notice(text, **names))),
         cards.card(words, asked),
         cards.short(words, asked, full),
         *(cards.whole(words, asked, full, number, now=NOW) for number in (0, 1, 2, 99)),

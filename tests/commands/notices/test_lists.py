@@ -6,7 +6,8 @@ from commands.kit import pack
 from commands.notices.following import pending
 from commands.notices.reading import lists
 from locales import Words, plain
-from storage.notices import DIFFICULTY, RECEIVED, Listing
+from storage.listings import Listing
+from storage.notices import DIFFICULTY, RECEIVED
 from tests.commands.notices.scene import (
     EN,
     HOSTILE,
@@ -46,26 +47,46 @@ def test_a_closed_notice_shows_no_progress() -> None:
 def test_empty_lists_say_so() -> None:
     nothing = Listing(notices=(), number=1, count=1)
     assert "还没有发布过通知" in lists.listing(ZH, nothing, TODAY, is_private=True).text
-    assert "目前没有等待反馈的通知" in lists.open_notices(ZH, (), TODAY).text
+    assert "目前没有等待反馈的通知" in lists.open_notices(ZH, ()).text
 
 
 def test_open_notices_are_buttons() -> None:
-    post = lists.open_notices(ZH, [notice(number=n) for n in (9, 8, 7, 6, 5)], TODAY)
-    assert labels(post) == ["9 号", "8 号", "7 号", "6 号", "5 号"]
-    assert [len(row) for row in post.buttons] == [4, 1]
+    many = (
+        notice("防汛\n立即回复", number=9, asked=20, answered=18, difficulties=2, weight="urgent"),
+        notice("报值班表", number=8, asked=20, answered=3, deadline=NOW, weight="important"),
+        notice("周末活动", number=7, answered=12, audience="everybody"),
+        notice(number=6, asked=20, answered=20),
+    )
+    post = lists.open_notices(ZH, many)
+    assert plain(post.text).splitlines()[1:] == [
+        "🚨 9 号 防汛 · 18/20 ⚠️2",
+        "❗ 8 号 报值班表 · 3/20",
+        "　⏰ 8月20日 周四 09:00 截止",
+        "7 号 周末活动 · 12 人",
+        "6 号 下午三点开会 · 20/20",
+    ]
+    assert labels(post) == ["9 号，差 2 家", "8 号，差 17 家", "7 号 ✅", "6 号 ✅"]
     assert data(post)[0] == pack("notices.pending", 9)
+    english = plain(lists.open_notices(EN, many).text)
+    assert "7 周末活动 · 12 answered" in english
+
+
+def test_more_open_notices_than_are_shown_are_admitted() -> None:
+    many = [notice(number=n) for n in range(1, 22)]
+    assert "还有更多" in lists.open_notices(ZH, many).text
+    assert "还有更多" not in lists.open_notices(ZH, many[:20]).text
 
 
 def test_in_private_a_liaisons_name_opens_a_chat() -> None:
     asked = board(standing(1, "", "", "陈姐", "小陈"), standing(2), standing(3, RECEIVED), reads=2)
-    text = pending.in_private(ZH, asked).text
-    assert text == (
+    post = pending.in_private(ZH, asked)
+    assert "👀 看过 2" in labels(post)
+    assert post.text == (
         "📋 通知 1 号：1/3，还差 2 家。\n\n"
         "<b>非公企业</b>\n"
         '• 单位1：<a href="tg://user?id=1">陈姐</a>、<a href="tg://user?id=2">小陈</a>\n\n'
         "<b>社会组织</b>\n"
-        "• 单位2：尚无联络员\n\n"
-        "👀 另有 2 位成员已读。"
+        "• 单位2：尚无联络员"
     )
 
 
@@ -95,11 +116,12 @@ def test_nobody_missing_is_said() -> None:
 
 
 def test_what_does_not_fit_is_on_further_pages() -> None:
-    asked = board(*(standing(n, DIFFICULTY, "车" * 1000) for n in range(1, 9)))
+    asked = board(*(standing(n, "", "", "陈姐", "小陈") for n in range(1, 301)))
     first = pending.in_private(ZH, asked)
     assert data(first)[0] == pack("notices.pending", 1, 2)
-    pages = [plain(pending.in_private(ZH, asked, number).text) for number in (1, 2, 3)]
-    assert sum(page.count("车") for page in pages) == 8000
+    pages = {pending.in_private(ZH, asked, number).text for number in range(1, 20)}
+    assert sum(page.count("陈姐") for page in pages) == 300
+    assert all(page.count("<a ") <= 90 for page in pages), "Telegram keeps no more entities"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -116,11 +138,12 @@ def test_nothing_that_people_write_breaks_a_limit(text: str, words: Words) -> No
         )
         for one in stands
     ]
-    many = tuple(notice(text, number=10**9, asked=20) for _ in range(20))
+    facts = {"deadline": NOW, "weight": "urgent", "difficulties": 9}
+    many = tuple(notice(text, number=10**9, asked=20, **facts) for _ in range(30))
     for post in (
         pending.in_group(words, board(*named)),
         *(pending.in_private(words, board(*named), number) for number in (0, 1, 2, 9)),
-        lists.open_notices(words, many, TODAY),
+        lists.open_notices(words, many),
         lists.listing(words, Listing(notices=many[:8], number=1, count=9), TODAY, is_private=False),
     ):
         check_limits(post)

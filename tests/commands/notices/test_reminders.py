@@ -10,7 +10,8 @@ from locales import Words, plain
 from storage.boards import Standing
 from storage.notices import DIFFICULTY, RECEIVED
 from storage.people import Liaison
-from storage.reminders import Plan, Reminded, Reminder
+from storage.plans import Plan
+from storage.reminders import Reminded, Reminder
 from tests.commands.notices.scene import (
     CHEN,
     EN,
@@ -39,34 +40,48 @@ def told(
         person_id=person_id,
         reminded_at=NOW + timedelta(days=3),
         promised_at=NOW if is_late else None,
+        reminded_by=1001,
         is_shown=is_shown,
     )
 
 
+TODAY = NOW.date()
 MISSING = board(of(CHEN))
 ANSWERED = board(of(CHEN, answer=RECEIVED))
 REACHABLE = CHEN.model_copy(update={"is_reachable": True})
 
 
 def test_the_missing_can_be_reminded_now_or_in_the_morning() -> None:
-    plan = plans.plan(ZH, MISSING, 2, None, is_today=False)
+    plan = plans.plan(ZH, MISSING, 2, NOW + timedelta(days=1), TODAY)
+    plan = plans.with_phones(ZH, plan, MISSING, is_private=False, calls=False)
     post = pending.in_private(ZH, MISSING, 2, plan)
-    assert labels(post) == ["现在提醒", "明天9:00提醒", "Excel 表格", "看板图片"]
+    assert labels(post) == [
+        *("现在提醒", "明天9:00提醒", "📞 我来打电话"),
+        *("🔗 给联系不上的 1 家发链接", "📜 经过", "Excel 表格", "看板图片"),
+    ]
     assert data(post)[:2] == [pack("notices.remind", 12, 2), pack("notices.remind_at", 12, 2)]
-    today = plans.plan(EN, MISSING, 1, None, is_today=True)
+    today = plans.plan(EN, MISSING, 1, NOW, TODAY)
     assert [key.label for row in today.rows for key in row] == ["Remind now", "Remind today 9:00"]
+    monday = plans.plan(ZH, MISSING, 1, NOW + timedelta(days=4), TODAY)
+    assert monday.rows[1][0].label == "8月24日 周一 09:00 提醒"
 
 
 def test_what_waits_is_shown_and_can_be_cancelled() -> None:
-    plan = plans.plan(ZH, MISSING, 1, NOW, is_today=False)
+    plan = plans.planned_one(ZH, MISSING, 1, NOW, may_disturb=True)
     post = pending.in_group(ZH, MISSING, plan)
     assert "⏰ 将于 8月20日 周四 09:00 提醒未反馈的单位。" in post.text
-    assert data(post) == [pack("notices.remind", 12, 1), pack("notices.remind_not", 12, 1)]
+    assert data(post)[:2] == [pack("notices.remind", 12, 1), pack("notices.remind_not", 12, 1)]
+
+
+def test_in_quiet_hours_who_cannot_wait_reminds_all_the_same() -> None:
+    plan = plans.planned_one(ZH, MISSING, 1, NOW, may_disturb=False)
+    assert [key.label for row in plan.rows for key in row] == ["现在就催", "取消提醒"]
+    assert plan.rows[0][0].data == pack("notices.remind_anyway", 12, 1)
 
 
 def test_when_all_have_answered_there_is_nobody_to_remind() -> None:
-    assert plans.plan(ZH, ANSWERED, 1, None, is_today=False) == pending.NO_PLAN
-    plan = plans.plan(ZH, ANSWERED, 1, NOW, is_today=False)
+    assert plans.plan(ZH, ANSWERED, 1, NOW, TODAY) == pending.NO_PLAN
+    plan = plans.planned_one(ZH, ANSWERED, 1, NOW, may_disturb=True)
     assert [key.label for row in plan.rows for key in row] == ["取消提醒"]
 
 

@@ -23,7 +23,8 @@ from storage.notices import (
 )
 from storage.organisations import Organisation
 from storage.people import Person
-from storage.sheets import Change, Line, Reading, Sheet
+from storage.readings import Reading
+from storage.sheets import Change, Line, Sheet
 from tests.commands.notices import scene
 from tests.commands.posts import HOSTILE
 from tests.vocabulary.clock import ZONE

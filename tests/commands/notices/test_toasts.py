@@ -1,15 +1,18 @@
 """What a press came to, in a toast: clear, and never longer than Telegram shows."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, strategies as st
+from markupsafe import Markup
 
 from commands.notices import views
 from commands.notices.answers import toasts
 from commands.notices.drafts import views as drafted
 from locales import Words, plain
-from storage.drafts import Decision
 from storage.notices import DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED
 from storage.people import Person
+from storage.sendings import Decision
 from storage.votes import Answer, Receipt, Vote
 from tests.commands.notices.scene import CHEN, EN, HOSTILE, ZH, notice, organisation
 
@@ -114,7 +117,7 @@ def test_a_toast_is_never_too_long(
         (Decision(notice=None, is_made=False), "找不到这份草稿了"),
         (Decision(notice=notice(), is_made=True), "通知 1 号正在发到群里。"),
         (Decision(notice=notice(), is_made=False), "王主任已经发布了，是通知 1 号。"),
-        (Decision(notice=notice(state=DRAFT), is_made=False), "我现在不在那个群里"),
+        (Decision(notice=notice(state=DRAFT), is_made=False), "现在发不到那里"),
         (
             Decision(notice=notice(state=DISCARDED, number=None), is_made=True),
             "已取消，没有发布。",
@@ -129,10 +132,10 @@ def test_a_decision_is_told_to_whoever_pressed(decision: Decision, words: str) -
     assert words in drafted.decided(ZH, decision)
 
 
-@pytest.mark.parametrize("was_answering", [True, False])
-def test_the_way_to_write_one_has_an_example_to_copy(was_answering: bool) -> None:  # noqa: FBT001 - a table
-    assert "<code>/notice 8月24日" in drafted.how_to(ZH, was_answering=was_answering)
-    assert "<code>/notice Meeting" in drafted.how_to(EN, was_answering=was_answering)
+@pytest.mark.parametrize("say", [drafted.how_to, drafted.nothing_to_take])
+def test_the_way_to_write_one_has_an_example_to_copy(say: Callable[[Words], Markup]) -> None:
+    assert "<code>/notice 8月24日" in say(ZH)
+    assert "<code>/notice Meeting" in say(EN)
 
 
 def test_noted_reasons_name_the_organisations() -> None:
