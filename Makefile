@@ -55,15 +55,16 @@ browser: $(VENV)/ready
 install: $(VENV)/ready
 
 # The locks are for every platform and bear hashes; no registry address is written into them.
-# requirements-run.lock is what `gongjian run` needs, at the versions that the tests ran with.
+# requirements-run.lock is what `gongjian run` needs, with what opens every photo, at the versions that the
+# tests ran with.
 COMPILE := $(VENV)-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header
 
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet uv
-	$(COMPILE) --extra simulator --group dev pyproject.toml -o requirements.lock
-	$(COMPILE) --no-annotate --constraint requirements.lock pyproject.toml -o requirements-run.lock
+	$(COMPILE) --extra simulator --extra heic --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) --no-annotate --constraint requirements.lock --extra heic pyproject.toml -o requirements-run.lock
 	rm -rf $(VENV)-lock
 
 $(VENV)/ready: requirements.lock pyproject.toml

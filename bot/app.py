@@ -36,6 +36,7 @@ from bot.router import Router
 from bot.routes import Routes
 from bot.sending import Pace, Paced, fault_of
 from bot.settings import RunSettings
+from bot.shelves import Shelves
 from bot.talks import Talks
 from bot.tidying import Tidying
 from bot.topics import Topics
@@ -152,17 +153,18 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     settings, clock, db, bot = house.settings, house.clock, house.db, house.bot
     office = settings.office
     catalogues = Catalogues(settings.language, zone=settings.tz)
-    outlet = TelegramOutlet(bot)
+    shelves = Shelves(settings.photos)
+    outlet = TelegramOutlet(bot, shelves)
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
     talks = Talks(db, office, outlet, catalogues, routes)
     manners = Manners(clock, routes.is_for_us)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot), manners)
     find_font = partial(chinese_font, settings.font)
     rendering = Rendering(db, catalogues, routes.deliveries, clock, office, find_font)
-    unhurried = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
+    unhurried = TelegramOutlet(bot, shelves, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
     outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)
-    fetching = Fetching(db, clock, bot, settings.photos, house.alarm(photos.TOPIC))
+    fetching = Fetching(db, clock, bot, settings.photos, settings.tz, house.alarm(photos.TOPIC))
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
 

@@ -65,6 +65,17 @@ class Dispatch:
         elif not incoming.is_anonymous_admin:
             await self._other(talk, spoken)
 
+    async def edit(self, talk: Talk, incoming: Incoming) -> None:
+        """Words that somebody changed; the first feature that knows the message answers."""
+        if incoming.is_anonymous_admin:
+            return
+        spoken = self.routes.vocabulary.read(incoming.message.text)
+        command = spoken.command if spoken else None
+        talk.args = spoken.args if spoken else ""
+        for edited in self.routes.edited:
+            if await edited(talk, command) is not False:
+                return
+
     async def _prove(self, talk: Talk, incoming: Incoming) -> None:
         """A message of ours that somebody uses has arrived, whatever the network said."""
         if incoming.used is not None and incoming.used.author_id == self.bot.id:
@@ -94,9 +105,15 @@ class Dispatch:
         media, otherwise = self.routes.media, self.routes.otherwise
         if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
             return
-        if talk.message.photo and media and talk.asker.role >= media.who:
-            await media.handle(talk)
-        elif otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us)):
+        if media is not None and talk.asker.role >= media.who:
+            file = talk.message.attachment
+            if file is not None and file.is_shown:
+                await media.handle(talk)
+                return
+            is_words = talk.place.is_private and spoken is None and bool(talk.message.text)
+            if is_words and await media.words(talk):
+                return
+        if otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us)):
             await otherwise(talk)
 
     async def _reply(self, talk: Talk, message_id: int) -> bool:

@@ -12,6 +12,8 @@ def is_whole(update: Update) -> bool:
     parts: list[object] = []
     if update.message is not None:
         parts.append(_message(update.message))
+    if update.edited_message is not None:
+        parts.append(_message(update.edited_message))
     if update.callback_query is not None:
         parts.append(_press(update.callback_query))
     if update.message_reaction is not None:
@@ -35,7 +37,7 @@ def _message(message: telegram.MaybeInaccessibleMessage) -> bool:
             _are_words(message.new_chat_title),
             all(_is_id(one) for one in _given(message.migrate_to_chat_id)),
             all(_is_id(one) for one in _given(message.migrate_from_chat_id)),
-            all(_photo(one) for one in message.photo or ()),
+            all(_file(one) for one in (*(message.photo or ()), message.video, message.document)),
             all(_entity(one) for one in (*message.entities, *message.caption_entities)),
             message.reply_to_message is None or _message(message.reply_to_message),
         )
@@ -86,8 +88,15 @@ def _person(user: telegram.User | None) -> bool:
     )
 
 
-def _photo(photo: telegram.PhotoSize) -> bool:
-    return isinstance(photo.file_id, str) and isinstance(photo.file_unique_id, str)
+def _file(file: telegram.PhotoSize | telegram.Video | telegram.Document | None) -> bool:
+    if file is None:
+        return True
+    return (
+        isinstance(file.file_id, str)
+        and isinstance(file.file_unique_id, str)
+        and _are_words(getattr(file, "file_name", None), getattr(file, "mime_type", None))
+        and all(_is_id(one) for one in _given(file.file_size))
+    )
 
 
 def _entity(entity: telegram.MessageEntity) -> bool:

@@ -102,7 +102,7 @@ class Nightly:
     def _size(self) -> int:
         """Bytes of the database and of the photos."""
         database, photos = self._settings.database, self._settings.photos
-        return _bytes_of([database, *photos.rglob("*.jpg")])
+        return _bytes_of([database, *photos.rglob("*.*")])
 
 
 def _bytes_of(files: Iterable[Path]) -> int:

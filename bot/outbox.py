@@ -159,7 +159,7 @@ class Outbox:
             if post is not None and post.is_withdrawn and await self._withdraw(row):
                 await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
                 return
-            if post is not None and post.is_text and row.message_id is not None:
+            if post is not None and post.is_editable and row.message_id is not None:
                 await self._outlet.edit(row.chat_id, row.message_id, post)
         except TelegramError as error:
             fault = error

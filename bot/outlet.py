@@ -20,7 +20,8 @@ from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.sending import Pace, moments_are_unknown, topic_is_lost
-from commands.kit import Button, Document, File, Photo, Picture, Post, private_address
+from bot.shelves import Shelves
+from commands.kit import Button, Document, File, Kept, Photo, Picture, Post, private_address
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
@@ -30,6 +31,7 @@ TOO_LATE = ("query is too old", "query id is invalid")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _Thing = Photo | Picture | File
+_Media = InputMediaPhoto | InputMediaVideo | InputMediaDocument
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,12 @@ class TelegramOutlet:
     With `HAD_ITS_TURN` it neither waits nor tries again: whoever calls does both.
     """
 
-    def __init__(self, bot: ExtBot[Pace], pace: Pace | None = None) -> None:
+    def __init__(self, bot: ExtBot[Pace], shelves: Shelves, pace: Pace | None = None) -> None:
         self._bot = bot
+        self._shelves = shelves
         self._pace = pace
         self.bot_username = bot.username
+        self.reads_all = bool(bot.can_read_all_group_messages)
 
     async def send(
         self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
@@ -71,8 +75,18 @@ class TelegramOutlet:
         return await self._send(post, _Where(chat_id, None, None))
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
-        """Changes a text and its buttons; what is shown already is no error."""
+        """Changes a message, words or the one photo that it has; the same again is no error."""
+        things = (*await self._fetched(post.photos), *post.files)
         try:
+            if things:
+                await self._bot.edit_message_media(
+                    _in_album(things[0], post.text),
+                    chat_id,
+                    message_id,
+                    reply_markup=self._keyboard(post.buttons),
+                    rate_limit_args=self._pace,
+                )
+                return
             await self._bot.edit_message_text(
                 post.text,
                 chat_id,
@@ -111,9 +125,19 @@ class TelegramOutlet:
             chat_id, message_id, disable_notification=True, rate_limit_args=self._pace
         )
 
+    async def _fetched(
+        self, photos: Sequence[Photo | Picture | Kept]
+    ) -> tuple[Photo | Picture, ...]:
+        """The photos, those on disk opened; one that is not there any more is left out."""
+        found = [
+            await self._shelves.picture(one.path) if isinstance(one, Kept) else one
+            for one in photos
+        ]
+        return tuple(one for one in found if one is not None)
+
     async def _send(self, post: Post, where: "_Where") -> tuple[int, ...]:
         """Bot API: albums bear no buttons, so one with buttons ends with a message of its own."""
-        things = (*post.photos, *post.files)
+        things = (*await self._fetched(post.photos), *post.files)
         if post.document is not None:
             return (await self._send_document(post, post.document, where),)
         if not things:
@@ -204,15 +228,14 @@ def _timeless(post: Post) -> Post:
     return replace(post, text=timeless(post.text))
 
 
-def _in_album(thing: _Thing) -> InputMediaPhoto | InputMediaVideo | InputMediaDocument:
-    content = _content(thing)
-    match _kind(thing):
-        case "video":
-            return InputMediaVideo(content)
-        case "document":
-            return InputMediaDocument(content)
-        case _:
-            return InputMediaPhoto(content)
+def _in_album(thing: _Thing, caption: str | None = None) -> _Media:
+    kinds: dict[str, Callable[..., _Media]] = {
+        "photo": InputMediaPhoto,
+        "video": InputMediaVideo,
+        "document": InputMediaDocument,
+    }
+    mode = {} if caption is None else {"parse_mode": ParseMode.HTML}
+    return kinds[_kind(thing)](_content(thing), caption=caption, **mode)
 
 
 def _kind(thing: _Thing) -> str:

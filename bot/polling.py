@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 WANTED = (
     Update.MESSAGE,
+    Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
     Update.MESSAGE_REACTION,

@@ -1,6 +1,6 @@
 """Telegram's update -> what the features know: a place, a message, a person, a press."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeGuard
 
@@ -30,6 +30,8 @@ class Incoming:
     data: str = ""
     query_id: str = ""
     used: "Used | None" = None
+    is_edit: bool = False
+    """True: the message was there before, and says something else now."""
     reactions: frozenset[str] | None = None
     """Of a change of somebody's reactions: those that stand now."""
     topic_name: str = ""
@@ -52,6 +54,9 @@ def read(update: Update, catalogues: Catalogues) -> Incoming | None:
         return _press(update, update.callback_query, catalogues)
     if update.message is not None:
         return _message(update, update.message, catalogues)
+    if update.edited_message is not None:
+        edited = _message(update, update.edited_message, catalogues)
+        return replace(edited, is_edit=True) if edited else None
     if update.message_reaction is not None:
         return _reaction(update, update.message_reaction, catalogues)
     return None
@@ -139,7 +144,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         message.date,
         message.text or message.caption or "",
         SentPhoto(photo.file_id, photo.file_unique_id) if photo else None,
-        _attachment(message),
+        attachment_of(message),
         message.media_group_id,
         person_of(user, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
@@ -160,7 +165,8 @@ def _links(message: telegram.Message) -> tuple[HiddenLink, ...]:
     return tuple(sorted(found, key=lambda link: link.end))
 
 
-def _attachment(message: telegram.Message) -> Attachment | None:
+def attachment_of(message: telegram.Message) -> Attachment | None:
+    """The file that came with a message, of those that somebody may do something with."""
     kinds = {
         "photo": message.photo[-1] if message.photo else None,
         "video": message.video,
@@ -168,8 +174,14 @@ def _attachment(message: telegram.Message) -> Attachment | None:
     }
     for kind, file in kinds.items():
         if file is not None:
-            name = getattr(file, "file_name", None) or ""
-            return Attachment(kind, file.file_id, file.file_unique_id, name)
+            return Attachment(
+                kind,
+                file.file_id,
+                file.file_unique_id,
+                getattr(file, "file_name", None) or "",
+                getattr(file, "mime_type", None) or "",
+                file.file_size,
+            )
     return None
 
 

@@ -112,6 +112,8 @@ class Router:
             await talk.say(too_much(talk.words))
         elif incoming.query_id:
             await self._press(talk, incoming)
+        elif incoming.is_edit:
+            await self.dispatch.edit(talk, incoming)
         elif incoming.reactions is not None:
             await self.dispatch.reaction(talk)
         else:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot import topics
 from bot.parsing import Vocabulary
+from bot.reading import attachment_of
 from commands.kit import Delivery, Feature, Handler, Job, Media, Press
 
 
@@ -31,13 +32,14 @@ class Routes:
         }
         self.jobs: tuple[Job, ...] = tuple(job for f in self.features for job in f.jobs)
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
+        self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None
         )
 
     def is_for_us(self, update: Update) -> bool:
         """True for a press, a command, or words in a private chat: somebody waits for an answer."""
-        message = update.message
+        message = update.message or update.edited_message
         if message is None:
             return update.callback_query is not None
         words = message.text or message.caption or ""
@@ -45,18 +47,30 @@ class Routes:
             return bool(words or not message.media_group_id)
         return self.vocabulary.read(words) is not None
 
+    def _may_change_something(self, message: Message) -> bool:
+        """An edit of what was worth a look when it came."""
+        file = attachment_of(message)
+        return bool(
+            message.chat.type == ChatType.PRIVATE
+            or (file and file.is_shown)
+            or self.vocabulary.read(message.text or message.caption or "")
+        )
+
     def wants(self, update: Update) -> bool:
         """True for what some feature may answer; other people's chatter is none of our business."""
         if update.callback_query is not None or update.my_chat_member is not None:
             return True
+        if update.edited_message is not None:
+            return self._may_change_something(update.edited_message)
         message = update.message
         if message is None:
             return False
         answered = message.reply_to_message and message.reply_to_message.from_user
+        file = attachment_of(message)
         return bool(
             message.chat.type == ChatType.PRIVATE
-            or message.photo
-            or (message.media_group_id and (message.video or message.document))
+            or (file and file.is_shown)
+            or (file and message.media_group_id)
             or message.migrate_to_chat_id
             or message.migrate_from_chat_id
             or message.new_chat_title

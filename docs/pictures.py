@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.async_api import Page, async_playwright, expect
 
 from deploy.people import STAFF
+from tests.browser.activity_job import ActivityPlay
 from tests.browser.conftest import FLAGS
 from tests.browser.install import find
 from tests.browser.main_job import Play, demo, shows
@@ -29,6 +30,10 @@ async def take() -> None:
             async with demo(Path(folder) / "notices") as address:
                 windows = Windows(browser, address)
                 await NoticePlay(windows, _picture).whole()
+                await windows.close()
+            async with demo(Path(folder) / "activities") as address:
+                windows = Windows(browser, address)
+                await ActivityPlay(windows, _picture).whole()
                 await windows.close()
             await browser.close()
 

@@ -29,6 +29,8 @@ class Report:
 
     title: str
     photos: int
+    """Films as well."""
+    films: int = 0
 
 
 @dataclass

@@ -14,6 +14,7 @@ COMMANDS = (
     *("/notice 请确认", "/notices", "/notice 1", "/pending 1", "/orgs", "/org 第1单位", "/help"),
     *(
         "/activity 1",
+        "/photos 1",
         "/activities",
         "/whoami",
         "/start",
@@ -35,6 +36,11 @@ PRESSES = (
     *("notices.received", "notices.difficulty", "notices.send", "notices.discard", "notices.page"),
     *("notices.come", "notices.choose", "notices.fill", "notices.undo", "preferences.count"),
     *("notices.remind", "activities.served", "confirm", "help.page", "organisations.page", "x"),
+    *("activities.photo", "activities.hide", "activities.unhide", "activities.down"),
+    *("activities.take_down", "activities.object", "activities.decide", "activities.join"),
+    *("activities.use_words", "activities.dismiss", "activities.take", "activities.also"),
+    *("activities.merge", "activities.apart", "activities.mine", "activities.part"),
+    *("activities.kind", "activities.tag", "activities.partner", "activities.tag_offer"),
 )
 EMOJI = ("👍", "❤", "❤\ufe0f", "👎", "", "👍👍")
 HUGE = (0, -1, 1, 2**31, 2**52, 2**63, -(2**70))
@@ -66,7 +72,7 @@ class Forms:
         kinds = {field["name"]: field["types"] for field in self._types["Update"]["fields"]}
         del kinds["update_id"]
         often = [*["message"] * 12, *["callback_query"] * 6, *["message_reaction"] * 3]
-        often += ["my_chat_member", *kinds]
+        often += [*["edited_message"] * 3, "my_chat_member", *kinds]
         return st.sampled_from(often).flatmap(
             lambda kind: self._of(kinds[kind], 0).map(lambda value: {kind: value})
         )

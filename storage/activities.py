@@ -1,30 +1,32 @@
-"""What organisations did: reported once, corrected by who may, listed for everybody."""
+"""What organisations did: reported once, with whom, and what the words leave open."""
 
 from datetime import date, datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, select, true, update
+from pydantic import Field, field_validator
+from sqlalchemy import and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, photos
+from storage import deliveries, partners, photos, tags, twins
 from storage.database import query, transaction
+from storage.partners import Named, Partner
 from storage.photos import QUIET, RECEIPT, Photo, Sent
 from storage.tables import (
     activities as table,
+    activity_tags,
     deliveries as owed,
     organisations,
     people,
-    photos as pictures,
 )
+from storage.tags import Tag
+from storage.unsure import Open, as_text, from_text
 from storage.values import Value
 
 
-class Report(Value):
-    """What somebody reported; None stands for what the words do not say."""
+class Facts(Value):
+    """What an activity was; None and the empty text stand for what the words do not say."""
 
     organisation_id: int | None
-    organisation_guessed: bool = False
-    """True: the reporter answers for several, and did not say for which."""
     reporter_id: int
     chat_id: int
     message_id: int
@@ -33,17 +35,55 @@ class Report(Value):
     held_on: date | None
     served: int | None
     joined: int | None
+    linkage: str = ""
+    """One of `storage.tags.LINKAGES`."""
+    place: str = ""
+    minutes: int | None = None
+    """Service time."""
+    money: int | None = None
+    """In yuan."""
+    materials: str = ""
+    unsure: Open = Field(default_factory=dict)
+
+    @field_validator("unsure", mode="before")
+    @classmethod
+    def _from_text(cls, unsure: object) -> object:
+        return from_text(unsure) if isinstance(unsure, str) else unsure
 
 
-class Activity(Report):
-    """A report with its number, its names and its photos, oldest first."""
+class Report(Facts):
+    """What somebody reported."""
+
+    tags: tuple[int, ...] = ()
+    partners: tuple[Named, ...] = ()
+
+
+class Account(Value):
+    """What another reported of the same activity, in the words of that caption."""
+
+    id: int
+    organisation: str | None
+    reporter: str
+    caption: str
+
+
+class Activity(Facts):
+    """A report with its number, its names and its photos, oldest first, without hidden ones."""
 
     id: int
     organisation: str | None
     """The short name."""
     reporter: str
     reported_at: datetime
+    state: str = "reported"
+    part_of: int | None = None
+    """The activity that this report was joined to."""
     photos: tuple[Photo, ...] = ()
+    hidden_photos: int = 0
+    tags: tuple[Tag, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    """Other reports that were joined to it."""
 
 
 class Reported(Value):
@@ -51,44 +91,6 @@ class Reported(Value):
 
     activity_id: int
     outcome: Literal["new", "again", "taken"]
-
-
-class Correction(Value):
-    """What to change; only what is set."""
-
-    organisation_id: int | None = None
-    title: str = ""
-    held_on: date | None = None
-    served: int | None = None
-    joined: int | None = None
-
-
-class Wanted(Value):
-    """Which activities: of one organisation, of some days, or all."""
-
-    organisation_id: int | None = None
-    first: date | None = None
-    last: date | None = None
-
-
-class Line(Value):
-    """An activity in a list."""
-
-    id: int
-    title: str
-    held_on: date | None
-    organisation: str | None
-    photo_count: int
-
-
-class Listing(Value):
-    """A page of a list, `number` of `pages`, and the totals of the whole list."""
-
-    lines: tuple[Line, ...]
-    number: int
-    pages: int
-    activities: int
-    served: int
 
 
 @transaction
@@ -108,24 +110,21 @@ async def report(
     if before is not None:
         return before
     group = photo.media_group_id if photo else None
-    values = told.model_dump() | {"media_group_id": group, "reported_at": now}
+    values = told.model_dump(exclude={"tags", "partners", "unsure"})
+    values |= {"media_group_id": group, "reported_at": now, "unsure": as_text(told.unsure)}
     made = insert(table).values(values)
     activity_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
+    for tag_id in told.tags:
+        row = {"activity_id": activity_id, "tag_id": tag_id}
+        await connection.execute(insert(activity_tags).values(row))
+    for one_named in told.partners:
+        await partners.name(connection, activity_id, one_named, told.reporter_id, now)
+    await twins.look(connection, activity_id)
     if photo is not None:
         await photos.attach(connection, photo, activity_id, now)
     due = now + QUIET
     await deliveries.owe(connection, RECEIPT, activity_id, told.chat_id, due, reply_to=reply_to)
     return Reported(activity_id=activity_id, outcome="new")
-
-
-@transaction
-async def correct(connection: AsyncConnection, activity_id: int, correction: Correction) -> None:
-    """Changes what is set in the correction, and owes the receipt's edit."""
-    values = correction.model_dump(exclude_unset=True)
-    if "organisation_id" in values:
-        values["organisation_guessed"] = False
-    await connection.execute(update(table).where(table.c.id == activity_id).values(values))
-    await deliveries.owe_edit(connection, RECEIPT, activity_id)
 
 
 @transaction
@@ -159,27 +158,31 @@ async def one(connection: AsyncConnection, activity_id: int) -> Activity | None:
     activity = Activity.of((await connection.execute(named)).one_or_none())
     if activity is None:
         return None
-    mine = select(pictures).where(pictures.c.activity_id == activity_id)
-    rows = await connection.execute(mine.order_by(pictures.c.sent_at, pictures.c.message_id))
-    return activity.model_copy(update={"photos": Photo.each(rows)})
+    own = await photos.of(connection, activity_id)
+    seen = tuple(photo for photo in own if photo.hidden_at is None)
+    whole = {
+        "photos": seen,
+        "hidden_photos": len(own) - len(seen),
+        "tags": await tags.of(connection, activity_id),
+        "partners": await partners.of(connection, activity_id),
+        "accounts": await _accounts(connection, activity_id),
+    }
+    return activity.model_copy(update=whole)
 
 
-@query
-async def page(connection: AsyncConnection, wanted: Wanted, number: int, size: int) -> Listing:
-    """A page of the activities wanted, or the nearest that there is; undated ones come first."""
-    which = _which(wanted)
-    totals = select(func.count(), func.coalesce(func.sum(table.c.served), 0)).where(which)
-    count, served = (await connection.execute(totals)).one()
-    pages = max(1, -(-count // size))
-    number = min(max(number, 1), pages)
-    lines = _lines().where(which).limit(size).offset((number - 1) * size)
-    return Listing(
-        lines=Line.each(await connection.execute(lines)),
-        number=number,
-        pages=pages,
-        activities=count,
-        served=served,
+async def _accounts(connection: AsyncConnection, activity_id: int) -> tuple[Account, ...]:
+    parts = (
+        select(
+            table.c.id,
+            table.c.caption,
+            organisations.c.short_name.label("organisation"),
+            people.c.name.label("reporter"),
+        )
+        .outerjoin(organisations, organisations.c.id == table.c.organisation_id)
+        .join(people, people.c.id == table.c.reporter_id)
+        .where(table.c.part_of == activity_id)
     )
+    return Account.each(await connection.execute(parts.order_by(table.c.id)))
 
 
 async def _before(
@@ -207,30 +210,6 @@ async def _album_report(connection: AsyncConnection, photo: Sent) -> int | None:
     if photo.media_group_id is None:
         return None
     album = and_(table.c.chat_id == photo.chat_id, table.c.media_group_id == photo.media_group_id)
-    return (await connection.execute(select(table.c.id).where(album))).scalars().first()
-
-
-def _which(wanted: Wanted) -> ColumnElement[bool]:
-    conditions: list[ColumnElement[bool]] = [true()]
-    if wanted.organisation_id is not None:
-        conditions.append(table.c.organisation_id == wanted.organisation_id)
-    if wanted.first is not None:
-        conditions.append(table.c.held_on >= wanted.first)
-    if wanted.last is not None:
-        conditions.append(table.c.held_on <= wanted.last)
-    return and_(*conditions)
-
-
-def _lines() -> Select[tuple[object, ...]]:
-    photo_count = select(func.count()).where(pictures.c.activity_id == table.c.id).scalar_subquery()
-    return (
-        select(
-            table.c.id,
-            table.c.title,
-            table.c.held_on,
-            organisations.c.short_name.label("organisation"),
-            photo_count.label("photo_count"),
-        )
-        .outerjoin(organisations, organisations.c.id == table.c.organisation_id)
-        .order_by(table.c.held_on.desc().nulls_first(), table.c.id.desc())
-    )
+    whole = func.coalesce(table.c.part_of, table.c.id)
+    found: int | None = (await connection.execute(select(whole).where(album))).scalars().first()
+    return found

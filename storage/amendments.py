@@ -53,17 +53,17 @@ class Amendment(Value):
 
 
 @transaction
-async def ask(connection: AsyncConnection, notice_id: int, person_id: int, now: datetime) -> None:
-    """Owes staff the question for the new text, in private."""
-    await deliveries.owe(connection, AMEND, notice_id, person_id, now)
+async def ask(connection: AsyncConnection, notice_id: int, person_id: int, now: datetime) -> Change:
+    """Owes staff the question for the new text of an open notice, in private."""
+    return await _ask(connection, AMEND, notice_id, person_id, now)
 
 
 @transaction
 async def ask_until(
     connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
-) -> None:
-    """Owes staff the question for the new deadline, in private."""
-    await deliveries.owe(connection, UNTIL, notice_id, person_id, now)
+) -> Change:
+    """Owes staff the question for the new deadline of an open notice, in private."""
+    return await _ask(connection, UNTIL, notice_id, person_id, now)
 
 
 @transaction
@@ -159,6 +159,16 @@ async def wordings_of(connection: AsyncConnection, notice_id: int) -> tuple[Word
     """The texts that it had before, the oldest first."""
     had = select(wordings).where(wordings.c.notice_id == notice_id).order_by(wordings.c.id)
     return Wording.each(await connection.execute(had))
+
+
+async def _ask(
+    connection: AsyncConnection, kind: str, notice_id: int, person_id: int, now: datetime
+) -> Change:
+    notice = await one(connection, table.c.id == notice_id)
+    is_open = notice is not None and notice.state == OPEN
+    if is_open:
+        await deliveries.owe(connection, kind, notice_id, person_id, now)
+    return Change(notice=notice, is_made=is_open)
 
 
 async def _renew(connection: AsyncConnection, notice_id: int) -> None:

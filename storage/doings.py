@@ -3,6 +3,8 @@
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import partners
+from storage.activity_lists import WHOLE
 from storage.database import query
 from storage.notices import OPEN
 from storage.tables import activities, answers, asked, notices
@@ -19,7 +21,9 @@ class Doings(Value):
 @query
 async def of(connection: AsyncConnection, organisation_id: int) -> Doings:
     """The organisation's activities and the sent notices that it has not answered, counted."""
-    done = select(func.count()).where(activities.c.organisation_id == organisation_id)
+    done = (
+        select(func.count()).select_from(activities).where(WHOLE, partners.is_of(organisation_id))
+    )
     answered = exists().where(
         answers.c.notice_id == asked.c.notice_id,
         answers.c.organisation_id == asked.c.organisation_id,

@@ -1,6 +1,7 @@
-"""Photos of activities: taken in as they come, kept on disk later, loose ones forgotten.
+"""Photos and films of activities: taken in as they come, loose ones forgotten.
 
-States: `waiting` (not on disk yet), `kept` (on disk), `failed` (could not be fetched for good).
+States: `waiting` (not on disk yet), `kept` (on disk), `failed` (could not be fetched for good),
+`too_large` (to be fetched at all), `removed` (taken down, and gone from the disk).
 """
 
 from datetime import datetime, timedelta
@@ -19,10 +20,11 @@ RECEIPT = "activities.receipt"
 ASK_WORDS = "activities.ask_words"
 """The message that asks what a photo without words shows; its subject is the photo."""
 TOPIC = "photos"
-FARTHEST = timedelta(hours=1)
-"""A photo is asked for again sooner than that."""
 QUIET = timedelta(seconds=2)
 """After so long without another photo an album counts as whole: it has no end mark."""
+REMOVED = "removed"
+FETCHED_BYTES = 20 << 20
+"""Bot API, getFile: bots can download files of up to 20 MB."""
 
 
 class Sent(Value):
@@ -35,6 +37,13 @@ class Sent(Value):
     file_id: str
     file_unique_id: str
     sent_at: datetime
+    kind: str = "photo"
+    """`photo`, `video`, or `document`: a photo or film that was sent as a file."""
+    name: str = ""
+    """What the file was called; photos have no name."""
+    bytes: int | None = None
+    """As Telegram says; None: it does not say."""
+    caption: str = ""
 
 
 class Photo(Sent):
@@ -48,6 +57,23 @@ class Photo(Sent):
     path: str | None
     sha256: str | None
     fault: str | None
+    flaw: str = ""
+    """Why what is on disk cannot be shown: one of `storage.kinds.Flaw`; empty: it can."""
+    resembles_id: int | None = None
+    """An earlier photo that looks nearly the same."""
+    hidden_by: int | None = None
+    hidden_at: datetime | None = None
+    hidden_why: str = ""
+
+    @property
+    def is_film(self) -> bool:
+        """True for a video, also one that was sent as a file."""
+        return self.kind == "video" or (self.path or self.name).lower().endswith((".mp4", ".mov"))
+
+    @property
+    def is_sound(self) -> bool:
+        """True for what can be shown, hidden or not."""
+        return self.state not in {"failed", REMOVED} and not self.flaw
 
 
 @transaction
@@ -78,7 +104,7 @@ async def attach(connection: AsyncConnection, sent: Sent, activity_id: int, now:
     The activity's receipt waits until the album is quiet, or is edited when it was sent before.
     """
     await _keep(connection, sent, now)
-    elsewhere = and_(_album(sent), table.c.activity_id.is_distinct_from(activity_id))
+    elsewhere = and_(album_of(sent), table.c.activity_id.is_distinct_from(activity_id))
     had_them = select(table.c.activity_id).where(elsewhere, table.c.activity_id.is_not(None))
     losers = (await connection.execute(had_them.distinct())).scalars().all()
     moved = update(table).where(elsewhere).values(activity_id=activity_id, due_at=now)
@@ -92,9 +118,18 @@ async def attach(connection: AsyncConnection, sent: Sent, activity_id: int, now:
 
 async def activity_of(connection: AsyncConnection, sent: Sent) -> int | None:
     """The activity that the photo or its album belongs to, within a transaction."""
-    attached = and_(_album(sent), table.c.activity_id.is_not(None))
+    attached = and_(album_of(sent), table.c.activity_id.is_not(None))
     found = select(table.c.activity_id).where(attached).limit(1)
     return (await connection.execute(found)).scalar_one_or_none()
+
+
+def album_of(sent: Sent) -> ColumnElement[bool]:
+    """The photo itself and its brothers: Telegram gives an album's photos one common id."""
+    itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
+    if sent.media_group_id is None:
+        return itself
+    brothers = and_(table.c.chat_id == sent.chat_id, table.c.media_group_id == sent.media_group_id)
+    return or_(itself, brothers)
 
 
 @query
@@ -104,44 +139,14 @@ async def one(connection: AsyncConnection, photo_id: int) -> Photo | None:
     return Photo.of((await connection.execute(found)).one_or_none())
 
 
-@query
-async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> tuple[Photo, ...]:
-    """Photos of activities that are due to be fetched, the longest due first."""
-    is_beyond = table.c.due_at > now + FARTHEST  # the clock was set back meanwhile
-    due = and_(_wanted(), or_(table.c.due_at <= now, is_beyond))
-    rows = await connection.execute(
-        select(table).where(due).order_by(table.c.due_at, table.c.id).limit(limit)
-    )
-    return Photo.each(rows)
+async def of(connection: AsyncConnection, activity_id: int) -> tuple[Photo, ...]:
+    """All photos of an activity, oldest first, the hidden ones as well; within a query."""
+    mine = select(table).where(table.c.activity_id == activity_id)
+    return Photo.each(await connection.execute(mine.order_by(table.c.sent_at, table.c.message_id)))
 
 
-@query
-async def next_due(connection: AsyncConnection) -> datetime | None:
-    """When a photo has to be fetched next; None: there is none to fetch."""
-    earliest = select(table.c.due_at).where(_wanted()).order_by(table.c.due_at).limit(1)
-    return (await connection.execute(earliest)).scalar_one_or_none()
-
-
-@transaction
-async def kept(connection: AsyncConnection, photo_id: int, path: str, sha256: str) -> None:
-    """It is on disk, at this path below the photos' folder."""
-    values: dict[str, object] = {"state": "kept", "path": path, "sha256": sha256, "fault": None}
-    not_yet = and_(table.c.id == photo_id, table.c.state != "kept")
-    await _settle(connection, not_yet, values)
-
-
-@transaction
-async def failed(
-    connection: AsyncConnection, photo_id: int, fault: str, again_at: datetime | None
-) -> None:
-    """It could not be fetched: again at that moment; None: never."""
-    values: dict[str, object] = {"fault": fault, "tries": table.c.tries + 1}
-    if again_at is None:
-        fresh = and_(table.c.id == photo_id, table.c.state == "waiting")
-        await _settle(connection, fresh, values | {"state": "failed"})
-        return
-    fresh = and_(table.c.id == photo_id, table.c.state == "waiting", table.c.due_at < again_at)
-    await connection.execute(update(table).where(fresh).values(values | {"due_at": again_at}))
+album = query(of)
+"""All photos of an activity, as `of` gives them within a query."""
 
 
 @transaction
@@ -151,22 +156,22 @@ async def prune(connection: AsyncConnection, before: datetime) -> None:
     await connection.execute(delete(table).where(loose))
 
 
-def _album(sent: Sent) -> ColumnElement[bool]:
-    """The photo itself and its brothers: Telegram gives an album's photos one common id."""
-    itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
-    if sent.media_group_id is None:
-        return itself
-    brothers = and_(table.c.chat_id == sent.chat_id, table.c.media_group_id == sent.media_group_id)
-    return or_(itself, brothers)
-
-
-def _wanted() -> ColumnElement[bool]:
-    return and_(table.c.state == "waiting", table.c.activity_id.is_not(None))
+async def removed_before(
+    connection: AsyncConnection, is_same: ColumnElement[bool]
+) -> dict[str, object]:
+    """What a photo has in common with the same one that was taken down; nothing, if none was."""
+    columns = (table.c.state, table.c.hidden_by, table.c.hidden_at, table.c.hidden_why)
+    found = select(*columns).where(is_same, table.c.state == REMOVED).limit(1)
+    row = (await connection.execute(found)).mappings().one_or_none()
+    return dict(row or {})
 
 
 async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
     """The photo's id; one message of a chat is kept once."""
     values = sent.model_dump(include=set(Sent.model_fields)) | {"due_at": now}
+    if (sent.bytes or 0) > FETCHED_BYTES:
+        values["state"] = "too_large"
+    values |= await removed_before(connection, table.c.file_unique_id == sent.file_unique_id)
     await connection.execute(insert(table).values(values).on_conflict_do_nothing())
     itself = and_(table.c.chat_id == sent.chat_id, table.c.message_id == sent.message_id)
     photo_id: int = (await connection.execute(select(table.c.id).where(itself))).scalar_one()
@@ -176,7 +181,7 @@ async def _keep(connection: AsyncConnection, sent: Sent, now: datetime) -> int:
 async def _ask(
     connection: AsyncConnection, sent: Sent, photo_id: int, now: datetime, *, asks: bool
 ) -> None:
-    album = select(table.c.id).where(_album(sent))
+    album = select(table.c.id).where(album_of(sent))
     asking = and_(owed.c.kind == ASK_WORDS, owed.c.subject_id.in_(album))
     asked = (await connection.execute(select(owed.c.subject_id).where(asking))).scalars().first()
     due = now + QUIET
@@ -186,14 +191,3 @@ async def _ask(
         await deliveries.owe(
             connection, ASK_WORDS, photo_id, sent.chat_id, due, reply_to=sent.message_id
         )
-
-
-async def _settle(
-    connection: AsyncConnection, which: ColumnElement[bool], values: dict[str, object]
-) -> None:
-    """Changes a photo's state once, and has the receipt say so."""
-    touch(connection, TOPIC)
-    changed = update(table).where(which).values(values).returning(table.c.activity_id)
-    activity_id = (await connection.execute(changed)).scalar_one_or_none()
-    if activity_id is not None:
-        await deliveries.owe_edit(connection, RECEIPT, activity_id)

@@ -5,7 +5,25 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.notices import COME, Notice
+from storage.notices import (
+    CANNOT,
+    CHOICE,
+    CHOICES,
+    CHOSEN,
+    COME,
+    COUNTED,
+    DIFFICULT,
+    DIFFICULTY,
+    HANDED_IN,
+    NUMBER,
+    PAPER,
+    RECEIPT,
+    RECEIVED,
+    SIGN_UP,
+    TEXT,
+    WRITTEN,
+    Notice,
+)
 from storage.organisations import Organisation
 from storage.people import Person
 from storage.tables import answers as table, asked, liaisons, organisations, people
@@ -13,6 +31,17 @@ from storage.values import Value
 
 MOST_COMING = 999
 """So many can come by one answer."""
+ANSWERS = {
+    DIFFICULT: (RECEIVED, DIFFICULTY),
+    RECEIPT: (RECEIVED,),
+    SIGN_UP: (COME, CANNOT),
+    CHOICE: (CHOSEN,),
+    CHOICES: (CHOSEN,),
+    NUMBER: (COUNTED,),
+    TEXT: (WRITTEN,),
+    PAPER: (HANDED_IN,),
+}
+"""What each form wants to hear."""
 
 
 class Answer(Value):
@@ -62,19 +91,31 @@ class Receipt(Value):
 
     notice: Notice
     is_taken: bool
-    """False: the notice takes no answers (any more)."""
+    """False: the notice takes no answers (any more), or not this one."""
+    is_fitting: bool = True
+    """False: it asks for something else."""
     votes: tuple[Vote, ...] = ()
 
 
-def with_given(vote: Vote, given: Answer, *, more: bool, toggles: bool) -> Vote:
-    """The vote as it stands after the press."""
+def fits(notice: Notice, given: Answer) -> bool:
+    """Whether a notice asks for such an answer: buttons of other forms can be forged."""
+    options = map(str, range(1, len(notice.choices) + 1))
+    is_there = given.answer != CHOSEN or given.detail in options
+    return given.answer in ANSWERS[notice.form] and is_there
+
+
+def with_given(notice: Notice, vote: Vote, given: Answer, *, more: bool = False) -> Vote:
+    """The vote as it stands after the press: `more` adds to the amount of before.
+
+    Where several options can be chosen, one that was chosen before is taken away.
+    """
     before = vote.before if vote.before and vote.before.answer == given.answer else None
     if more:
         amount = min(
             max((before.amount or 0 if before else 0) + (given.amount or 0), 1), MOST_COMING
         )
         given = given.model_copy(update={"amount": amount})
-    if toggles:
+    if notice.form == CHOICES:
         chosen = set(filter(None, before.detail.split(",") if before else ())) ^ {given.detail}
         given = given.model_copy(update={"detail": ",".join(sorted(chosen, key=int))})
     return vote.model_copy(update={"given": given})

@@ -1,15 +1,11 @@
 """Activities: what organisations did, told by an album of photos and its caption."""
 
-from functools import partial
-
-from commands.activities import handlers
+from commands.activities import handlers, photos, reporting, tagging, views
 from commands.activities.looking import queries
 from commands.activities.looking.cards import MORE
 from commands.activities.looking.lists import SHOW, TURN
-from commands.activities.reporting import corrections
-from commands.activities.reporting.questions import SET_ORGANISATION
-from commands.activities.reporting.receipts import FIX_ORGANISATION
-from commands.activities.rules import QUESTIONS
+from commands.activities.numbers import itself
+from commands.activities.reporting import asking, edits
 from commands.kit import Command, Delivery, Feature, Media, Press, Role
 from locales import message
 from storage.photos import ASK_WORDS, RECEIPT
@@ -40,39 +36,38 @@ FEATURE = Feature(
             handle=queries.shown,
             example=message("3"),
         ),
+        *photos.COMMANDS,
+        tagging.COMMAND,
     ),
     presses=(
-        *(Press(one.press, partial(corrections.ask, one)) for one in QUESTIONS),
-        Press(FIX_ORGANISATION, corrections.choose_organisation),
-        Press(SET_ORGANISATION, corrections.set_organisation),
+        *reporting.PRESSES,
+        *tagging.PRESSES,
+        Press(views.USE_WORDS, asking.use_words, Role.LIAISON),
+        Press(views.JOIN, asking.join, Role.LIAISON),
+        Press(views.DISMISS, asking.dismiss, Role.LIAISON),
         Press(TURN, queries.turned),
         Press(SHOW, queries.show_pressed),
         Press(MORE, queries.more_photos),
+        *photos.PRESSES,
     ),
     deliveries=(
+        Delivery(
+            ASK_WORDS,
+            asking.what_was_it,
+            title=message("Question what photos show"),
+            on_reply=asking.words_came,
+        ),
         Delivery(
             RECEIPT,
             handlers.receipt,
             title=message("Receipt for an activity"),
-            number=handlers.number_of,
+            number=itself,
             on_reply=handlers.receipt_answered,
         ),
-        Delivery(
-            ASK_WORDS,
-            handlers.what_was_it,
-            title=message("Question what photos show"),
-            on_reply=handlers.words_came,
-        ),
-        *(
-            Delivery(
-                one.kind,
-                partial(corrections.question_of, one),
-                title=message("Question about an activity"),
-                number=handlers.number_of,
-                on_reply=partial(corrections.answer, one),
-            )
-            for one in QUESTIONS
-        ),
+        *photos.DELIVERIES,
+        *reporting.DELIVERIES,
+        *tagging.DELIVERIES,
     ),
-    media=Media(handlers.photo_came),
+    media=Media(handlers.photo_came, asking.words_in_private),
+    edited=edits.edited,
 )

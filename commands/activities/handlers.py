@@ -1,28 +1,55 @@
 """Reporting: albums, words to photos that came before, photos that come later."""
 
 from commands.activities import views
-from commands.activities.captions.captions import read_caption
 from commands.activities.reporting import questions, receipts
-from commands.activities.rules import choose, has_choice, may_correct
-from commands.kit import Asker, Message, Post, Role, Talk
+from commands.activities.reporting.receipts import Around
+from commands.activities.reporting.tellings import told
+from commands.activities.rules import may_add, without_command
+from commands.kit import Message, Post, Talk
 from locales import Words
-from storage import activities, attachments, deliveries, organisations, people, photos
-from storage.activities import Report
+from storage import (
+    activities,
+    chats,
+    deliveries,
+    loose,
+    organisations,
+    photos,
+    sightings,
+)
 from storage.database import Store
 from storage.photos import ASK_WORDS, Sent
+from storage.unsure import TWIN
 
 
 async def report(talk: Talk) -> None:
     """`#活动 …` as a caption, in reply to a photo, or before any photo."""
     photo = await _photo(talk)
     if talk.args:
-        await _take(talk, talk.args, photo)
+        await take(talk, talk.args, photo)
     elif photo is not None:
-        owner = await photos.take_in(talk.store, photo, talk.now, asks=True)
-        if owner is not None and photo.message_id != talk.message.id:
-            await talk.say(views.taken(talk.words, owner))
+        await _report_photo(talk, photo)
     else:
-        await talk.say(views.how_to(talk.words))
+        await talk.reply(views.how_to(talk.words, hears_all=await _hears_all(talk)))
+
+
+async def _report_photo(talk: Talk, photo: Sent) -> None:
+    """Without words behind the command: those below the photo replied to will do."""
+    is_own = photo.message_id == talk.message.id
+    said = "" if is_own else await loose.words_of(talk.store, photo)
+    if words := without_command(said):
+        await take(talk, words, photo)
+        return
+    owner = await photos.take_in(talk.store, photo, talk.now, asks=True)
+    if owner is not None and not is_own:
+        await talk.say(views.taken(talk.words, owner))
+
+
+async def _hears_all(talk: Talk) -> bool:
+    """True where the bot sees photos that bear no command."""
+    if talk.place.is_private or talk.outlet.reads_all:
+        return True
+    group = await chats.one(talk.store, talk.place.id)
+    return group is not None and group.is_administrator
 
 
 async def photo_came(talk: Talk) -> None:
@@ -41,73 +68,35 @@ async def receipt_answered(talk: Talk, activity_id: int) -> None:
         await talk.say(views.replies_with_photos(talk.words))
 
 
-async def join(talk: Talk, activity_id: int, photo: Sent) -> None:
-    """Adds a photo to an activity, for those who may."""
+async def join(talk: Talk, activity_id: int, photo: Sent) -> bool:
+    """Adds a photo to an activity, for those who may; False: not for this person."""
     activity = await activities.one(talk.store, activity_id)
-    if activity is None or not may_correct(talk.asker, activity):
+    if activity is None or not may_add(talk.asker, activity):
         await talk.say(questions.not_yours(talk.words))
-    else:
-        await photos.take_in(talk.store, photo, talk.now, activity_id=activity_id)
-
-
-async def words_came(talk: Talk, photo_id: int) -> None:
-    """A reply to the question what some photos show."""
-    photo = await photos.one(talk.store, photo_id)
-    if talk.asker.role < Role.LIAISON:
-        await talk.say(views.only_liaisons(talk.words))
-    elif talk.message.photo is not None:
-        await photo_came(talk)
-    elif photo is None:
-        await talk.say(views.photos_forgotten(talk.words))
-    elif not talk.message.text.strip():
-        await talk.say(views.words_wanted(talk.words))
-    else:
-        await _take(talk, talk.message.text, photo)
+        return False
+    whole = activity.part_of or activity.id
+    await photos.take_in(talk.store, photo, talk.now, activity_id=whole)
+    return True
 
 
 async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
+    """As it stands when it is sent or edited."""
     activity = await activities.one(store, activity_id)
     if activity is None:
         return None
-    person, own = await people.known(store, activity.reporter_id)
-    chooses = person is not None and has_choice(Asker(person, own), activity)
-    return receipts.receipt(words, activity, chooses=chooses)
+    names = {one.id: one.short_name for one in await organisations.every(store)}
+    twins = activity.unsure[TWIN].may_be if TWIN in activity.unsure else ()
+    twin = await activities.one(store, int(twins[0])) if twins else None
+    is_open = twin is not None and twin.part_of is None
+    seen = await sightings.of(store, activity_id)
+    return receipts.receipt(words, activity, Around(names, twin if is_open else None, seen))
 
 
-async def number_of(_store: Store, activity_id: int) -> int | None:
-    """People know an activity by its id."""
-    return activity_id
-
-
-async def what_was_it(store: Store, words: Words, photo_id: int) -> Post | None:
-    """The question is needless once the words came another way, or the photos are a notice's."""
-    photo = await photos.one(store, photo_id)
-    if photo is None or photo.activity_id is not None:
-        return None
-    is_taken = await attachments.have_album(store, photo.chat_id, photo.media_group_id)
-    return None if is_taken else views.what_was_it(words)
-
-
-async def _take(talk: Talk, text: str, photo: Sent | None) -> None:
+async def take(talk: Talk, text: str, photo: Sent | None) -> None:
     """Makes one activity of the words; its receipt is owed."""
-    register = await organisations.every(talk.store)
-    choice = choose(talk.asker, register, text)
-    names = [name for one in register for name in (one.name, one.short_name)]
-    reading = read_caption(text, talk.today, names)
-    told = Report(
-        organisation_id=choice.organisation.id if choice.organisation else None,
-        organisation_guessed=choice.is_guess,
-        reporter_id=talk.asker.person.id,
-        chat_id=talk.place.id,
-        message_id=talk.message.id,
-        caption=text,
-        title=reading.title,
-        held_on=reading.held_on,
-        served=reading.served,
-        joined=reading.joined,
-    )
+    report = await told(talk, text)
     reply_to = None if talk.place.is_private else talk.message.id
-    done = await activities.report(talk.store, told, photo, talk.now, reply_to=reply_to)
+    done = await activities.report(talk.store, report, photo, talk.now, reply_to=reply_to)
     if done.outcome == "taken":
         await talk.say(views.taken(talk.words, done.activity_id))
 
@@ -118,7 +107,7 @@ async def _photo(talk: Talk) -> Sent | None:
     answered = talk.message.reply_to
     if own is not None or answered is None:
         return own
-    if answered.photo is not None:
+    if answered.attachment is not None:
         return _sent(talk, answered)
     question = await deliveries.shown_by(talk.store, talk.place.id, answered.id)
     if question is None or question.kind != ASK_WORDS:
@@ -127,14 +116,19 @@ async def _photo(talk: Talk) -> Sent | None:
 
 
 def _sent(talk: Talk, message: Message) -> Sent | None:
-    if message.photo is None:
+    file = message.attachment
+    if file is None or not file.is_shown:
         return None
     return Sent(
         chat_id=talk.place.id,
         message_id=message.id,
         media_group_id=message.media_group_id,
         person_id=talk.asker.person.id,
-        file_id=message.photo.file_id,
-        file_unique_id=message.photo.file_unique_id,
         sent_at=message.sent_at,
+        kind=file.kind,
+        file_id=file.file_id,
+        file_unique_id=file.file_unique_id,
+        name=file.name,
+        bytes=file.bytes,
+        caption=without_command(message.text),
     )

@@ -53,8 +53,8 @@ def introduction(words: Words, *, is_administrator: bool) -> Post:
     if not is_administrator:
         lines.append(
             words.t(
-                "⚠️ Please make me an administrator of this group: then I can pin notices, and read"
-                " commands that are typed in Chinese."
+                "⚠️ Please make me an administrator of this group: then I can pin notices, see all"
+                " photos of an album, and read commands that are typed in Chinese."
             )
         )
     text = Markup("\n\n").join(lines)

@@ -20,12 +20,14 @@ from commands.kit.features import (
 )
 from commands.kit.hours import Hours, Office, Span, hours_of
 from commands.kit.languages import language_row
+from commands.kit.linkages import LINKAGE_NAMES, tag_name
 from commands.kit.links import payload_for, private_address, read_payload
 from commands.kit.pages import Page, page_of, pager
 from commands.kit.posts import (
     Button,
     Document,
     File,
+    Kept,
     Photo,
     Picture,
     Post,
@@ -41,6 +43,7 @@ from commands.kit.talk import Asker, Attachment, HiddenLink, Message, Outlet, Pl
 
 __all__ = [
     "CATEGORY_NAMES",
+    "LINKAGE_NAMES",
     "Asker",
     "Attachment",
     "BadLineError",
@@ -57,6 +60,7 @@ __all__ = [
     "HiddenLink",
     "Hours",
     "Job",
+    "Kept",
     "Making",
     "Media",
     "Message",
@@ -90,5 +94,6 @@ __all__ = [
     "private_link",
     "read_days_off",
     "read_payload",
+    "tag_name",
     "unpack",
 ]

@@ -19,6 +19,8 @@ from storage.hitches import Hindrance
 Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
+WordsHandler = Callable[[Talk], Awaitable[bool]]
+Edited = Callable[[Talk, "Command | None"], Awaitable[bool | None]]
 ReactionHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 Hindered = Callable[[Store, int, Hindrance, datetime], Awaitable[None]]
@@ -155,9 +157,14 @@ class Job:
 
 @dataclass(frozen=True)
 class Media:
-    """A photo that came without a command of its own: an album's brother, or words come later."""
+    """A photo or film without a command of its own: an album's brother, or words come later."""
 
     handle: Handler
+    words: WordsHandler
+    """Words in a private chat that nothing explains: perhaps of photos that came before them.
+
+    False: they are not.
+    """
     who: Role = Role.LIAISON
 
 
@@ -194,5 +201,7 @@ class Feature:
     jobs: tuple[Job, ...] = ()
     exports: tuple[Export, ...] = ()
     media: Media | None = None
+    edited: Edited | None = None
+    """(talk, the command that the words are now, if any) -> False: the message is none of its."""
     otherwise: Handler | None = None
     """Answers, in a private chat, what no command, button or reply explains."""

@@ -55,6 +55,13 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A photo on disk, by its path below the photos' folder; it goes without place and device."""
+
+    path: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A file of our own making, under the name that people see (Bot API: at most 50 MB)."""
 
@@ -72,7 +79,7 @@ class Post:
 
     text: Markup
     buttons: tuple[Row, ...] = ()
-    photos: tuple[Photo | Picture, ...] = ()
+    photos: tuple[Photo | Picture | Kept, ...] = ()
     files: tuple[File, ...] = ()
     document: Document | None = None
     is_withdrawn: bool = False
@@ -84,9 +91,9 @@ class Post:
     """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
 
     @property
-    def is_text(self) -> bool:
-        """True when nothing but words goes: a message of words can be edited, a file's cannot."""
-        return not (self.photos or self.files or self.document)
+    def is_editable(self) -> bool:
+        """True for words, alone or with one photo or film; an album cannot be edited."""
+        return self.document is None and len(self.photos) + len(self.files) <= 1
 
 
 def button(label: Markup, data: str) -> Button:

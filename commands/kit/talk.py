@@ -1,5 +1,6 @@
 """A person said, pressed or reacted: what a handler needs to answer, and no Telegram in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +19,11 @@ from storage.people import Person
 
 if TYPE_CHECKING:
     from commands.kit.features import Feature
+
+
+SHOWN_MIMES = ("image/", "video/")
+SHOWN_ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".gif", ".bmp", ".mp4", ".mov")
+"""Some phones send photos as files of no known kind."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,16 @@ class Attachment:
     file_id: str
     file_unique_id: str
     name: str = ""
+    mime: str = ""
+    bytes: int | None = None
+    """As Telegram says; None: it does not say."""
+
+    @property
+    def is_shown(self) -> bool:
+        """True for a photo or film, also one that was sent as a file: by what it calls itself."""
+        if self.kind != "document":
+            return True
+        return self.mime.startswith(SHOWN_MIMES) or self.name.lower().endswith(SHOWN_ENDINGS)
 
 
 @dataclass(frozen=True)
@@ -104,6 +120,8 @@ class Outlet(Protocol):
     """Where answers go; the running program provides it."""
 
     bot_username: str
+    reads_all: bool
+    """False: in groups privacy mode keeps from the bot what is neither a command nor for it."""
 
     async def send(
         self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
@@ -112,6 +130,9 @@ class Outlet(Protocol):
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a message of the bot's; the same content again is no error."""
+
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Deletes messages of the bot's."""
 
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press with a toast, or with an alert that has to be closed."""
@@ -186,6 +207,11 @@ class Talk:
             await self.outlet.edit(self.place.id, self.message.id, post)
         else:
             await self.reply(post)
+
+    async def take_back(self) -> None:
+        """Deletes the message that bears the pressed button, if it is the bot's to delete."""
+        if await deliveries.shown_by(self.store, self.place.id, self.message.id) is None:
+            await self.outlet.delete(self.place.id, (self.message.id,))
 
     async def stop_spinner(self) -> None:
         """Lets the pressed button rest when the handler had nothing to say."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from commands.notices.terms import named
-from locales import Words
+from locales import Words, message
 from storage.deadlines import Change
-from storage.notices import OPEN
+from storage.notices import CLOSED, DRAFT, OPEN, RECALLED, Notice
 from storage.organisations import Organisation
 
 
@@ -35,6 +35,21 @@ def changed(words: Words, change: Change) -> Markup:
     if notice.state == OPEN:
         return words.t("Notice {number} takes answers again.", number=notice.number)
     return words.t("Notice {number} is closed.", number=notice.number)
+
+
+def unchangeable(words: Words, notice: Notice | None) -> Markup:
+    """Why a notice cannot be changed, and what can be done instead."""
+    number = notice.number or 0 if notice else 0
+    sentences = {
+        CLOSED: message("Notice {number} is closed. Please open it again first, then change it."),
+        RECALLED: message(
+            "Notice {number} is recalled and cannot be changed any more. You can copy it as new."
+        ),
+        DRAFT: message("This is a draft now: please change it in its preview."),
+    }
+    if notice is None or notice.state not in sentences:
+        return words.t("There is no such notice any more.")
+    return words.t(sentences[notice.state], number=number)
 
 
 def explained(words: Words, organisations: Sequence[Organisation]) -> Markup:

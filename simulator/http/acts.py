@@ -31,6 +31,7 @@ ACTS = {
     "venue": Act(World.send_venue, "message"),
     "contact": Act(World.send_contact, "message"),
     "forward": Act(World.forward, "message"),
+    "forward_album": Act(World.forward_album, "messages"),
     "press": Act(World.press, "query"),
     "react": Act(World.react),
     "vote": Act(World.vote),

@@ -55,6 +55,15 @@ class Attachments(Speech):
         contents[0] = self.captioned(contents[0], caption)
         return self._send_together(person, chat, contents, Envelope(reply_to, thread), None)
 
+    def forward_album(
+        self, person: int, from_chat: int, messages: Sequence[int], to_chat: int
+    ) -> list[int]:
+        """Sends an album on: it is an album there too, with an id of its own."""
+        place = self.chat(from_chat)
+        self.speaker_in(person, to_chat)
+        contents = [self.forwarded(self.message_in(place, one)) for one in messages]
+        return self._send_together(person, to_chat, contents, Envelope(), None)
+
     def _stored(self, kind: str, name: str, data: bytes) -> Json | list[Json]:
         if kind == "photo":
             return self.files.photo(data)

@@ -19,6 +19,7 @@ from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.rendering import Rendering
 from bot.sending import Pace, Paced
+from bot.shelves import Shelves
 from bot.transport import AiohttpRequest
 from commands.kit import Delivery, Office as Installed, Post
 from locales import Catalogues, Words
@@ -118,7 +119,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
         rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, Installed(UTC), lambda: None)
-        outlet = TelegramOutlet(bot, Pace.HAD_ITS_TURN)
+        outlet = TelegramOutlet(bot, Shelves(tmp_path), Pace.HAD_ITS_TURN)
         outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox
         office.begin()

@@ -1,6 +1,7 @@
 """Posts become messages: what was made here goes along, what Telegram has is named."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +12,13 @@ from bot.clock import SystemClock
 from bot.outlet import TelegramOutlet
 from bot.pacing import Pacer
 from bot.sending import Pace, Paced
+from bot.shelves import Shelves
 from bot.transport import AiohttpRequest
-from commands.kit import Document, File, Photo, Picture, Post, button, pack
+from commands.kit import Document, File, Kept, Photo, Picture, Post, button, pack
 from simulator.http import Running
 from simulator.world import html_styles, html_text
 from tests.vocabulary import ManualClock, Person, photo
+from tests.vocabulary.files import taken_somewhere
 from tests.vocabulary.reading import labels
 
 AGAIN = ((button(Markup("再来"), pack("test.again", 1)),),)
@@ -30,7 +33,7 @@ def ann(simulator: Running, clock: ManualClock) -> Person:
 
 
 @pytest.fixture
-async def outlet(simulator: Running) -> AsyncIterator[TelegramOutlet]:
+async def outlet(simulator: Running, tmp_path: Path) -> AsyncIterator[TelegramOutlet]:
     clock = SystemClock()  # a turn is waited for, and nobody moves time here
     bot: ExtBot[Pace] = ExtBot(
         simulator.token,
@@ -39,7 +42,7 @@ async def outlet(simulator: Running) -> AsyncIterator[TelegramOutlet]:
         rate_limiter=Paced(clock, Pacer(clock)),
     )
     async with bot:
-        yield TelegramOutlet(bot)
+        yield TelegramOutlet(bot, Shelves(tmp_path))
 
 
 async def test_a_file_has_its_name_its_bytes_a_caption_and_buttons(
@@ -99,6 +102,29 @@ async def test_files_that_telegram_has_go_as_an_album_or_alone(
     await outlet.delete(ann.id, album)
     await outlet.delete(ann.id, alone)
     assert not any(one["message_id"] in album + alone for one in ann.world.messages(ann.id))
+
+
+async def test_a_message_with_one_photo_turns_to_another(
+    outlet: TelegramOutlet, ann: Person, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(taken_somewhere())
+    (number,) = await outlet.send(ann.id, Post(Markup("一"), AGAIN, (Picture(photo(1)),)), None)
+    kept = Post(Markup("<b>二</b>"), AGAIN, (Kept("a.jpg"),))
+    await outlet.edit(ann.id, number, kept)
+    shown = ann.world.message(ann.id, number)
+    assert (shown["caption"], labels(shown)) == ("二", ["再来"])
+    assert shown["photo"][-1]["width"] == 320
+    same = Photo(shown["photo"][-1]["file_id"])
+    for _ in range(2):
+        await outlet.edit(ann.id, number, Post(Markup("三"), (), (same,)))
+    assert "reply_markup" not in ann.world.message(ann.id, number)
+
+
+async def test_photos_that_are_gone_from_the_disk_leave_the_words(
+    outlet: TelegramOutlet, ann: Person
+) -> None:
+    await outlet.send(ann.id, Post(Markup("只有文字"), photos=(Kept("gone.jpg"),)), None)
+    assert "photo" not in await ann.sees("只有文字")
 
 
 async def test_an_answer_to_a_message_that_is_gone_still_arrives(

@@ -44,9 +44,11 @@ async def demo(data: Path) -> AsyncIterator[str]:
     async with asyncio.timeout(START_SECONDS):
         while "Ctrl-C" not in (line := (await output.readline()).decode()):
             assert line, "the demo ended before it began"
-    yield f"http://127.0.0.1:{port}"
-    program.send_signal(signal.SIGINT)
-    _, errors = await program.communicate()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        program.send_signal(signal.SIGINT)
+        _, errors = await program.communicate()
     assert program.returncode == 0, errors.decode()
     assert "Traceback" not in errors.decode()
 
@@ -67,7 +69,7 @@ class Play:
         await self._questions(await self._phone(MEMBERS[0].id))
 
     async def _notice(self, staff: Page) -> None:
-        await shows(staff, "大家好")
+        await shows(staff, "大家好", within=START_SECONDS)
         await say(staff, f"/通知 {NOTICE}")
         await shows(staff, "将请 20 家单位反馈")
         await self.look(staff, "preview")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page
 
+from tests.browser.activity_job import ActivityPlay
 from tests.browser.main_job import Play, demo
 from tests.browser.notice_job import NoticePlay
 from tests.browser.windows import Windows
@@ -12,9 +13,9 @@ from tests.browser.windows import Windows
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("job", [Play, NoticePlay])
+@pytest.mark.parametrize("job", [Play, NoticePlay, ActivityPlay])
 async def test_a_whole_job(
-    browser: Browser, tmp_path: Path, job: type[Play] | type[NoticePlay]
+    browser: Browser, tmp_path: Path, job: type[Play | NoticePlay | ActivityPlay]
 ) -> None:
     async def look(page: Page, _name: str) -> None:
         width = await page.evaluate("document.documentElement.scrollWidth")

@@ -19,9 +19,13 @@ async def test_an_album_with_a_caption_becomes_a_report(alliance: Alliance) -> N
         "金秋助学",
         "🏢 兴隆粮库",
         "📅 2026年8月13日 周四",
+        "🏷 民生工作 · 助学、慰问",
         "👥 服务 12 人、参加 30 人",
         "📷 3 张照片，已保存",
+        "",
+        "➕ 文字里没找到：地点。",
     ]
+    assert zhou.buttons(receipt) == ["补地点", "✏️ 更正"]
     assert len(list((alliance.data / "photos").rglob("*.jpg"))) == 3
     await zhou.sees_no("活动 2 号")
 
@@ -52,7 +56,7 @@ async def test_photos_may_come_later_as_a_reply_to_the_receipt(alliance: Allianc
     zhou = alliance["老周"]
     await zhou.says("#活动 昨天 金秋助学")
     receipt = await zhou.sees("还没有照片")
-    assert "文字里没找到：服务人数、参加人数" in zhou.reads(receipt)
+    assert "文字里没找到：地点、服务人数、参加人数" in zhou.reads(receipt)
     await alliance["张阿姨"].sends_photo(PICTURES[0], reply_to=receipt["message_id"])
     await zhou.sees("只有登记人、该单位的联络员和街道工作人员可以改这个活动。")
     await alliance["张阿姨"].says("辛苦了！", reply_to=receipt["message_id"])

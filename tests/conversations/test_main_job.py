@@ -66,7 +66,8 @@ async def a_report_comes(alliance: Alliance, between: Between) -> None:
     for expected in ("兴隆粮库", "8月13日", "服务 12 人", "参加 30 人", "金秋助学"):
         assert expected in zhou.reads(receipt)
     assert len(alliance.photos()) == 3
-    await zhou.presses("改服务人数", on=receipt)
+    await zhou.presses("✏️ 更正", on=receipt)
+    await zhou.presses("服务人数", on=await zhou.sees("要更正哪一项？"))
     question = await zhou.sees("服务了多少人")
     await between()
     await zhou.says("15人", reply_to=question["message_id"])

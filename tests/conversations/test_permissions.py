@@ -14,6 +14,13 @@ PEOPLE = {Role.MEMBER: "张阿姨", Role.LIAISON: "陈姐", Role.STAFF: "王主�
 REFUSALS = {role: plain(refusal(Catalogues().words("zh_CN"), role)) for role in Role}
 
 
+def test_no_two_buttons_and_no_two_messages_have_one_name() -> None:
+    names = [press.name for press in PRESSES]
+    kinds = [delivery.kind for feature in FEATURES for delivery in feature.deliveries]
+    assert sorted(names) == sorted(set(names))
+    assert sorted(kinds) == sorted(set(kinds))
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 async def test_a_command_is_for_its_role_and_those_above(
     alliance: Alliance, command: Command, caplog: pytest.LogCaptureFixture

@@ -105,7 +105,7 @@ async def test_a_deadline_is_given_in_words_and_taken_away(alliance: Alliance) -
     await wang.presses("不设截止时间")
     await alliance.until(lambda: "⏰" not in alliance["陈姐"].reads(card))
     toast = await wang.forges("notices.leads:1", 1)
-    assert toast == "这条通知现在不收反馈，没有改动。"
+    assert toast == "通知 1 号不再设截止时间。"
 
 
 async def test_reminders_of_a_sent_notice_are_turned(alliance: Alliance) -> None:

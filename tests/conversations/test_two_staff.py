@@ -62,3 +62,18 @@ async def test_who_sends_is_faster_than_who_still_changes(alliance: Alliance) ->
     await alliance["小李"].sees("这已经不是草稿了，没有改动。")
     card = await wang.sees("📢 通知 1 号")
     assert "周五下午消防演练" in wang.reads(card)
+
+
+async def test_both_press_undo_and_both_hear_that_it_is_a_draft(alliance: Alliance) -> None:
+    wang, preview = alliance["王主任"], await composed(alliance)
+    xiaoli = alliance["小李"]
+    await wang.presses("发布到", on=preview)
+    assert await wang.presses("撤销", on=preview) == "已撤销，没有发布，又是草稿了。"
+    for press in ("unsend", "send_now"):
+        second = await xiaoli.forges(f"notices.{press}:1", preview["message_id"])
+        assert second == "已经撤销过了，没有发布，又是草稿了。"
+    await wang.forges("notices.discard:1", preview["message_id"])
+    for press in ("unsend", "send_now"):
+        late = await xiaoli.forges(f"notices.{press}:1", preview["message_id"])
+        assert late == "这已经不是草稿了，没有改动。"
+    await wang.sees_no("📢 通知 1 号")

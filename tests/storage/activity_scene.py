@@ -7,7 +7,7 @@ from sqlalchemy import update
 from storage import activities, deliveries, outcomes, photos
 from storage.activities import Activity, Report
 from storage.database import Database
-from storage.photos import QUIET, RECEIPT, Sent
+from storage.photos import QUIET, RECEIPT, Photo, Sent
 from storage.tables import deliveries as owed
 from tests.storage.liuzhai import CHEN, GROUP, NOW
 from tests.storage.owed import claimed
@@ -58,6 +58,11 @@ async def found(db: Database, activity_id: int) -> Activity:
     activity = await activities.one(db, activity_id)
     assert activity is not None
     return activity
+
+
+async def only_photo(db: Database, activity_id: int) -> Photo:
+    (photo,) = (await found(db, activity_id)).photos
+    return photo
 
 
 async def messages_of(db: Database, activity_id: int) -> list[int]:

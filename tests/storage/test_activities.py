@@ -5,8 +5,10 @@ from itertools import permutations
 
 import pytest
 
-from storage import activities, deliveries, outcomes, photos
-from storage.activities import Correction, Reported, Wanted
+from storage import activities, activity_lists, corrections, deliveries, outcomes, photos
+from storage.activities import Reported
+from storage.activity_lists import Wanted
+from storage.corrections import Correction
 from storage.database import Database
 from storage.photos import QUIET
 from tests.storage.activity_scene import (
@@ -37,7 +39,7 @@ async def test_an_album_in_any_order_is_one_report(
             await activities.report(db, report(caption), sent(caption), NOW, reply_to=caption)
         else:
             await photos.take_in(db, sent(message_id), NOW)
-    listing = await activities.page(db, Wanted(), 1, 8)
+    listing = await activity_lists.page(db, Wanted(), 1, 8)
     assert [(line.id, line.photo_count) for line in listing.lines] == [(1, 3)]
     assert await messages_of(db, 1) == [1, 2, 3]
     receipt = await receipt_of(db, 1)
@@ -46,12 +48,11 @@ async def test_an_album_in_any_order_is_one_report(
 
 async def test_an_activity_is_kept_as_it_was_told(db: Database) -> None:
     unit, *_ = await gather(db)
-    number = await reported(db, organisation_id=unit, organisation_guessed=True)
+    number = await reported(db, organisation_id=unit)
     activity = await found(db, number)
     assert (activity.organisation, activity.reporter) == ("单位1", "陈姐")
     assert (activity.title, activity.held_on) == ("金秋助学", DAY)
     assert (activity.served, activity.joined) == (12, None)
-    assert activity.organisation_guessed
     assert activity.reported_at == NOW
     assert [photo.state for photo in activity.photos] == ["waiting"]
 
@@ -118,7 +119,7 @@ async def test_a_photo_has_one_activity(db: Database) -> None:
     number = await reported(db, 1)
     done = await activities.report(db, report(9), sent(1, group=None), LATER)
     assert done == Reported(activity_id=number, outcome="taken")
-    assert (await activities.page(db, Wanted(), 1, 8)).activities == 1
+    assert (await activity_lists.page(db, Wanted(), 1, 8)).activities == 1
 
 
 async def test_a_report_without_photos_takes_an_album_that_replies_to_its_receipt(
@@ -161,12 +162,12 @@ async def test_albums_of_two_chats_are_two(db: Database) -> None:
 
 async def test_a_correction_changes_what_it_names_and_edits_the_receipt(db: Database) -> None:
     unit, *_ = await gather(db)
-    number = await reported(db, organisation_guessed=True)
-    await activities.correct(db, number, Correction(served=0))
-    await activities.correct(db, number, Correction(organisation_id=unit))
+    number = await reported(db)
+    await corrections.correct(db, number, Correction(served=0), CHEN, LATER)
+    await corrections.correct(db, number, Correction(organisation_id=unit), CHEN, LATER)
     activity = await found(db, number)
     assert (activity.served, activity.joined, activity.title) == (0, None, "金秋助学")
-    assert (activity.organisation, activity.organisation_guessed) == ("单位1", False)
+    assert activity.organisation == "单位1"
     assert (await receipt_of(db, number)).edit_owed
 
 
@@ -191,18 +192,18 @@ async def test_lists_are_newest_first_with_totals_and_pages(db: Database) -> Non
     await reported(db, 2, organisation_id=unit, held_on=date(2026, 7, 1), served=None)
     await reported(db, 3, organisation_id=other, held_on=date(2026, 8, 15), served=5)
     await reported(db, 4, held_on=None)
-    everything = await activities.page(db, Wanted(), 1, 3)
+    everything = await activity_lists.page(db, Wanted(), 1, 3)
     assert [line.id for line in everything.lines] == [4, 3, 1]
     assert (everything.pages, everything.activities, everything.served) == (2, 4, 29)
-    assert [line.id for line in (await activities.page(db, Wanted(), 99, 3)).lines] == [2]
-    own = await activities.page(db, Wanted(organisation_id=unit), 1, 8)
+    assert [line.id for line in (await activity_lists.page(db, Wanted(), 99, 3)).lines] == [2]
+    own = await activity_lists.page(db, Wanted(organisation_id=unit), 1, 8)
     assert [(line.id, line.organisation) for line in own.lines] == [(1, "单位1"), (2, "单位1")]
     august = Wanted(first=date(2026, 8, 1), last=date(2026, 8, 31))
-    assert [line.id for line in (await activities.page(db, august, 1, 8)).lines] == [3, 1]
+    assert [line.id for line in (await activity_lists.page(db, august, 1, 8)).lines] == [3, 1]
     both = august.model_copy(update={"organisation_id": unit})
-    assert [line.id for line in (await activities.page(db, both, 1, 8)).lines] == [1]
+    assert [line.id for line in (await activity_lists.page(db, both, 1, 8)).lines] == [1]
 
 
 async def test_an_empty_list_is_one_page(db: Database) -> None:
-    listing = await activities.page(db, Wanted(organisation_id=99), -1, 8)
+    listing = await activity_lists.page(db, Wanted(organisation_id=99), -1, 8)
     assert (listing.lines, listing.number, listing.pages, listing.served) == ((), 1, 1, 0)

@@ -70,6 +70,10 @@ class Person:
         """Sends one photo; returns the message id."""
         return (await self.sends_album([photo], caption, **options))[0]
 
+    async def edits(self, message: int, text: str) -> None:
+        """Changes the words of a message of one's own."""
+        self.world.edit(self.id, self.chat, message, text)
+
     async def sees(self, text: str, *, within: float = MINUTE) -> Message:
         """Waits for a message of the bot's that has the text, and gives it; newest first."""
         message = await self._patience.until(lambda: self._message_with(text), within)

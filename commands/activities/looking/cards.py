@@ -6,39 +6,43 @@ from datetime import date
 from markupsafe import Markup
 
 from commands.activities.looking import facts
-from commands.kit import Photo, Post, Row, button, clip, pack
+from commands.activities.photos import albums, standing
+from commands.activities.photos.albums import ALBUM
+from commands.kit import Post, Row, button, clip, pack, private_link
 from locales import Words
 from storage.activities import Activity
+from storage.photos import Photo
 
-ALBUM = 10
-"""Bot API: an album has 2-10 photos."""
 MORE = "activities.photos"
 CAPTION = 300
 """So much of the reporter's words fits into an album's caption (Bot API: 1024) with the facts."""
 WORDS = 1500
+ACCOUNTS = 2
+"""So many other reports of the same activity are quoted."""
 
 
 def card(words: Words, activity: Activity, today: date) -> Post:
     """All facts, and the first photos."""
-    photos = _photos(activity, 1)
-    text = facts.LINE.join(_lines(words, activity, today, CAPTION if photos else WORDS))
-    return Post(text, _more(words, activity, 1), photos)
+    photos, films = albums.parts(_page(activity, 1))
+    has_some = bool(photos or films)
+    text = facts.LINE.join(_lines(words, activity, today, CAPTION if has_some else WORDS))
+    return Post(text, _buttons(words, activity, 1), photos, films)
 
 
 def more_photos(words: Words, activity: Activity, page: int) -> Post | None:
     """The next photos of an activity; None when there are no more."""
-    photos = _photos(activity, page) if page >= 1 else ()
-    if not photos:
+    shown = _page(activity, page) if page >= 1 else ()
+    if not shown:
         return None
     first = (page - 1) * ALBUM + 1
     text = words.t(
         "Activity {number}: photos {first} to {last} of {count}",
         number=activity.id,
         first=first,
-        last=first + len(photos) - 1,
-        count=len(activity.photos),
+        last=first + len(shown) - 1,
+        count=len(albums.showable(activity.photos)),
     )
-    return Post(text, _more(words, activity, page), photos)
+    return Post(text, _buttons(words, activity, page), *albums.parts(shown))
 
 
 def which(words: Words) -> Markup:
@@ -52,28 +56,35 @@ def which(words: Words) -> Markup:
 def _lines(words: Words, activity: Activity, today: date, room: int) -> Iterator[Markup]:
     title = facts.name(activity.title)
     yield words.t("<b>Activity {number}: {title}</b>", number=activity.id, title=title)
-    if activity.organisation is not None:
-        yield words.t("🏢 {name}", name=facts.name(activity.organisation))
+    yield from facts.organisations(words, activity)
     held_on = activity.held_on
     yield words.t("📅 {day}", day=words.day(held_on, today) if held_on else words.t("no date"))
-    if people := facts.people(words, activity):
-        yield words.t("👥 {people}", people=people)
-    if count := len(activity.photos):
-        yield words.n("📷 {count} photo", "📷 {count} photos", count)
+    yield from facts.told(words, activity)
+    if activity.photos:
+        yield words.t("📷 {photos}", photos=standing.counts(words, activity.photos))
     if activity.caption != activity.title:
         yield words.t("<blockquote>{words}</blockquote>", words=clip(activity.caption, room))
+    for one in activity.accounts[:ACCOUNTS]:
+        yield words.t(
+            "<blockquote>{words}</blockquote>{name}",
+            words=clip(one.caption, room // 2),
+            name=facts.name(one.organisation or one.reporter),
+        )
     day = words.day(activity.reported_at.astimezone(words.zone).date(), today)
     yield words.t("Reported by {name}, {day}", name=facts.name(activity.reporter), day=day)
 
 
-def _photos(activity: Activity, page: int) -> tuple[Photo, ...]:
-    shown = activity.photos[(page - 1) * ALBUM :][:ALBUM]
-    return tuple(Photo(photo.file_id) for photo in shown)
+def _page(activity: Activity, page: int) -> tuple[Photo, ...]:
+    return albums.showable(activity.photos)[(page - 1) * ALBUM :][:ALBUM]
 
 
-def _more(words: Words, activity: Activity, page: int) -> tuple[Row, ...]:
-    left = len(activity.photos) - page * ALBUM
+def _buttons(words: Words, activity: Activity, page: int) -> tuple[Row, ...]:
+    """To the photos that no album has room for, and to each alone, where it can be hidden."""
+    shown = albums.showable(activity.photos)
+    one_by_one = private_link(words.t("Photos one by one"), "photos", str(activity.id))
+    rows: tuple[Row, ...] = ((one_by_one,),) if shown and page == 1 else ()
+    left = len(shown) - page * ALBUM
     if left <= 0:
-        return ()
+        return rows
     label = words.n("📷 {count} more photo", "📷 {count} more photos", left)
-    return ((button(label, pack(MORE, activity.id, page + 1)),),)
+    return ((button(label, pack(MORE, activity.id, page + 1)),), *rows)

@@ -10,7 +10,7 @@ from commands.activities.looking import facts
 from commands.activities.looking.searches import Search
 from commands.kit import Page, Post, button, clip, in_rows, pack, pager, private_link
 from locales import Words
-from storage.activities import Line, Listing
+from storage.activity_lists import Line, Listing
 from storage.organisations import Organisation
 
 PAGE = 8

@@ -6,8 +6,8 @@ from commands.activities.looking.searches import read_search, span
 from commands.activities.numbers import read_number
 from commands.activities.reporting import questions
 from commands.kit import Post, Talk
-from storage import activities, organisations
-from storage.activities import Wanted
+from storage import activities, activity_lists, organisations
+from storage.activity_lists import Wanted
 
 
 async def listed(talk: Talk) -> None:
@@ -73,13 +73,15 @@ async def _page(talk: Talk, scope: Scope, number: int) -> Post:
     first, last = span(scope.year, scope.month) or (None, None)
     own = scope.organisation.id if scope.organisation else None
     wanted = Wanted(organisation_id=own, first=first, last=last)
-    listing = await activities.page(talk.store, wanted, number, PAGE)
+    listing = await activity_lists.page(talk.store, wanted, number, PAGE)
     view = lists.in_private if talk.place.is_private else lists.in_group
     return view(talk.words, listing, scope, talk.today)
 
 
 async def _show(talk: Talk, number: int) -> None:
     activity = await activities.one(talk.store, number)
+    if activity is not None and activity.part_of is not None:
+        activity = await activities.one(talk.store, activity.part_of)
     if activity is None:
         await talk.say(questions.gone(talk.words))
     else:

@@ -1,19 +1,23 @@
-"""Correcting what is on record: a button asks, a reply answers; organisations are buttons."""
+"""Correcting what is on record: a button asks or settles, a reply answers; each change is kept."""
 
 from commands.activities import handlers
 from commands.activities.faults import Fault
-from commands.activities.reporting import questions
-from commands.activities.rules import Question, choices, may_correct
+from commands.activities.reporting import fields, questions
+from commands.activities.reporting.faulty import reason
+from commands.activities.reporting.fields import Question
+from commands.activities.rules import choices, may_correct
 from commands.kit import Post, Talk
 from locales import Words
-from storage import activities, organisations
-from storage.activities import Activity, Correction
+from storage import activities, corrections, organisations
+from storage.activities import Activity
+from storage.corrections import Correction
 from storage.database import Store
+from storage.unsure import PARTNERS
 
 
 async def ask(question: Question, talk: Talk, numbers: tuple[int, ...]) -> None:
     """A button below the receipt: the question is owed, so that a reply finds it for ever."""
-    activity = await _correctable(talk, numbers)
+    activity = await correctable(talk, numbers)
     if activity is not None:
         await _owe(question, talk, activity, _beside(talk, activity))
         await talk.toast(questions.answer_below(talk.words))
@@ -21,25 +25,47 @@ async def ask(question: Question, talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def answer(question: Question, talk: Talk, activity_id: int) -> None:
     """A reply to the question: corrects at once, or says why not and asks again."""
-    photo = talk.message.photo
-    if photo is not None:
+    file = talk.message.attachment
+    if file is not None and file.is_shown:
         await handlers.receipt_answered(talk, activity_id)
         return
-    activity = await _correctable(talk, (activity_id,))
+    activity = await correctable(talk, (activity_id,))
     if activity is None:
         return
     change = question.read(talk.message.text, talk.today)
     if isinstance(change, Fault):
-        await talk.say(questions.refused(talk.words, change))
+        await talk.say(reason(talk.words, change))
         await _owe(question, talk, activity, talk.message.id)
     else:
-        await activities.correct(talk.store, activity_id, change)
+        await _correct(talk, activity, change)
         await talk.say(questions.corrected(talk.words, activity, change))
+
+
+async def take(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A candidate's button below the receipt."""
+    activity = await correctable(talk, numbers[:1])
+    if activity is None:
+        return
+    place, mark = numbers[1:] if len(numbers) == len(("activity", "field", "mark")) else (-1, 0)
+    change = fields.chosen(activity, place, mark)
+    if change is None:
+        await talk.toast(questions.answered_before(talk.words))
+    else:
+        await _correct(talk, activity, change)
+        await talk.toast(questions.kept(talk.words))
+
+
+async def leave_partners(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """None of those who are named was part of it."""
+    activity = await correctable(talk, numbers)
+    if activity is not None:
+        await corrections.leave(talk.store, activity.id, PARTNERS)
+        await talk.toast(questions.kept(talk.words))
 
 
 async def choose_organisation(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The receipt's button opens a list of buttons; with a second number another page of it."""
-    activity = await _correctable(talk, numbers[:1])
+    activity = await correctable(talk, numbers[:1])
     if activity is None:
         return
     mine = choices(talk.asker, await organisations.every(talk.store))
@@ -53,7 +79,7 @@ async def choose_organisation(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def set_organisation(talk: Talk, numbers: tuple[int, ...]) -> None:
     """One of those buttons."""
-    activity = await _correctable(talk, numbers[:1])
+    activity = await correctable(talk, numbers[:1])
     if activity is None:
         return
     mine = choices(talk.asker, await organisations.every(talk.store))
@@ -61,7 +87,7 @@ async def set_organisation(talk: Talk, numbers: tuple[int, ...]) -> None:
     if chosen is None:
         await talk.toast(questions.not_your_organisation(talk.words))
         return
-    await activities.correct(talk.store, activity.id, Correction(organisation_id=chosen.id))
+    await _correct(talk, activity, Correction(organisation_id=chosen.id))
     await talk.edit(Post(questions.organisation_corrected(talk.words, activity, chosen)))
 
 
@@ -72,9 +98,14 @@ async def question_of(
     return questions.asked(words, question, activity) if activity else None
 
 
-async def _correctable(talk: Talk, numbers: tuple[int, ...]) -> Activity | None:
-    """The activity, if there is one and the asker may correct it; else says why not."""
+async def correctable(talk: Talk, numbers: tuple[int, ...]) -> Activity | None:
+    """The activity, if there is one and the asker may correct it; else says why not.
+
+    A report that was joined to another is that other one.
+    """
     activity = await activities.one(talk.store, numbers[0]) if len(numbers) == 1 else None
+    if activity is not None and activity.part_of is not None:
+        activity = await activities.one(talk.store, activity.part_of)
     if activity is None:
         await talk.say(questions.gone(talk.words))
     elif may_correct(talk.asker, activity):
@@ -82,6 +113,11 @@ async def _correctable(talk: Talk, numbers: tuple[int, ...]) -> Activity | None:
     else:
         await talk.say(questions.not_yours(talk.words))
     return None
+
+
+async def _correct(talk: Talk, activity: Activity, change: Correction) -> None:
+    person = talk.asker.person.id
+    await corrections.correct(talk.store, activity.id, change, person, talk.now)
 
 
 async def _owe(question: Question, talk: Talk, activity: Activity, reply_to: int) -> None:

@@ -1,99 +1,86 @@
-"""What is asked of people about an activity, why an answer was not taken, and what was changed."""
+"""What is asked of people about an activity, to be answered by a reply, and what was changed."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from commands.activities.faults import Fault
 from commands.activities.looking import facts
-from commands.activities.reporting.receipts import FIX_ORGANISATION
-from commands.activities.rules import DATE, JOINED, SERVED, TITLE, Question
-from commands.kit import Post, button, clip, in_rows, pack, page_of, pager
-from locales import Words, plain
-from storage.activities import Activity, Correction
+from commands.activities.reporting.fields import (
+    DATE,
+    HOURS,
+    JOINED,
+    MATERIALS,
+    MONEY,
+    PLACE,
+    SERVED,
+    TITLE,
+    Question,
+)
+from commands.activities.reporting.offers import FIX_ORGANISATION
+from commands.kit import LINKAGE_NAMES, Post, button, clip, in_rows, pack, page_of, pager
+from locales import Words, message, plain
+from storage.activities import Activity
+from storage.corrections import Correction
 from storage.organisations import Organisation
 
 SET_ORGANISATION = "activities.set_org"
 LABEL = 20
 ORGANISATIONS = 10
+ASKED = {
+    DATE: (message("on which day was it?"), message("13 August")),
+    SERVED: (message("how many people were served?"), message("12")),
+    JOINED: (message("how many people took part?"), message("30")),
+    TITLE: (message("what shall it be called?"), message("Autumn study aid")),
+    PLACE: (message("where was it?"), message("community activity room")),
+    HOURS: (message("how long did it last?"), message("2 hours")),
+    MONEY: (message("how much money was given, in yuan?"), message("5000")),
+    MATERIALS: (message("what was given?"), message("20 bags of rice")),
+}
+"""The question, and an answer as an example."""
 
 
 def asked(words: Words, question: Question, activity: Activity) -> Post:
     """A question that waits for a reply."""
-    number, title = activity.id, facts.name(activity.title)
-    sentences = {
-        DATE: words.t(
-            "Activity {number}, {title}: on which day was it? Please reply to this message, for"
-            " example <code>13 August</code>",
-            number=number,
-            title=title,
-        ),
-        SERVED: words.t(
-            "Activity {number}, {title}: how many people were served? Please reply to this message"
-            " with a number, for example <code>12</code>",
-            number=number,
-            title=title,
-        ),
-        JOINED: words.t(
-            "Activity {number}, {title}: how many people took part? Please reply to this message"
-            " with a number, for example <code>30</code>",
-            number=number,
-            title=title,
-        ),
-        TITLE: words.t(
-            "Activity {number}, {title}: what shall it be called? Please reply to this message,"
-            " for example <code>Autumn study aid</code>",
-            number=number,
-            title=title,
-        ),
-    }
-    examples = {
-        DATE: words.t("13 August"),
-        SERVED: Markup("12"),
-        JOINED: Markup("30"),
-        TITLE: words.t("Autumn study aid"),
-    }
-    return Post(sentences[question], placeholder=plain(examples[question]))
-
-
-def refused(words: Words, fault: Fault) -> Markup:
-    """Why an answer was not taken."""
-    return {
-        Fault.NO_DAY: words.t("I found no date in this. Write it like 13 August, or yesterday."),
-        Fault.IMPOSSIBLE_DAY: words.t("There is no such day in the calendar."),
-        Fault.FUTURE_DAY: words.t("This day is yet to come. A report is about the past or today."),
-        Fault.NO_NUMBER: words.t("I found no number in this. Write it like 30."),
-        Fault.SEVERAL_NUMBERS: words.t("There are several numbers in this. Write one alone."),
-        Fault.NEGATIVE_NUMBER: words.t("A number of people cannot be less than 0."),
-        Fault.TOO_MANY: words.t("That is more than a million people. Is there a digit too many?"),
-        Fault.NO_TITLE: words.t("I found no words in this. A title is a few words."),
-    }[fault]
+    sentence, example = (words.t(part) for part in ASKED[question])
+    text = words.t(
+        "Activity {number}, {title}: {question} Please reply to this message, for example"
+        " <code>{example}</code>",
+        number=activity.id,
+        title=facts.name(activity.title),
+        question=sentence,
+        example=example,
+    )
+    return Post(text, placeholder=plain(example))
 
 
 def corrected(words: Words, activity: Activity, change: Correction) -> Markup:
     """What the record says now."""
     number = activity.id
     if change.held_on is not None:
-        return words.t(
-            "✅ Activity {number}: the date is {day} now.",
-            number=number,
-            day=words.day(change.held_on),
-        )
+        day = words.day(change.held_on)
+        return words.t("✅ Activity {number}: the date is {day} now.", number=number, day=day)
     if change.served is not None:
-        return words.t(
-            "✅ Activity {number}: {count} served.",
-            number=number,
-            count=words.number(change.served),
-        )
+        count = words.number(change.served)
+        return words.t("✅ Activity {number}: {count} served.", number=number, count=count)
     if change.joined is not None:
-        return words.t(
-            "✅ Activity {number}: {count} took part.",
-            number=number,
-            count=words.number(change.joined),
-        )
-    return words.t(
-        "✅ Activity {number} is called “{title}” now.", number=number, title=change.title
-    )
+        count = words.number(change.joined)
+        return words.t("✅ Activity {number}: {count} took part.", number=number, count=count)
+    if change.title:
+        title = change.title
+        return words.t("✅ Activity {number} is called “{title}” now.", number=number, title=title)
+    return words.t("✅ Activity {number}: {what}", number=number, what=_what(words, change))
+
+
+def _what(words: Words, change: Correction) -> Markup:
+    if change.linkage:
+        return words.t("🏷 {kind}", kind=words.t(LINKAGE_NAMES[change.linkage]))
+    if change.minutes is not None:
+        return words.t("⏱ {hours}", hours=facts.hours(words, change.minutes))
+    if change.money is not None:
+        return words.t("💰 {money} yuan", money=words.number(change.money))
+    if change.place:
+        return words.t("📍 {place}", place=change.place)
+    return words.t("📦 {materials}", materials=change.materials)
 
 
 def which_organisation(
@@ -141,3 +128,13 @@ def not_your_organisation(words: Words) -> Markup:
 def answer_below(words: Words) -> Markup:
     """For the press whose question is on its way."""
     return words.t("Please reply to the message that comes now.")
+
+
+def answered_before(words: Words) -> Markup:
+    """For a button that offers what is settled by now."""
+    return words.t("This was settled meanwhile. The record shows how it stands.")
+
+
+def kept(words: Words) -> Markup:
+    """For a press that changed the record, which shows it in a moment."""
+    return words.t("✅ Recorded.")

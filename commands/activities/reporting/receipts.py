@@ -1,98 +1,90 @@
-"""The receipt of a report: what was understood, what was not, and buttons to correct each."""
+"""The receipt of a report: what was read, and a button for what is not sure or was not found."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from commands.activities.looking import facts
-from commands.activities.rules import DATE, JOINED, SERVED, TITLE, Question
-from commands.kit import Button, Post, Row, button, pack
+from commands.activities.photos import standing
+from commands.activities.reporting import offers
+from commands.kit import Post, Row, button, pack
 from locales import Words
 from storage.activities import Activity
+from storage.partners import DECLINED, NAMED
+from storage.sightings import Sighting
 
-FIX_ORGANISATION = "activities.fix_org"
+FIX, MINE = "activities.fix", "activities.mine"
 
 
-def receipt(words: Words, activity: Activity, *, chooses: bool) -> Post:
-    """What is on record now; `chooses`: the organisation may be another one."""
-    doubts = list(_doubts(words, activity))
+@dataclass(frozen=True)
+class Around:
+    """What a receipt needs to know besides the activity."""
+
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Short names of organisations."""
+    twin: Activity | None = None
+    """Another activity that may be the same."""
+    seen: Sequence[Sighting] = ()
+    """Where its photos stood before."""
+
+
+def receipt(words: Words, activity: Activity, around: Around) -> Post:
+    """What is on record now."""
+    if activity.part_of is not None:
+        return Post(joined(words, activity))
+    doubts = [
+        *offers.lines(words, activity),
+        *_doubts(words, activity, around),
+        *standing.warnings(words, activity, around.seen),
+    ]
     lines = [*_lines(words, activity), *([Markup(""), *doubts] if doubts else [])]
-    return Post(facts.LINE.join(lines), _buttons(words, activity, chooses=chooses))
+    return Post(facts.LINE.join(lines), _buttons(words, activity, around))
+
+
+def joined(words: Words, activity: Activity) -> Markup:
+    """For a report that was joined to another."""
+    return words.t(
+        "🔗 Activity {number}, {title}, is part of activity {whole} now, with its photos and its"
+        " words. <code>/activity {whole}</code> shows it.",
+        number=activity.id,
+        title=facts.name(activity.title),
+        whole=activity.part_of or 0,
+    )
 
 
 def _lines(words: Words, activity: Activity) -> Iterator[Markup]:
     yield words.t("✅ <b>Activity {number} is recorded</b>", number=activity.id)
     yield words.t("<b>{title}</b>", title=facts.name(activity.title))
-    if activity.organisation is not None:
-        yield words.t("🏢 {name}", name=facts.name(activity.organisation))
+    yield from facts.organisations(words, activity)
     if activity.held_on is not None:
         yield words.t("📅 {day}", day=words.day(activity.held_on))
-    if people := facts.people(words, activity):
-        yield words.t("👥 {people}", people=people)
-    yield _photos(words, activity)
+    yield from facts.told(words, activity)
+    yield standing.summary(words, activity)
+    if activity.accounts:
+        numbers = words.list([str(one.id) for one in activity.accounts])
+        yield words.t("🔗 With the reports {numbers}", numbers=numbers)
 
 
-def _photos(words: Words, activity: Activity) -> Markup:
-    count = len(activity.photos)
-    if count == 0:
-        return words.t("📷 No photos yet. To add some, send them as a reply to this message.")
-    states = Counter(photo.state for photo in activity.photos)
-    photos = words.n("📷 {count} photo", "📷 {count} photos", count)
-    if states["kept"] == count:
-        return words.t("{photos}, saved", photos=photos)
-    if states["waiting"]:
-        return words.t("{photos}, being saved ({kept})", photos=photos, kept=states["kept"])
-    return words.t("{photos}, saved {kept}", photos=photos, kept=states["kept"])
-
-
-def _doubts(words: Words, activity: Activity) -> Iterator[Markup]:
-    missing = [
-        name
-        for name, value in (
-            (words.t("the date"), activity.held_on),
-            (words.t("the organisation"), activity.organisation_id),
-            (words.t("how many were served"), activity.served),
-            (words.t("how many took part"), activity.joined),
-        )
-        if value is None
-    ]
-    if missing:
+def _doubts(words: Words, activity: Activity, around: Around) -> Iterator[Markup]:
+    for one in activity.partners:
+        if one.state == DECLINED:
+            name = facts.name(one.organisation)
+            yield words.t("❌ {name} says it was not part of it.", name=name)
+    if around.twin is not None:
         yield words.t(
-            "⚠️ Not found in your words: {missing}. Add it with the buttons below.",
-            missing=words.list(missing),
-        )
-    if activity.organisation_guessed:
-        yield words.t(
-            "⚠️ {name} answers for several organisations and named none. If it was another one,"
-            " press “Correct organisation”.",
-            name=facts.name(activity.reporter),
-        )
-    if failed := sum(photo.state == "failed" for photo in activity.photos):
-        yield words.n(
-            "⚠️ {count} photo could not be saved. Please send it again as a reply to this message.",
-            "⚠️ {count} photos could not be saved. Please send them again as a reply to this"
-            " message.",
-            failed,
+            "❓ Activity {number} on the same day, {title} ({organisation}), may be this one too.",
+            number=around.twin.id,
+            title=facts.name(around.twin.title),
+            organisation=facts.name(around.twin.organisation or around.twin.reporter),
         )
 
 
-def _buttons(words: Words, activity: Activity, *, chooses: bool) -> tuple[Row, ...]:
-    date = words.t("Add date") if activity.held_on is None else words.t("Correct date")
-    served = words.t("Add served") if activity.served is None else words.t("Correct served")
-    joined = words.t("Add took part") if activity.joined is None else words.t("Correct took part")
-    title = _fix(words.t("Correct title"), TITLE, activity)
-    first: Row = (_fix(date, DATE, activity), title)
-    second: Row = (_fix(served, SERVED, activity), _fix(joined, JOINED, activity))
-    if not chooses:
-        return (first, second)
-    label = (
-        words.t("Choose organisation")
-        if activity.organisation_id is None
-        else words.t("Correct organisation")
-    )
-    return (first, second, (button(label, pack(FIX_ORGANISATION, activity.id)),))
-
-
-def _fix(label: Markup, question: Question, activity: Activity) -> Button:
-    return button(label, pack(question.press, activity.id))
+def _buttons(words: Words, activity: Activity, around: Around) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    if around.twin is not None:
+        rows.append(offers.twin(words, activity, around.twin))
+    rows += offers.rows(words, activity, around.names)
+    if activity.chat_id < 0 and any(one.state == NAMED for one in activity.partners):
+        rows.append((button(words.t("🤝 We were part of it"), pack(MINE, activity.id)),))
+    return (*rows, (button(words.t("✏️ Correct"), pack(FIX, activity.id)),))

@@ -15,7 +15,6 @@ from storage.database import Store
 from storage.notices import (
     BY_REPLY,
     CANNOT,
-    CHOICES,
     CHOSEN,
     COME,
     DIFFICULTY,
@@ -48,13 +47,7 @@ async def come(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The option at a place; where several are possible, a second press takes it away."""
     notice_id, place, *organisation = (*numbers, 0, 0)[:3]
-    board = await boards.board(talk.store, notice_id)
-    if board is None or not 1 <= place <= len(board.notice.choices):
-        await talk.toast(toasts.no_answers(talk.words))
-        return
-    given = Answer(answer=CHOSEN, detail=str(place))
-    toggles = board.notice.form == CHOICES
-    await _answer(talk, (notice_id, *organisation), given, toggles=toggles)
+    await _answer(talk, (notice_id, *organisation), Answer(answer=CHOSEN, detail=str(place)))
 
 
 async def received_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -186,26 +179,15 @@ async def _fill(talk: Talk, notice_id: int) -> None:
 
 
 async def _answer(
-    talk: Talk,
-    numbers: tuple[int, ...],
-    given: Answer,
-    *,
-    more: bool = False,
-    toggles: bool = False,
+    talk: Talk, numbers: tuple[int, ...], given: Answer, *, more: bool = False
 ) -> None:
     notice_id, organisation_id = rules.two(numbers)
-    await _take(talk, notice_id, given, organisation_id, more=more, toggles=toggles)
+    await _take(talk, notice_id, given, organisation_id, more=more)
     await showing.renew(talk, notice_id)
 
 
-async def _take(  # noqa: PLR0913 - what, for whom, and how it adds to what was
-    talk: Talk,
-    notice_id: int,
-    given: Answer,
-    organisation_id: int = 0,
-    *,
-    more: bool = False,
-    toggles: bool = False,
+async def _take(
+    talk: Talk, notice_id: int, given: Answer, organisation_id: int = 0, *, more: bool = False
 ) -> None:
     if not organisation_id and talk.asker.organisations[1:]:
         board = await boards.board(talk.store, notice_id)
@@ -223,7 +205,6 @@ async def _take(  # noqa: PLR0913 - what, for whom, and how it adds to what was
         talk.now,
         organisation_id=organisation_id or None,
         more=more,
-        toggles=toggles,
         ask_in=talk.place.id if talk.place.is_private else None,
     )
     await talk.toast(_told(talk, receipt), alert=given.answer == DIFFICULTY)

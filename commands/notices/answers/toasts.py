@@ -27,6 +27,8 @@ def pressed(
     is_private: bool,
 ) -> Markup:
     """For which organisations it counts, and why not; `organisations` are the person's own."""
+    if receipt is not None and not receipt.is_fitting:
+        return not_asked(words)
     if receipt is None or not receipt.is_taken:
         return no_answers(words)
     if not receipt.votes:
@@ -36,6 +38,11 @@ def pressed(
 
 def no_answers(words: Words) -> Markup:
     return words.t("This notice takes no answers. /notices shows all of them.")
+
+
+def not_asked(words: Words) -> Markup:
+    """For an answer that only the buttons of another notice give."""
+    return words.t("This notice does not ask that. Please use the buttons that it shows.")
 
 
 def undone(words: Words, receipt: Receipt | None) -> Markup:

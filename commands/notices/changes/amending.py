@@ -12,8 +12,8 @@ from storage.database import Store
 async def ask(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Asks for the new text, in private."""
     notice_id, _ = rules.two(numbers)
-    await amendments.ask(talk.store, notice_id, talk.asker.person.id, talk.now)
-    await talk.toast(views.asked(talk.words))
+    change = await amendments.ask(talk.store, notice_id, talk.asker.person.id, talk.now)
+    await talk.toast(views.asked(talk.words, change))
 
 
 async def question(store: Store, words: Words, notice_id: int) -> Post | None:

@@ -7,17 +7,21 @@ from markupsafe import Markup
 from commands.kit import Post, button, clip, pack
 from commands.notices.layout import CARD_UNITS, beginning
 from commands.notices.terms import NAME
+from commands.notices.views import unchangeable
 from locales import Words, plain
 from storage.amendments import Amendment
 from storage.deadlines import Change
-from storage.notices import Notice
+from storage.notices import OPEN, Notice
 from storage.people import Person
 
 SEEN = 20
 """So many who saw it are named; the others are counted."""
 
 
-def asked(words: Words) -> Markup:
+def asked(words: Words, change: Change) -> Markup:
+    """What asking for another text came to."""
+    if not change.is_made:
+        return unchangeable(words, change.notice)
     return words.t("Please reply to my question in our private chat with the new text.")
 
 
@@ -42,8 +46,10 @@ def nothing(words: Words) -> Markup:
 def reworded(words: Words, done: Amendment) -> Post:
     """To staff, with the choice to have everybody answer anew."""
     notice = done.change.notice
-    if notice is None or not done.change.is_made:
-        return Post(words.t("Nothing was changed: it is not open, or says just that already."))
+    if notice is None or notice.state != OPEN:
+        return Post(unchangeable(words, notice))
+    if not done.change.is_made:
+        return Post(words.t("Nothing was changed: the notice says just that already."))
     number = notice.number or 0
     lines = [words.t("Notice {number} shows the new text.", number=number)]
     if done.told:

@@ -10,21 +10,22 @@ from commands.notices.changes import timings as views
 from commands.notices.drafts import moments, views as drafts
 from commands.notices.drafts.panels import DEADLINE
 from commands.notices.reading import showing
+from commands.notices.views import unchangeable
 from locales import Words
-from storage import amendments, boards, deadlines
+from storage import amendments, boards, deadlines, notices
 from storage.database import Store
 from storage.notices import OPEN
 
 
 async def offer_deadlines(talk: Talk, numbers: tuple[int, ...]) -> None:
     """In the place of the notice."""
-    board = await boards.board(talk.store, rules.two(numbers)[0])
-    if board is None or board.notice.state != OPEN:
-        await talk.toast(views.not_open(talk.words))
+    notice = await notices.by_id(talk.store, rules.two(numbers)[0])
+    if notice is None or notice.state != OPEN:
+        await talk.toast(unchangeable(talk.words, notice))
         return
     await talk.stop_spinner()
     offered = moments.suggested(talk.now, talk.zone)
-    await talk.edit(views.offered(talk.words, board.notice, offered, talk.office.calendar))
+    await talk.edit(views.offered(talk.words, notice, offered, talk.office.calendar))
 
 
 async def move_deadline(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -40,8 +41,9 @@ async def move_deadline(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def ask_for_deadline(talk: Talk, numbers: tuple[int, ...]) -> None:
     """To be answered in words, in private."""
-    await amendments.ask_until(talk.store, rules.two(numbers)[0], talk.asker.person.id, talk.now)
-    await talk.toast(views.asked(talk.words))
+    notice_id, _ = rules.two(numbers)
+    change = await amendments.ask_until(talk.store, notice_id, talk.asker.person.id, talk.now)
+    await talk.toast(views.asked(talk.words, change))
 
 
 async def question(store: Store, words: Words, notice_id: int) -> Post | None:
@@ -73,12 +75,14 @@ async def hear_deadline(talk: Talk, notice_id: int) -> bool:
 
 async def offer_leads(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The reminders, in the place of the notice."""
-    board = await boards.board(talk.store, rules.two(numbers)[0])
-    if board is None or board.notice.state != OPEN or board.notice.deadline is None:
-        await talk.toast(views.not_open(talk.words))
-        return
-    await talk.stop_spinner()
-    await talk.edit(views.leads_of(talk.words, board.notice))
+    notice = await notices.by_id(talk.store, rules.two(numbers)[0])
+    if notice is None or notice.state != OPEN:
+        await talk.toast(unchangeable(talk.words, notice))
+    elif notice.deadline is None:
+        await talk.toast(views.has_none(talk.words, notice))
+    else:
+        await talk.stop_spinner()
+        await talk.edit(views.leads_of(talk.words, notice))
 
 
 async def turn_lead(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -93,7 +97,7 @@ async def turn_lead(talk: Talk, numbers: tuple[int, ...]) -> None:
         leads.reminds(hours),
     )
     if change.notice is None or not change.is_made:
-        await talk.toast(views.not_open(talk.words))
+        await talk.toast(unchangeable(talk.words, change.notice))
         return
     await talk.toast(leads.said(talk.words, change.notice))
     await talk.edit(views.leads_of(talk.words, change.notice))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from commands.kit import Calendar, Post, Row, button, pack
 from commands.notices import days_off, leads
 from commands.notices.drafts import moments
+from commands.notices.views import unchangeable
 from locales import Words, message, plain
 from storage.deadlines import Change
 from storage.notices import Notice
@@ -46,7 +47,10 @@ def leads_of(words: Words, notice: Notice) -> Post:
     return Post(Markup("\n").join(lines), (*rows, _back(words, notice)))
 
 
-def asked(words: Words) -> Markup:
+def asked(words: Words, change: Change) -> Markup:
+    """What asking for another deadline in words came to."""
+    if not change.is_made:
+        return unchangeable(words, change.notice)
     return words.t("Please reply to my question in our private chat with the new deadline.")
 
 
@@ -64,10 +68,10 @@ def moved(words: Words, change: Change, calendar: Calendar) -> Markup:
     """What moving the deadline came to."""
     notice = change.notice
     if notice is None or not change.is_made:
-        return not_open(words)
+        return unchangeable(words, notice)
     number = notice.number or 0
     if notice.deadline is None:
-        return words.t("Notice {number} has no deadline any more.", number=number)
+        return has_none(words, notice)
     said = words.t(
         "Notice {number} is to be answered by {moment}. Its card shows it.",
         number=number,
@@ -77,8 +81,9 @@ def moved(words: Words, change: Change, calendar: Calendar) -> Markup:
     return said + Markup("\n") + warned if warned else said
 
 
-def not_open(words: Words) -> Markup:
-    return words.t("This notice takes no answers now, so nothing was changed.")
+def has_none(words: Words, notice: Notice) -> Markup:
+    """For reminders that are wanted where nothing is to be answered by any time."""
+    return words.t("Notice {number} has no deadline any more.", number=notice.number or 0)
 
 
 def _until(words: Words, notice: Notice) -> tuple[Markup, ...]:

@@ -78,7 +78,7 @@ def first_step(words: Words) -> Markup:
 def hurried(words: Words, decision: Decision) -> Markup:
     """What pressing Send it now came to."""
     if decision.notice is None or decision.notice.number is None:
-        return no_draft(words)
+        return _undone_already(words, decision.notice)
     number = decision.notice.number
     if decision.is_made:
         return words.t("Notice {number} goes out now.", number=number)
@@ -90,11 +90,18 @@ def undone(words: Words, decision: Decision) -> Markup:
     if decision.is_made:
         return words.t("Taken back: nothing was posted. It is a draft again.")
     if decision.notice is None or decision.notice.number is None:
-        return no_draft(words)
+        return _undone_already(words, decision.notice)
     return words.t(
         "It is too late to undo: notice {number} was posted. You can close it.",
         number=decision.notice.number,
     )
+
+
+def _undone_already(words: Words, notice: Notice | None) -> Markup:
+    """For the second who takes back, and for who was about to send at once."""
+    if notice is None or notice.state != DRAFT:
+        return no_draft(words)
+    return words.t("It was taken back already: nothing was posted. It is a draft again.")
 
 
 def no_draft(words: Words) -> Markup:

@@ -1,13 +1,17 @@
 """Activities for tests: one as usual, and whatever hostile input may make of it."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from storage.activities import Activity
+from storage.organisations import Organisation
+from storage.partners import Partner
 from storage.photos import Photo
 
 TODAY = date(2016, 8, 24)
 """A Wednesday."""
 NOON = datetime(2016, 8, 24, 4, tzinfo=UTC)
+HERE = NOON.astimezone(ZoneInfo("Asia/Shanghai"))
 HOSTILE = ("<b>" * 1000, "&" * 4000, "\u202e" * 4000, "😀" * 4000, "\n\n词 " * 1000, "שלום" * 1000)
 ACTIVITY = Activity(
     id=3,
@@ -53,4 +57,33 @@ def photo(number: int, state: str = "kept") -> Photo:
         path=None,
         sha256=None,
         fault=None,
+    )
+
+
+def organisation(number: int, short_name: str) -> Organisation:
+    return Organisation(
+        id=number,
+        position=number,
+        name=f"{short_name}党支部",
+        short_name=short_name,
+        category="community",
+    )
+
+
+TONGLE, UNICOM, DEPOT = (
+    organisation(1, "同乐社区"),
+    organisation(2, "联通"),
+    organisation(3, "粮库"),
+)
+REGISTER = (TONGLE, UNICOM, DEPOT)
+
+
+def partner(one: Organisation, state: str = "named", *, is_host: bool = True) -> Partner:
+    return Partner(
+        id=one.id,
+        activity_id=3,
+        organisation_id=one.id,
+        organisation=one.short_name,
+        is_host=is_host,
+        state=state,
     )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from commands.activities.captions.counts import read_count
-from commands.activities.captions.days import read_day
+from commands.activities.captions.held import read_day
 from commands.activities.faults import Fault
 from commands.activities.numbers import read_number
 from commands.kit.numbers import value_of

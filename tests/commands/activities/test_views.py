@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from commands.activities import views
 from commands.activities.faults import Fault
@@ -11,19 +11,30 @@ from commands.activities.looking import cards, lists
 from commands.activities.looking.lists import Scope
 from commands.activities.looking.searches import Search
 from commands.activities.reporting import questions, receipts
-from commands.activities.rules import QUESTIONS
+from commands.activities.reporting.faulty import reason
+from commands.activities.reporting.fields import QUESTIONS
+from commands.activities.reporting.receipts import Around
 from commands.kit import Photo, Post
 from commands.kit.posts import CAPTION_CHARACTERS, DATA_BYTES, TEXT_CHARACTERS
 from locales import Catalogues, Words, plain
-from storage.activities import Correction, Line, Listing
+from storage.activity_lists import Line, Listing
+from storage.corrections import Correction
+from storage.loose import Home
 from storage.organisations import Organisation
-from tests.commands.activities.scene import ACTIVITY, HOSTILE, TODAY, activity
+from tests.commands.activities.scene import ACTIVITY, HOSTILE, TODAY, activity, photo
 
 CATALOGUES = Catalogues()
 CHINESE, ENGLISH = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
 BOTH = st.sampled_from([CHINESE, ENGLISH])
 ANY_TEXT = st.one_of(st.sampled_from(HOSTILE), st.text())
 DEPOT = Organisation(id=3, position=3, name="兴隆粮库", short_name="兴隆粮库", category="stationed")
+WHOLE = {
+    "linkage": "livelihood",
+    "place": "社区活动室",
+    "minutes": 150,
+    "money": 5000,
+    "materials": "米面油20份",
+}
 LINE = Line(
     id=3, title="金秋助学", held_on=date(2016, 8, 13), organisation="兴隆粮库", photo_count=4
 )
@@ -58,42 +69,35 @@ def listing(*lines: Line, number: int = 1, pages: int = 1) -> Listing:
 
 
 def test_a_receipt_says_what_was_understood() -> None:
-    post = receipts.receipt(CHINESE, activity("kept", "kept"), chooses=False)
+    post = receipts.receipt(CHINESE, activity("kept", "kept", **WHOLE), Around())
     assert plain(post.text).splitlines() == [
         "✅ 活动 3 号已登记",
         "金秋助学",
         "🏢 兴隆粮库",
         "📅 2016年8月13日 周六",
+        "📍 社区活动室",
+        "🏷 民生工作",
         "👥 服务 12 人、参加 30 人",
+        "⏱ 2.5 小时  💰 5,000 元",
+        "📦 米面油20份",
         "📷 2 张照片，已保存",
     ]
-    assert labels(post) == ["改日期", "改标题", "改服务人数", "改参加人数"]
+    assert labels(post) == ["✏️ 更正"]
 
 
 def test_a_receipt_in_english() -> None:
-    post = receipts.receipt(ENGLISH, activity("kept"), chooses=True)
-    assert plain(post.text).splitlines() == [
+    post = receipts.receipt(ENGLISH, activity("kept", **WHOLE), Around())
+    assert plain(post.text).splitlines()[:8] == [
         "✅ Activity 3 is recorded",
         "金秋助学",
         "🏢 兴隆粮库",
         "📅 Sat 13 Aug 2016",
+        "📍 社区活动室",
+        "🏷 Livelihood",
         "👥 served 12, took part 30",
-        "📷 1 photo, saved",
+        "⏱ 2.5 hours  💰 5,000 yuan",
     ]
-    assert labels(post)[-1] == "Correct organisation"
-
-
-def test_a_receipt_says_what_is_missing_and_offers_to_add_it() -> None:
-    bare = activity(organisation_id=None, organisation=None, held_on=None, served=None, joined=None)
-    post = receipts.receipt(CHINESE, bare, chooses=True)
-    assert "⚠️ 文字里没找到：日期、单位、服务人数、参加人数。" in post.text
-    assert labels(post) == ["补日期", "改标题", "补服务人数", "补参加人数", "选单位"]
-    assert "还没有照片" in post.text
-
-
-def test_a_receipt_says_when_the_organisation_is_a_guess() -> None:
-    post = receipts.receipt(CHINESE, activity(organisation_guessed=True), chooses=True)
-    assert "老周负责好几家单位" in post.text
+    assert labels(post) == ["✏️ Correct"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def test_a_receipt_says_when_the_organisation_is_a_guess() -> None:
     ],
 )
 def test_a_receipt_says_how_its_photos_are(states: tuple[str, ...], shown: str) -> None:
-    assert shown in receipts.receipt(CHINESE, activity(*states), chooses=False).text
+    assert shown in receipts.receipt(CHINESE, activity(*states), Around()).text
 
 
 def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
@@ -121,13 +125,13 @@ def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
         "登记人：老周，8月24日 周三",
     ]
     assert post.photos == tuple(Photo(one) for one in ("file1", "file2", "file3", "file4"))
-    assert post.buttons == ()
+    assert labels(post) == ["逐张看照片"]
 
 
 def test_more_than_ten_photos_come_ten_at_a_time() -> None:
     many = activity(*["kept"] * 23)
     first = cards.card(CHINESE, many, TODAY)
-    assert (len(first.photos), labels(first)) == (10, ["📷 还有 13 张照片"])
+    assert (len(first.photos), labels(first)) == (10, ["📷 还有 13 张照片", "逐张看照片"])
     assert data(first) == ["activities.photos:3:2"]
     last = cards.more_photos(CHINESE, many, 3)
     assert last is not None
@@ -158,7 +162,7 @@ def test_organisations_to_choose_from_have_pages() -> None:
 def test_every_question_and_every_fault_has_words(words: Words) -> None:
     for question in QUESTIONS:
         check_limits(questions.asked(words, question, ACTIVITY))
-    assert len({questions.refused(words, fault) for fault in Fault}) == len(Fault)
+    assert len({reason(words, fault) for fault in Fault}) == len(Fault)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +172,11 @@ def test_every_question_and_every_fault_has_words(words: Words) -> None:
         (Correction(served=0), "服务 0 人"),
         (Correction(joined=1200), "参加 1,200 人"),
         (Correction(title="<b>义诊"), "“&lt;b&gt;义诊”"),
+        (Correction(linkage="safety"), "已改：🏷 安全稳定"),
+        (Correction(minutes=90), "已改：⏱ 1.5 小时"),
+        (Correction(money=5000), "已改：💰 5,000 元"),
+        (Correction(place="<b>广场"), "已改：📍 &lt;b&gt;广场"),
+        (Correction(materials="西瓜30个"), "已改：📦 西瓜30个"),
     ],
 )
 def test_a_correction_is_confirmed_by_what_is_on_record_now(change: Correction, said: str) -> None:
@@ -175,11 +184,19 @@ def test_a_correction_is_confirmed_by_what_is_on_record_now(change: Correction, 
 
 
 def test_what_a_reporter_needs_to_know_can_be_copied() -> None:
-    assert "<code>#活动 8月13日" in views.how_to(CHINESE)
-    assert "<code>8月13日" in views.what_was_it(CHINESE).text
-    check_limits(views.what_was_it(ENGLISH))
+    assert "<code>#活动 8月13日" in views.how_to(CHINESE, hears_all=True).text
+    assert "<code>/report 8月13日" in views.how_to(CHINESE, hears_all=False).text
+    assert "<code>8月13日" in views.what_was_it(CHINESE, photo(1), "", ()).text
 
 
+@settings(deadline=None)
+@given(BOTH, ANY_TEXT, st.integers(0, 3))
+def test_words_and_titles_of_any_kind_are_offered(words: Words, text: str, homes: int) -> None:
+    offered = tuple(Home(id=number + 1, title=text) for number in range(homes))
+    check_limits(views.what_was_it(words, photo(1), text, offered))
+
+
+@settings(deadline=None)
 @given(BOTH, ANY_TEXT, ANY_TEXT, st.sampled_from([0, 1, 2, 10, 11, 40]))
 def test_whatever_people_are_called_and_write_fits_into_telegrams_limits(
     words: Words, name: str, text: str, photos: int
@@ -190,12 +207,11 @@ def test_whatever_people_are_called_and_write_fits_into_telegrams_limits(
         reporter=name,
         title=text,
         caption=text,
-        organisation_guessed=True,
         served=10**6,
     )
     line = LINE.model_copy(update={"title": text, "organisation": name})
     depot = DEPOT.model_copy(update={"short_name": name, "name": name})
-    check_limits(receipts.receipt(words, wild, chooses=True))
+    check_limits(receipts.receipt(words, wild, Around()))
     check_limits(cards.card(words, wild, TODAY))
     check_limits(lists.in_private(words, listing(*[line] * 8, pages=9), Scope(depot), TODAY))
     check_limits(lists.in_group(words, listing(*[line] * 8), Scope(depot, 2016), TODAY))

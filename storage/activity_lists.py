@@ -1,0 +1,88 @@
+"""Activities in lists: of everybody, of one organisation, of some days; a page at a time."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import partners
+from storage.database import query
+from storage.tables import activities as table, organisations, photos as pictures
+from storage.values import Value
+
+WHOLE = and_(table.c.part_of.is_(None), table.c.deleted_at.is_(None))
+"""True for an activity that lists and figures count: not joined to another, not deleted."""
+
+
+class Wanted(Value):
+    """Which activities: of one organisation, of some days, or all."""
+
+    organisation_id: int | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+class Line(Value):
+    """An activity in a list."""
+
+    id: int
+    title: str
+    held_on: date | None
+    organisation: str | None
+    photo_count: int
+
+
+class Listing(Value):
+    """A page of a list, `number` of `pages`, and the totals of the whole list."""
+
+    lines: tuple[Line, ...]
+    number: int
+    pages: int
+    activities: int
+    served: int
+
+
+@query
+async def page(connection: AsyncConnection, wanted: Wanted, number: int, size: int) -> Listing:
+    """A page of the activities wanted, or the nearest that there is; undated ones come first."""
+    which = matching(wanted)
+    totals = select(func.count(), func.coalesce(func.sum(table.c.served), 0)).where(which)
+    count, served = (await connection.execute(totals)).one()
+    pages = max(1, -(-count // size))
+    number = min(max(number, 1), pages)
+    lines = _lines().where(which).limit(size).offset((number - 1) * size)
+    return Listing(
+        lines=Line.each(await connection.execute(lines)),
+        number=number,
+        pages=pages,
+        activities=count,
+        served=served,
+    )
+
+
+def matching(wanted: Wanted) -> ColumnElement[bool]:
+    """True for an activity that is wanted; within a query."""
+    conditions: list[ColumnElement[bool]] = [WHOLE]
+    if wanted.organisation_id is not None:
+        conditions.append(partners.is_of(wanted.organisation_id))
+    if wanted.first is not None:
+        conditions.append(table.c.held_on >= wanted.first)
+    if wanted.last is not None:
+        conditions.append(table.c.held_on <= wanted.last)
+    return and_(*conditions)
+
+
+def _lines() -> Select[tuple[object, ...]]:
+    seen = and_(pictures.c.activity_id == table.c.id, pictures.c.hidden_at.is_(None))
+    photo_count = select(func.count()).where(seen).scalar_subquery()
+    return (
+        select(
+            table.c.id,
+            table.c.title,
+            table.c.held_on,
+            organisations.c.short_name.label("organisation"),
+            photo_count.label("photo_count"),
+        )
+        .outerjoin(organisations, organisations.c.id == table.c.organisation_id)
+        .order_by(table.c.held_on.desc().nulls_first(), table.c.id.desc())
+    )
