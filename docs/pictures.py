@@ -13,6 +13,7 @@ from tests.browser.conftest import FLAGS
 from tests.browser.install import find
 from tests.browser.main_job import Play, demo, shows
 from tests.browser.notice_job import NoticePlay
+from tests.browser.office_job import OfficePlay
 from tests.browser.windows import Windows
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -27,14 +28,11 @@ async def take() -> None:
             browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
             async with demo(Path(folder) / "demo") as address:
                 await _main_job(Windows(browser, address))
-            async with demo(Path(folder) / "notices") as address:
-                windows = Windows(browser, address)
-                await NoticePlay(windows, _picture).whole()
-                await windows.close()
-            async with demo(Path(folder) / "activities") as address:
-                windows = Windows(browser, address)
-                await ActivityPlay(windows, _picture).whole()
-                await windows.close()
+            for job in (NoticePlay, OfficePlay, ActivityPlay):
+                async with demo(Path(folder) / job.__name__) as address:
+                    windows = Windows(browser, address)
+                    await job(windows, _picture).whole()
+                    await windows.close()
             await browser.close()
 
 

@@ -20,8 +20,8 @@ class NoticePlay:
 
     async def whole(self) -> None:
         """A sign-up, important, with a deadline, for communities and stationed units."""
-        liaison = await self._alone(LIAISONS[0].id)
-        staff = await self._alone(STAFF[0].id)
+        liaison = await alone(self.page_of, LIAISONS[0].id)
+        staff = await alone(self.page_of, STAFF[0].id)
         await self._shape(staff)
         await self._send(staff)
         await self._answer(liaison)
@@ -62,7 +62,7 @@ class NoticePlay:
         await press(liaison, "＋1")
         await shows(liaison, "兴隆社区：参加 2 人")
         await self.look(liaison, "notice-private")
-        other = await self._group(LIAISONS[3].id)
+        other = await in_group(self.page_of, LIAISONS[3].id)
         await press(other, "我参加")
         await shows(other, "已报名 3 人")
         await self.look(other, "notice-card")
@@ -75,17 +75,21 @@ class NoticePlay:
         await shows(staff, "通知 1 号已截止")
         await self.look(staff, "notice-summary")
 
-    async def _alone(self, person: int) -> Page:
-        page = await self.page_of(person, chat=person)
-        await page.get_by_test_id("start").click()
-        await page.wait_for_selector("[data-testid=compose]")
-        return page
 
-    async def _group(self, person: int) -> Page:
-        page = await self.page_of(person)
-        await page.locator("[data-testid=chat]").filter(has_text="共建联盟").first.click()
-        await page.wait_for_selector("[data-testid=compose]")
-        return page
+async def alone(page_of: Windows, person: int) -> Page:
+    """Somebody's phone in the chat with the bot, which may write to them from now on."""
+    page = await page_of(person, chat=person)
+    await page.get_by_test_id("start").click()
+    await page.wait_for_selector("[data-testid=compose]")
+    return page
+
+
+async def in_group(page_of: Windows, person: int) -> Page:
+    """Somebody's phone in the group."""
+    page = await page_of(person)
+    await page.locator("[data-testid=chat]").filter(has_text="共建联盟").first.click()
+    await page.wait_for_selector("[data-testid=compose]")
+    return page
 
 
 async def shows_key(page: Page, label: str) -> None:

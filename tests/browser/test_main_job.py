@@ -8,14 +8,18 @@ from playwright.async_api import Browser, Page
 from tests.browser.activity_job import ActivityPlay
 from tests.browser.main_job import Play, demo
 from tests.browser.notice_job import NoticePlay
+from tests.browser.office_job import OfficePlay
 from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("job", [Play, NoticePlay, ActivityPlay])
+RARER = pytest.param(OfficePlay, marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("job", [Play, NoticePlay, ActivityPlay, RARER])
 async def test_a_whole_job(
-    browser: Browser, tmp_path: Path, job: type[Play | NoticePlay | ActivityPlay]
+    browser: Browser, tmp_path: Path, job: type[Play | NoticePlay | ActivityPlay | OfficePlay]
 ) -> None:
     async def look(page: Page, _name: str) -> None:
         width = await page.evaluate("document.documentElement.scrollWidth")
