@@ -49,8 +49,11 @@ class Agenda:
         """A job that fails is put off, and the others go on."""
         try:
             await self._do(one, now)
-        except GoneError:
-            log.info("Job %s %d was called off as it began", one.kind, one.subject_id)
+        except GoneError as error:
+            if await jobs.wait(self._db, one.ids):
+                await self._put_off(one, now, error)  # it calls itself off, so it would never end
+            else:
+                log.info("Job %s %d was called off as it began", one.kind, one.subject_id)
         except UnavailableError:
             raise  # no fault of the job's
         except Exception as error:  # noqa: BLE001 - whatever it was, the next job goes on

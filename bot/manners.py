@@ -11,32 +11,34 @@ from bot.clock import Clock
 
 MOST = 40
 WINDOW_SECONDS = 60.0
-"""So many commands and presses of one person in so many seconds are heard."""
+"""So many commands, and so many presses, of one person in so many seconds are heard."""
 REMEMBERED = 5000
 """Of so many updates the verdict is known, should they come again."""
 FORGET_AT = 1000
-"""With so many people in memory, those who are quiet are forgotten."""
+"""With so many habits in memory, those who are quiet are forgotten."""
 
 
 @dataclass
 class _Habit:
-    """When somebody spoke to us last, and whether that was too often."""
+    """When somebody wrote, or pressed, last, and whether that was too often."""
 
     at: "deque[float]" = field(default_factory=lambda: deque(maxlen=MOST + 1))
     is_warned: bool = False
+    heard_at: float = 0.0
 
 
 class Manners:
     """Decides in memory, before anything is written; the others notice nothing.
 
-    Silence ends when the window has room again. What was met with silence is not kept, and nothing
-    said that it was.
+    What is written counts when it was sent, so an outage makes no flood of what waited for its end.
+    A press bears no date: it counts when it is received. Silence ends when the window has room
+    again. What was met with silence is not kept, and nothing said that it was.
     """
 
     def __init__(self, clock: Clock, is_for_us: Callable[[Update], bool]) -> None:
         self._clock = clock
         self._is_for_us = is_for_us
-        self._habits: dict[int, _Habit] = {}
+        self._habits: dict[tuple[int, bool], _Habit] = {}
         self._judged: OrderedDict[int, bool] = OrderedDict()
         self._to_warn: set[int] = set()
 
@@ -51,10 +53,12 @@ class Manners:
         return self._judged[update.update_id]
 
     def _judge(self, update: Update) -> bool:
-        habit = self._habits.setdefault(_who(update), _Habit())
-        now = self._clock.elapsed()
-        habit.at.append(now)
-        while habit.at[0] <= now - WINDOW_SECONDS:
+        message, now = update.message, self._clock.elapsed()
+        habit = self._habits.setdefault((_who(update), message is None), _Habit())
+        sent_at = now if message is None else message.date.timestamp()
+        habit.heard_at = now
+        habit.at.append(sent_at)
+        while habit.at[0] <= sent_at - WINDOW_SECONDS:
             habit.at.popleft()
         return self._is_heard(update, habit)
 
@@ -80,7 +84,7 @@ class Manners:
         if len(self._habits) < FORGET_AT:
             return
         recent = self._clock.elapsed() - WINDOW_SECONDS
-        self._habits = {who: one for who, one in self._habits.items() if one.at[-1] > recent}
+        self._habits = {who: one for who, one in self._habits.items() if one.heard_at > recent}
 
 
 def _who(update: Update) -> int:

@@ -14,6 +14,7 @@ Value = str | int | Markup
 
 DAYS = {"zh_CN": "M月d日 EEE", "en": "EEE d MMM"}
 DAYS_WITH_YEAR = {"zh_CN": "y年M月d日 EEE", "en": "EEE d MMM y"}
+WEEKDAYS = {"zh_CN": "EEE", "en": "EEEE"}
 MOMENTS = {"zh_CN": "M月d日 EEE HH:mm", "en": "EEE d MMM HH:mm"}
 
 
@@ -57,6 +58,10 @@ class Words:
         near = today is not None and day.year == today.year
         pattern = (DAYS if near else DAYS_WITH_YEAR)[self.language]
         return format_date(day, pattern, locale=self._locale)
+
+    def weekday(self, day: date) -> str:
+        """The day's name in its week, as it stands behind "every"."""
+        return format_date(day, WEEKDAYS[self.language], locale=self._locale)
 
     def moment(self, moment: datetime, zone: tzinfo) -> str:
         """A moment as date, weekday and time in the alliance's zone."""

@@ -10,13 +10,13 @@ from storage import (
     broadcasts,
     deadlines,
     deliveries,
-    destinations,
+    patterns,
     turns,
     weights,
 )
 from storage.database import query, transaction
 from storage.deadlines import Change
-from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
+from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, answers_to, one
 from storage.people import Person
 from storage.tables import (
     answers,
@@ -34,16 +34,6 @@ UNTIL = "notices.until"
 """The delivery that asks staff for its new deadline."""
 AMENDED = "notices.amended"
 """The delivery that tells somebody who had answered what the notice says now."""
-COPIED = (
-    "text",
-    "form",
-    "options",
-    "places",
-    "audience",
-    "weight",
-    "remind_before",
-    "goes_private",
-)
 
 
 class Wording(Value):
@@ -93,7 +83,7 @@ async def reword(  # noqa: PLR0913, PLR0917 - what, by whom, when, and when peop
     await connection.execute(before.values(person_id=person_id, changed_at=now))
     await connection.execute(update(table).where(table.c.id == notice_id).values(text=text))
     await _renew(connection, notice_id)
-    answered = select(answers.c.person_id).where(answers.c.notice_id == notice_id)
+    answered = select(answers.c.person_id).where(answers_to(notice_id))
     reached = select(people.c.id).where(people.c.id.in_(answered), people.c.is_reachable)
     told = (await connection.execute(reached.order_by(people.c.id))).scalars().all()
     for one_told in told:
@@ -110,12 +100,12 @@ async def ask_again(
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == OPEN))
     if notice is None:
         return 0
-    given = select(answers.c.organisation_id).where(answers.c.notice_id == notice_id)
+    given = select(answers.c.organisation_id).where(answers_to(notice_id))
     rows = (await connection.execute(given)).all()
     for row in rows:
         undone = insert(changes).values(notice_id=notice_id, organisation_id=row.organisation_id)
         await connection.execute(undone.values(person_id=person_id, answer="", changed_at=now))
-    await connection.execute(delete(answers).where(answers.c.notice_id == notice_id))
+    await connection.execute(delete(answers).where(answers_to(notice_id)))
     if rows:
         await _renew(connection, notice_id)
     return len(rows)
@@ -147,15 +137,10 @@ async def copy(
 ) -> int | None:
     """A draft that says and asks the same, previewed to the person; None: nothing to copy."""
     sent = and_(table.c.id == notice_id, table.c.number.is_not(None))
-    row = (await connection.execute(select(table).where(sent))).one_or_none()
-    if row is None:
+    if (await connection.execute(select(table.c.id).where(sent))).one_or_none() is None:
         return None
-    values = {name: getattr(row, name) for name in COPIED}
-    made = insert(table).values(values | {"author_id": person_id, "state": DRAFT})
-    made = made.values(created_at=now).returning(table.c.id)
-    draft_id: int = (await connection.execute(made)).scalar_one()
-    await attachments.copy(connection, notice_id, draft_id)
-    await destinations.copy(connection, notice_id, draft_id)
+    values = {"author_id": person_id, "state": DRAFT, "created_at": now}
+    draft_id = await patterns.copied(connection, notice_id, values)
     await deliveries.owe(connection, PREVIEW, draft_id, person_id, now)
     return draft_id
 
@@ -163,7 +148,7 @@ async def copy(
 @query
 async def seen_by(connection: AsyncConnection, notice_id: int) -> tuple[Person, ...]:
     """Who surely saw it, because they answered or pressed; by name."""
-    who = select(answers.c.person_id).where(answers.c.notice_id == notice_id)
+    who = select(answers.c.person_id).where(answers_to(notice_id))
     read = select(reads.c.person_id).where(reads.c.notice_id == notice_id)
     seen = select(people).where(people.c.id.in_(who.union(read)))
     return Person.each(await connection.execute(seen.order_by(people.c.name, people.c.id)))

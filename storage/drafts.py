@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import attachments, deliveries, destinations, jobs, revisions, rosters
+from storage import attachments, deliveries, destinations, jobs, patterns, revisions, rosters
 from storage.attachments import Attachment, Sent
 from storage.audiences import ALL, Audience
 from storage.chats import Chat
@@ -15,6 +15,7 @@ from storage.database import query, transaction
 from storage.destinations import Destination
 from storage.notices import DRAFT, GONE, PREVIEW, Notice, one
 from storage.organisations import Organisation
+from storage.patterns import Schedule
 from storage.rosters import Roster
 from storage.tables import liaisons, notices as table, organisations, people, topics
 from storage.topics import Topic
@@ -42,6 +43,8 @@ class Proposal(Value):
     """People who get it if it goes to private chats."""
     topics: tuple[Topic, ...] = ()
     """The open ones of these groups."""
+    schedule: Schedule | None = None
+    """When it goes out by itself; None: when it is sent."""
     destinations: tuple[Destination, ...] = ()
     """Those that staff chose."""
     rosters: tuple[Roster, ...] = ()
@@ -139,6 +142,7 @@ async def proposal(connection: AsyncConnection, notice_id: int) -> Proposal | No
         groups=groups,
         topics=await _topics(connection, groups),
         destinations=await destinations.of(connection, notice_id),
+        schedule=await patterns.schedule_of(connection, notice_id),
         rosters=await rosters.every(connection),
         leaves_at=await jobs.waiting_for(connection, GONE, notice_id) if notice.is_held else None,
     )

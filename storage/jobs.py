@@ -108,6 +108,13 @@ async def complete(connection: AsyncConnection, ids: Iterable[int]) -> None:
         raise GoneError
 
 
+@query
+async def wait(connection: AsyncConnection, ids: Iterable[int]) -> bool:
+    """True while any of these jobs is still to be done."""
+    found = select(table.c.id).where(table.c.id.in_(tuple(ids)), _waits).limit(1)
+    return (await connection.execute(found)).first() is not None
+
+
 @transaction
 async def failed(
     connection: AsyncConnection, ids: Iterable[int], fault: str, again_at: datetime

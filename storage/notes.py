@@ -12,7 +12,7 @@ from storage.database import query, transaction
 from storage.notices import CHOSEN, DIFFICULTY, Notice, one
 from storage.tables import answers, deliveries as owed, notices
 from storage.values import Value
-from storage.votes import Answer, Paper, Vote, vote_for, with_given
+from storage.votes import Answer, Paper, Vote, fits, vote_for, with_given
 
 NOTED, SAYING = "notices.noted", "notices.saying"
 """The deliveries, by the call: to liaisons, what was written down for their organisation; and to
@@ -24,20 +24,21 @@ class Noted(Value):
 
     notice: Notice
     vote: Vote | None = None
-    """None: the notice takes no answers (any more)."""
+    """None: the notice takes no answers (any more), or not this one."""
+    is_fitting: bool = True
+    """False: it asks for something else."""
     is_theirs: bool = False
     """True: the organisation has answered by itself, and that stays."""
 
 
 @transaction
-async def note(  # noqa: PLR0913 - what was said, by whom it is written down, and how it adds up
+async def note(  # noqa: PLR0913 - what was said, and by whom it is written down
     connection: AsyncConnection,
     call_id: int,
     person_id: int,
     given: Answer,
     now: datetime,
     *,
-    toggles: bool = False,
     paper: Paper | None = None,
 ) -> Noted | None:
     """Takes an answer for the called organisation, and owes its liaisons the news.
@@ -48,12 +49,14 @@ async def note(  # noqa: PLR0913 - what was said, by whom it is written down, an
     notice = await one(connection, notices.c.id == call.notice_id) if call else None
     if call is None or notice is None:
         return None
+    if not fits(notice, given):
+        return Noted(notice=notice, is_fitting=False)
     before = await vote_for(connection, notice, call.organisation_id)
     if before is None or not notice.takes_answers(now):
         return Noted(notice=notice)
     if before.before is not None and not before.is_noted:
         return Noted(notice=notice, vote=before, is_theirs=True)
-    vote = with_given(before, given, more=False, toggles=toggles)
+    vote = with_given(notice, before, given)
     if vote.given == Answer(answer=CHOSEN):
         await records.take_back(connection, notice.id, vote, person_id, now)
     else:

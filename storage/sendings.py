@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import (
     ColumnElement,
+    ScalarSelect,
     Update,
     and_,
     case,
@@ -76,20 +77,19 @@ async def send(  # noqa: PLR0913, PLR0917 - what, where, by whom, when
     """
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == DRAFT))
     was_chosen = bool(await destinations.of(connection, notice_id))
-    goes_to = await _goes_to(connection, notice, chat_id) if notice else ()
-    joined = [place.chat_id for place in goes_to if place.is_joined]
+    places = await goes_to(connection, notice, chat_id) if notice else ()
+    joined = [place.chat_id for place in places if place.is_joined]
     if notice is None or not (joined or await _reaches(connection, notice, chat_id)):
-        return await _decided(connection, notice_id, is_made=False)
-    next_number = select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
-    opened = _undecided(notice_id).values(state=OPEN, number=next_number)
+        return await decided(connection, notice_id, is_made=False)
+    opened = _undecided(notice_id).values(state=OPEN, number=next_number())
     opened = opened.values(chat_id=joined[0] if joined else None)
     opened = opened.values(panel=(HELD if was_chosen else QUICK) if hold else "")
     opened = opened.values(decided_by=person_id, decided_at=now)
     await connection.execute(opened)
-    await _open(connection, notice_id, goes_to, now + hold, reminds)
+    await open_up(connection, notice_id, now + hold, reminds)
     if hold:
         await jobs.schedule(connection, GONE, notice_id, now + hold)
-    return await _decided(connection, notice_id, is_made=True)
+    return await decided(connection, notice_id, is_made=True)
 
 
 @transaction
@@ -119,7 +119,7 @@ async def undo(connection: AsyncConnection, notice_id: int, now: datetime) -> De
             await destinations.forget(connection, notice_id)
         await weights.call_off(connection, notice_id)
         await private_copies.take_back(connection, notice_id)
-    return await _decided(connection, notice_id, is_made=is_made)
+    return await decided(connection, notice_id, is_made=is_made)
 
 
 @transaction
@@ -128,7 +128,7 @@ async def hurry(
 ) -> Decision:
     """What waits for its moment goes out now; not made when it has left already."""
     if not await _is_held(connection, notice_id, now):
-        return await _decided(connection, notice_id, is_made=False)
+        return await decided(connection, notice_id, is_made=False)
     notice = await one(connection, table.c.id == notice_id)
     assert notice is not None  # noqa: S101 - something of it waits
     waits = and_(_is_of(notice_id), owed.c.state == "pending")
@@ -138,7 +138,7 @@ async def hurry(
     await deadlines.plan(connection, notice, now, reminds)
     await jobs.cancel(connection, GONE, notice_id)
     await jobs.schedule(connection, GONE, notice_id, now)
-    return await _decided(connection, notice_id, is_made=True)
+    return await decided(connection, notice_id, is_made=True)
 
 
 @transaction
@@ -157,10 +157,10 @@ async def discard(
     given_up = _undecided(notice_id)
     given_up = given_up.values(state=DISCARDED, decided_by=person_id, decided_at=now)
     is_made = (await connection.execute(given_up)).rowcount == 1
-    return await _decided(connection, notice_id, is_made=is_made)
+    return await decided(connection, notice_id, is_made=is_made)
 
 
-async def _goes_to(
+async def goes_to(
     connection: AsyncConnection, notice: Notice, chat_id: int | None
 ) -> tuple[Destination, ...]:
     """Where it is sent; a group's button is out of date once staff chose something else."""
@@ -181,18 +181,15 @@ async def _reaches(connection: AsyncConnection, notice: Notice, chat_id: int | N
     return is_private and await drafts.recipients(connection, notice) > 0
 
 
-async def _open(
-    connection: AsyncConnection,
-    notice_id: int,
-    goes_to: tuple[Destination, ...],
-    leaves_at: datetime,
-    reminds: Reminds,
+async def open_up(
+    connection: AsyncConnection, notice_id: int, leaves_at: datetime, reminds: Reminds
 ) -> None:
+    """An open notice asks its audience and goes out, within the transaction that opens it."""
     notice = await one(connection, table.c.id == notice_id)
     assert notice is not None  # noqa: S101 - this transaction has just opened it
     to_ask = select(literal(notice_id), organisations.c.id).where(notice.whom.asks)
     await connection.execute(insert(asked).from_select(list(asked.c), to_ask))
-    for place in goes_to:
+    for place in await destinations.of(connection, notice_id):
         await _post(connection, notice_id, place, leaves_at)
     await deadlines.plan(connection, notice, leaves_at, reminds)
     await private_copies.give(connection, notice, leaves_at)
@@ -223,6 +220,11 @@ def _is_of(notice_id: int) -> ColumnElement[bool]:
     return or_(_is_card(notice_id), files, arrivals.brings(notice_id))
 
 
+def next_number() -> ScalarSelect[int]:
+    """By which people will know the next notice that is opened."""
+    return select(func.coalesce(func.max(table.c.number), 0) + 1).scalar_subquery()
+
+
 async def _is_held(connection: AsyncConnection, notice_id: int, now: datetime) -> bool:
     """True while nothing that the notice owes has left, or is due."""
     waits = and_(owed.c.state == "pending", owed.c.due_at > now)
@@ -237,7 +239,7 @@ def _undecided(notice_id: int) -> Update:
     return update(table).where(table.c.id == notice_id, table.c.state == DRAFT)
 
 
-async def _decided(connection: AsyncConnection, notice_id: int, *, is_made: bool) -> Decision:
+async def decided(connection: AsyncConnection, notice_id: int, *, is_made: bool) -> Decision:
     """A draft that could not be sent has buttons that are out of date: its preview is renewed."""
     notice = await one(connection, table.c.id == notice_id)
     if is_made or (notice is not None and notice.state == DRAFT):

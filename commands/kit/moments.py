@@ -33,14 +33,17 @@ _PM = re.compile(r"(?<![\d:.])(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b")
 _PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
 
 
-def read_moments(text: str, now: datetime, zone: tzinfo) -> tuple[datetime, ...]:
+def read_moments(
+    text: str, now: datetime, zone: tzinfo, usual: time = EVENING
+) -> tuple[datetime, ...]:
     """The moments, in UTC, that the words may mean: none, one that is sure, or up to three.
 
-    They may have passed: `8月1日` said to be this year's. Raises NoMomentError for impossible ones.
+    A day without a time of day means the `usual` one. They may have passed: `8月1日` is this
+    year's. Raises NoMomentError for impossible ones.
     """
     words = unicodedata.normalize("NFKC", text).casefold()
     here = now.astimezone(zone)
-    ahead = _ahead(words, here)
+    ahead = _ahead(words, here, usual)
     if ahead is not None:
         return (ahead.astimezone(UTC),)
     hours = list(_times(words))
@@ -52,14 +55,14 @@ def read_moments(text: str, now: datetime, zone: tzinfo) -> tuple[datetime, ...]
     moments = [
         datetime.combine(day, hour, zone).astimezone(UTC)
         for day in days
-        for hour in hours or [EVENING]
+        for hour in hours or [usual]
     ]
     to_come = [one for one in dict.fromkeys(moments) if one > now]
     return tuple(to_come[:MOST] or moments[:1])
 
 
-def _ahead(words: str, here: datetime) -> datetime | None:
-    """`三天后` (at the end of that day), `两小时后`, `in 2 hours`."""
+def _ahead(words: str, here: datetime, usual: time) -> datetime | None:
+    """`三天后` (at the usual time of that day), `两小时后`, `in 2 hours`."""
     unit, count = "", 0.0
     found = _OFFSET.search(words)
     english = _IN.search(words)
@@ -80,7 +83,7 @@ def _ahead(words: str, here: datetime) -> datetime | None:
         moment = here + timedelta(**{f"{unit}s": count})
         return moment.replace(second=0, microsecond=0)
     day = here.date() + timedelta(days=round(count * (WEEK if unit == "week" else 1)))
-    hours = [*_times(words), EVENING]
+    hours = [*_times(words), usual]
     return datetime.combine(day, hours[0], here.tzinfo)
 
 

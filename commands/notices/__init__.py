@@ -16,6 +16,7 @@ from commands.notices import (
     handlers,
     reading,
     records,
+    schedules,
     sending,
     templates,
 )
@@ -52,6 +53,7 @@ FEATURE = Feature(
             help=message("All notices, newest first"),
             handle=handlers.listed,
         ),
+        schedules.COMMAND,
         Command(
             name="numbers",
             chinese=("数据",),
@@ -69,6 +71,7 @@ FEATURE = Feature(
         *records.PRESSES,
         *figures.PRESSES,
         *changes.PRESSES,
+        *schedules.PRESSES,
         *templates.PRESSES,
         *files.PRESSES,
         *sending.PRESSES,
@@ -82,9 +85,10 @@ FEATURE = Feature(
         *following.DELIVERIES,
         *calling.DELIVERIES,
         *changes.DELIVERIES,
+        *schedules.DELIVERIES,
         *templates.DELIVERIES,
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,
-    jobs=(*following.JOBS, *sending.JOBS),
+    jobs=(*following.JOBS, *schedules.JOBS, *sending.JOBS),
 )

@@ -52,6 +52,7 @@ from storage.tables.sendings import (
     broadcasts,
     destinations,
     rosters,
+    schedules,
     templates,
 )
 
@@ -93,6 +94,7 @@ __all__ = [
     "reminders",
     "revisions",
     "rosters",
+    "schedules",
     "searches",
     "seen_files",
     "tags",

@@ -29,7 +29,9 @@ notices = Table(
     Column("goes_private", Flag, nullable=False, server_default=text("0")),
     Column("steps", Text, nullable=False, server_default=""),
     Column("urged", Integer, nullable=False, server_default=text("0")),
+    Column("pattern_id", Integer),
     Index(None, "state"),
+    Index(None, "pattern_id"),
     sqlite_strict=True,
 )
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, text
 
-from storage.tables.columns import Instant, metadata
+from storage.tables.columns import Flag, Instant, TelegramId, metadata
 
 destinations = Table(
     "destinations",
@@ -11,6 +11,21 @@ destinations = Table(
     Column("chat_id", ForeignKey("chats.id", onupdate="CASCADE"), primary_key=True),
     Column("topic_id", Integer, primary_key=True, server_default=text("0")),
     Column("trouble", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+
+schedules = Table(
+    "schedules",
+    metadata,
+    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
+    Column("rule", Text, nullable=False),
+    Column("time_of_day", Text, nullable=False),
+    Column("next_at", Instant),
+    Column("answer_within", Integer),
+    Column("is_paused", Flag, nullable=False, server_default=text("0")),
+    Column("missed_at", Instant),
+    Column("set_by", TelegramId, nullable=False),
+    Column("set_at", Instant, nullable=False),
     sqlite_strict=True,
 )
 

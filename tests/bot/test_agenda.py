@@ -25,6 +25,8 @@ KIND, EFFECT = "test.job", "test.effect"
 HOUR, DAY = 3600.0, 86400.0
 BROKEN = 13
 """The subject whose job always fails."""
+SELF = 14
+"""The subject whose job calls itself off."""
 LOOKS = 400
 PAUSE = 0.005
 
@@ -79,6 +81,8 @@ async def _effect(connection: AsyncConnection, due: Due) -> None:
     await deliveries.owe(connection, EFFECT, due.subject_id, 7, due.now)
     if due.subject_id == BROKEN:
         raise ValueError("broken")
+    if due.subject_id == SELF:
+        await jobs.cancel(connection, KIND, SELF)
 
 
 @pytest.fixture
@@ -181,6 +185,17 @@ async def test_a_failing_job_is_set_aside_and_the_others_go_on(
     await office.schedule(60, subject_id=3)
     office.clock.advance(60)
     assert await office.effects(3) == 1
+
+
+async def test_a_job_that_calls_itself_off_is_set_aside_too(office: Office) -> None:
+    await office.schedule(60, subject_id=SELF)
+    for _ in range(10):
+        office.clock.advance(HOUR)
+        await office.settle()
+    assert await office.effects(SELF) == 0
+    assert len(office.heard) == jobs.TRIES
+    (aside,) = await jobs.set_aside(office.db)
+    assert aside.subject_id == SELF
 
 
 async def test_the_pauses_between_tries_grow(office: Office) -> None:

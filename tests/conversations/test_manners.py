@@ -61,3 +61,38 @@ async def test_a_report_of_many_photos_is_no_flood(alliance: Alliance) -> None:
         await zhou.sends_album([photo((album, n)) for n in range(10)], f"#活动 8月1{album}日 义诊")
     await zhou.sees("活动 6 号")
     assert heard(alliance, zhou.id, SLOW_DOWN) == 0
+
+
+async def test_who_asked_now_and_then_during_an_outage_is_answered_in_the_end(
+    alliance: Alliance,
+) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.says("/whoami")
+    await zhang.answered()
+    await alliance.stop()
+    asked = MOST + 20
+    for _ in range(asked):
+        await zhang.says("/orgs")
+        alliance.clock.advance(WINDOW_SECONDS)
+    await alliance.start()
+    await zhang.is_quiet(4 * WINDOW_SECONDS)
+    assert heard(alliance, zhang.id, "兴隆社区") == asked
+    assert heard(alliance, zhang.id, SLOW_DOWN) == 0
+
+
+async def test_a_flood_during_an_outage_is_a_flood(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.starts()
+    await zhang.is_quiet()
+    before = heard(alliance, zhang.id, "张阿姨")
+    await alliance.stop()
+    for _ in range(2 * MOST):
+        await zhang.says("/orgs")
+    alliance.clock.advance(WINDOW_SECONDS)
+    await zhang.says("/whoami")
+    alliance.clock.advance(60 * WINDOW_SECONDS)
+    await alliance.start()
+    await zhang.is_quiet(4 * WINDOW_SECONDS)
+    assert heard(alliance, zhang.id, "兴隆社区") == MOST
+    assert heard(alliance, zhang.id, SLOW_DOWN) == 1
+    assert heard(alliance, zhang.id, "张阿姨") == before + 1

@@ -6,7 +6,6 @@ from commands.kit import Post, Talk
 from commands.kit.features import PressHandler
 from commands.notices import rules, views
 from commands.notices.answers import replies, toasts
-from commands.notices.forms import EACH_ITS_OWN
 from commands.notices.reading import cards, showing
 from locales import Words
 from storage import answers, boards, private_copies
@@ -15,7 +14,6 @@ from storage.database import Store
 from storage.notices import (
     BY_REPLY,
     CANNOT,
-    CHOICES,
     CHOSEN,
     COME,
     DIFFICULTY,
@@ -48,13 +46,7 @@ async def come(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The option at a place; where several are possible, a second press takes it away."""
     notice_id, place, *organisation = (*numbers, 0, 0)[:3]
-    board = await boards.board(talk.store, notice_id)
-    if board is None or not 1 <= place <= len(board.notice.choices):
-        await talk.toast(toasts.no_answers(talk.words))
-        return
-    given = Answer(answer=CHOSEN, detail=str(place))
-    toggles = board.notice.form == CHOICES
-    await _answer(talk, (notice_id, *organisation), given, toggles=toggles)
+    await _answer(talk, (notice_id, *organisation), Answer(answer=CHOSEN, detail=str(place)))
 
 
 async def received_reminded(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -186,35 +178,16 @@ async def _fill(talk: Talk, notice_id: int) -> None:
 
 
 async def _answer(
-    talk: Talk,
-    numbers: tuple[int, ...],
-    given: Answer,
-    *,
-    more: bool = False,
-    toggles: bool = False,
+    talk: Talk, numbers: tuple[int, ...], given: Answer, *, more: bool = False
 ) -> None:
     notice_id, organisation_id = rules.two(numbers)
-    await _take(talk, notice_id, given, organisation_id, more=more, toggles=toggles)
+    await _take(talk, notice_id, given, organisation_id, more=more)
     await showing.renew(talk, notice_id)
 
 
-async def _take(  # noqa: PLR0913 - what, for whom, and how it adds to what was
-    talk: Talk,
-    notice_id: int,
-    given: Answer,
-    organisation_id: int = 0,
-    *,
-    more: bool = False,
-    toggles: bool = False,
+async def _take(
+    talk: Talk, notice_id: int, given: Answer, organisation_id: int = 0, *, more: bool = False
 ) -> None:
-    if not organisation_id and talk.asker.organisations[1:]:
-        board = await boards.board(talk.store, notice_id)
-        own = rules.own_standings(board, talk.asker.organisations) if board else ()
-        if board and own[1:] and board.notice.form in EACH_ITS_OWN:
-            each = [one.organisation for one in own]
-            said = toasts.which_one(talk.words, each, board.notice.number or 0)
-            await talk.toast(said, alert=True)
-            return
     receipt = await answers.answer(
         talk.store,
         notice_id,
@@ -223,10 +196,10 @@ async def _take(  # noqa: PLR0913 - what, for whom, and how it adds to what was
         talk.now,
         organisation_id=organisation_id or None,
         more=more,
-        toggles=toggles,
         ask_in=talk.place.id if talk.place.is_private else None,
     )
-    await talk.toast(_told(talk, receipt), alert=given.answer == DIFFICULTY)
+    is_urging = given.answer == DIFFICULTY or (receipt is not None and receipt.wants_one)
+    await talk.toast(_told(talk, receipt), alert=is_urging)
 
 
 def _told(talk: Talk, receipt: Receipt | None) -> Markup:

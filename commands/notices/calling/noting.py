@@ -12,7 +12,6 @@ from storage.database import Store
 from storage.notices import (
     BY_REPLY,
     CANNOT,
-    CHOICES,
     CHOSEN,
     DIFFICULTY,
     PAPER,
@@ -49,12 +48,7 @@ async def cannot(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The option at a place; where several are possible, a second press takes it away."""
     call_id, place = rules.two(numbers)
-    found = await notes.called(talk.store, call_id)
-    if found is None or not 1 <= place <= len(found[1].notice.choices):
-        await talk.toast(toasts.gone(talk.words))
-        return
-    given = Answer(answer=CHOSEN, detail=str(place))
-    await _note(talk, (call_id,), given, toggles=found[1].notice.form == CHOICES)
+    await _note(talk, (call_id,), Answer(answer=CHOSEN, detail=str(place)))
 
 
 async def ask(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -119,11 +113,9 @@ async def _take_reply(talk: Talk, call_id: int, notice: Notice, standing: Standi
     await talk.say(toasts.noted(talk.words, done))
 
 
-async def _note(
-    talk: Talk, numbers: tuple[int, ...], given: Answer, *, toggles: bool = False
-) -> None:
+async def _note(talk: Talk, numbers: tuple[int, ...], given: Answer) -> None:
     call_id, by = rules.two(numbers)[0], talk.asker.person.id
-    done = await notes.note(talk.store, call_id, by, given, talk.now, toggles=toggles)
+    done = await notes.note(talk.store, call_id, by, given, talk.now)
     if done is None:
         await talk.toast(toasts.gone(talk.words))
         return

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from commands.kit import clip
-from commands.notices.answers.toasts import no_answers
+from commands.notices.answers.toasts import no_answers, not_asked
 from commands.notices.forms import said
 from commands.notices.terms import SHORT_NAME
 from locales import Words
@@ -49,6 +49,8 @@ def write_to_me(words: Words) -> Markup:
 
 
 def noted(words: Words, done: Noted | None) -> Markup:
+    if done is not None and not done.is_fitting:
+        return not_asked(words)
     if done is None or done.vote is None or done.vote.organisation is None:
         return no_answers(words)
     name = clip(done.vote.organisation.short_name, SHORT_NAME)

@@ -17,13 +17,14 @@ from commands.notices.drafts.rosters import LISTS
 from commands.notices.drafts.templates import KEEPING
 from commands.notices.drafts.weights import WEIGHING
 from commands.notices.drafts.wordings import WORDINGS
+from commands.notices.schedules.panels import SCHEDULING
 from locales import Words, message, plain
 from storage.drafts import Proposal
 from storage.notices import DRAFT, Notice
 
 ALL = (
     *(*AUDIENCES, *LISTS, *ANSWERS, *DEADLINES, *WORDINGS, *WEIGHING),
-    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS, *KEEPING),
+    *(*DESTINATIONS, *ENCLOSING, *RARER, *REMINDINGS, *ROLLS, *KEEPING, *SCHEDULING),
 )
 CONTENTS = {panel.name: panel for panel in ALL}
 

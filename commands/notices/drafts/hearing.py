@@ -9,6 +9,7 @@ from commands.notices.drafts.deadlines import read_deadline
 from commands.notices.drafts.forms import read_options, read_places
 from commands.notices.drafts.panels import (
     DEADLINE,
+    FIRST,
     MAIN,
     OPTIONS,
     PLACES,
@@ -18,6 +19,7 @@ from commands.notices.drafts.panels import (
     name_of,
 )
 from commands.notices.drafts.wordings import read_wording
+from commands.notices.schedules import setting
 from storage import drafts
 from storage.attachments import Sent
 from storage.drafts import Asking, Proposal
@@ -30,8 +32,8 @@ READERS = {
     DEADLINE: read_deadline,
 }
 """By the open panel: (draft, words, now, zone) -> the columns that change; None: not readable."""
-KEEPERS = {ROSTER_NAME: rostering.keep, TEMPLATE: templates.keep}
-"""By the open panel: (talk, notice id, words) keeps under a name what the draft has."""
+KEEPERS = {ROSTER_NAME: rostering.keep, TEMPLATE: templates.keep, FIRST: setting.hear}
+"""By the open panel: (talk, notice id, words) keeps what columns of the notice do not have."""
 
 
 async def reply(talk: Talk, notice_id: int) -> bool:

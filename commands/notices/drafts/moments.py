@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-NOON, EVENING = time(12), time(18)
+MORNING, NOON, AFTERNOON, EVENING = time(9), time(12), time(14), time(18)
 SOON = timedelta(hours=2)
 """A deadline that is nearer leaves nobody the time to answer."""
 FRIDAY = 4
@@ -36,6 +36,21 @@ def suggested(now: datetime, zone: tzinfo) -> tuple[datetime, ...]:
     )
     found = {datetime.combine(day, hour, zone).astimezone(UTC) for day, hour in wanted}
     return tuple(sorted(one for one in found if one >= now + SOON))
+
+
+def mornings(now: datetime, zone: tzinfo) -> tuple[datetime, ...]:
+    """The usual moments to send at, in UTC and in their order: soon, next week, next month."""
+    today = now.astimezone(zone).date()
+    monday = today + timedelta(7 - today.weekday())
+    wanted = (
+        (today, AFTERNOON),
+        (today + timedelta(1), MORNING),
+        (today + timedelta(1), AFTERNOON),
+        (monday, MORNING),
+        (_month_end(today) + timedelta(1), MORNING),
+    )
+    found = {datetime.combine(day, hour, zone).astimezone(UTC) for day, hour in wanted}
+    return tuple(sorted(one for one in found if one > now))
 
 
 def _month_end(day: date) -> date:

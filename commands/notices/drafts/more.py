@@ -5,12 +5,18 @@ from collections.abc import Callable
 from commands.kit import Button, Row, in_rows
 from commands.notices.drafts import enclosures, reminding, templates
 from commands.notices.drafts.panels import MORE, Panel
+from commands.notices.schedules import panels as scheduling
 from locales import Words
 from storage.drafts import Proposal
 
 Entry = Callable[[Words, Proposal], Button | None]
 """Its button; None where it makes no sense."""
-ENTRIES: tuple[Entry, ...] = (enclosures.entry, reminding.entry, templates.entry)
+ENTRIES: tuple[Entry, ...] = (
+    scheduling.entry,
+    enclosures.entry,
+    reminding.entry,
+    templates.entry,
+)
 """Each part of the drafts' room adds its own; they stand in this order, two beside each other."""
 
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime, tzinfo
 
-from commands.notices.drafts import deadlines, moments, own_words
-from commands.notices.drafts.panels import DEADLINE, MAIN
+from commands.notices.drafts import moments, own_words
+from commands.notices.drafts.panels import DEADLINE, FIRST, MAIN, offering
 from storage.notices import Notice
 
 
@@ -11,5 +11,7 @@ def opening(panel: str, notice: Notice, now: datetime, zone: tzinfo, page: int =
     """The text of the column `panel` that opens this one for a draft."""
     if panel == DEADLINE:
         own = own_words.of(notice, zone)
-        return deadlines.offering((*own, *moments.suggested(now, zone)))
+        return offering(DEADLINE, (*own, *moments.suggested(now, zone)))
+    if panel == FIRST:
+        return offering(FIRST, moments.mornings(now, zone))
     return f"{panel}:{max(page, 1)}" if panel else MAIN

@@ -1,11 +1,13 @@
 """What a draft's panel is: a choice that the preview opens, and perhaps a question with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 
 from commands.kit import Button, Row, button, pack
+from commands.notices.drafts import moments
 from locales import Words
 from storage.drafts import Proposal
 from storage.notices import Notice
@@ -14,7 +16,7 @@ MAIN, AUDIENCE, COMMUNITIES, NAMED = "", "audience", "communities", "named"
 FORM, DEADLINE, OPTIONS, PLACES, WORDING = "form", "deadline", "options", "places", "wording"
 MORE, ENCLOSURES, WEIGHT, WHERE = "more", "enclosures", "weight", "where"
 REMINDERS, ROLL, ROSTERS, ROSTER_NAME = "reminders", "roll", "rosters", "roster_name"
-TEMPLATE = "template"
+TEMPLATE, SCHEDULE, FIRST, WITHIN = "template", "schedule", "first", "within"
 PANELS = (
     MAIN,
     AUDIENCE,
@@ -34,6 +36,9 @@ PANELS = (
     ROSTERS,
     ROSTER_NAME,
     TEMPLATE,
+    SCHEDULE,
+    FIRST,
+    WITHIN,
 )
 """Buttons name a panel by its place, so new ones go to the end."""
 
@@ -73,6 +78,27 @@ def name_of(notice: Notice) -> str:
 def kept_in(notice: Notice) -> str:
     """What the open panel remembers: a page, moments that were offered."""
     return notice.panel.partition(":")[2]
+
+
+def offering(panel: str, moments_offered: Iterable[datetime]) -> str:
+    """The text that opens a panel with just these moments, also when it is looked at later."""
+    minutes = dict.fromkeys(str(moments.minutes_of(one)) for one in moments_offered)
+    return f"{panel}:{','.join(minutes)}"
+
+
+def offered(words: Words, notice: Notice, name: str) -> tuple[Row, ...]:
+    """A button for each moment that the open panel offers; its press is of this name."""
+    kept = [moments.of_minutes(int(one)) for one in kept_in(notice).split(",") if one]
+    return tuple(
+        (
+            button(
+                Markup("{}").format(words.moment(one, words.zone)),
+                pack(f"notices.{name}", notice.id, moments.minutes_of(one)),
+            ),
+        )
+        for one in kept
+        if one is not None
+    )
 
 
 def opens(words: Words, notice: Notice, panel: str, label: str) -> Button:

@@ -1,6 +1,6 @@
 """A notice before it is sent, for staff."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -9,6 +9,7 @@ from commands.kit import CATEGORY_NAMES, Hours, Post, Row, Studio, button, clip,
 from commands.notices import days_off, leads, quiet
 from commands.notices.drafts import (
     contents,
+    decisions,
     destinations,
     enclosures,
     more,
@@ -22,11 +23,22 @@ from commands.notices.drafts.audiences import audience
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION, lacks_options
 from commands.notices.layout import CARD_UNITS, beginning, units
 from commands.notices.rules import counts, may_be_cut
+from commands.notices.schedules import terms as schedule_terms, views as scheduled
 from commands.notices.templates.blanks import has_blanks, left
 from commands.notices.terms import NAME
-from locales import Words, message
+from locales import Words, message, plain
 from storage.drafts import Proposal
-from storage.notices import CHOICE, CHOICES, DRAFT, IMPORTANT, NORMAL, SIGN_UP, URGENT, Notice
+from storage.notices import (
+    CHOICE,
+    CHOICES,
+    DRAFT,
+    IMPORTANT,
+    NORMAL,
+    SCHEDULED,
+    SIGN_UP,
+    URGENT,
+    Notice,
+)
 
 WEIGHTS = {
     IMPORTANT: message("❗ Important: each liaison also gets it in private."),
@@ -35,8 +47,6 @@ WEIGHTS = {
         " missing."
     ),
 }
-HOLD = timedelta(seconds=10)
-"""So long a notice that was sent can be taken back."""
 BLANKS = 6
 """So many blanks are named."""
 END = 30
@@ -47,10 +57,11 @@ def preview(studio: Studio, hours: Hours, proposal: Proposal) -> Post:
     """What will be posted and who will be asked; one line once it is decided."""
     words, notice = studio.words, proposal.notice
     if proposal.leaves_at is not None:
-        said = _leaving(studio, hours, proposal.leaves_at, notice)
-        return Post(said, _taking_back(words, proposal.leaves_at, notice))
+        return decisions.leaving(studio, hours, proposal.leaves_at, notice)
+    if notice.state == SCHEDULED and proposal.schedule is not None:
+        return scheduled.one(words, hours, proposal.schedule, notice, studio.now)
     if notice.state != DRAFT:
-        return Post(settled(words, notice))
+        return Post(decisions.settled(words, notice))
     rows = contents.rows(words, proposal) or _choices(words, proposal)
     body = contents.body(words, proposal)
     if body is not None:
@@ -63,42 +74,11 @@ def preview(studio: Studio, hours: Hours, proposal: Proposal) -> Post:
         *destinations.said(words, proposal),
         *_facts(words, notice),
         *enclosures.line(words, proposal),
-        *_until(studio, notice),
-        *quiet.will_wait(words, hours, notice, studio.now),
+        *_when(studio, hours, proposal),
         *_warnings(words, proposal),
         *steps.line(words, notice),
     ]
     return Post(Markup("\n").join(lines), rows)
-
-
-def settled(words: Words, notice: Notice) -> Markup:
-    """What became of a draft, by whom and when."""
-    name = clip(notice.decider or "", NAME)
-    moment = words.moment(notice.decided_at or notice.created_at, words.zone)
-    if notice.number is None:
-        return words.t("{name} discarded this draft on {moment}.", name=name, moment=moment)
-    return words.t(
-        "Notice {number} was sent by {name} on {moment}.",
-        number=notice.number,
-        name=name,
-        moment=moment,
-    )
-
-
-def _leaving(studio: Studio, hours: Hours, leaves_at: datetime, notice: Notice) -> Markup:
-    """It was sent, and nothing of it has left yet."""
-    words = studio.words
-    if _waits_long(leaves_at, notice):
-        return quiet.waits(words, hours, notice, leaves_at, studio.now)
-    return words.t(
-        "Notice {number} goes out in a few seconds. Pressing Undo makes it a draft again.",
-        number=notice.number or 0,
-    )
-
-
-def _waits_long(leaves_at: datetime, notice: Notice) -> bool:
-    """True: not only for second thoughts."""
-    return notice.decided_at is not None and leaves_at - notice.decided_at > HOLD
 
 
 def _to_be_asked(words: Words, proposal: Proposal) -> list[Markup]:
@@ -162,6 +142,16 @@ def _facts(words: Words, notice: Notice) -> list[Markup]:
     if notice.form == SIGN_UP and notice.places:
         lines.append(words.t("🪑 Places: {places}", places=words.number(notice.places)))
     return lines
+
+
+def _when(studio: Studio, hours: Hours, proposal: Proposal) -> list[Markup]:
+    """When it goes out by itself, and until when it is to be answered."""
+    words, notice = studio.words, proposal.notice
+    if proposal.schedule is None:
+        return [*_until(studio, notice), *quiet.will_wait(words, hours, notice, studio.now)]
+    dates = schedule_terms.lines(words, hours, proposal.schedule, notice, studio.now)
+    has_deadline = notice.deadline is not None or proposal.schedule.answer_within is not None
+    return [*dates, *([leads.said(words, notice)] if has_deadline else [])]
 
 
 def _until(studio: Studio, notice: Notice) -> list[Markup]:
@@ -229,7 +219,7 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     )
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
     return (
-        *destinations.send_rows(words, proposal),
+        *_sends(words, proposal),
         *own_words.offers(words, notice),
         *in_rows([key for key in keys if key is not None]),
         *enclosures.shortcut(words, proposal),
@@ -237,9 +227,15 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     )
 
 
-def _taking_back(words: Words, leaves_at: datetime, notice: Notice) -> tuple[Row, ...]:
-    """A moment for second thoughts, or a night; who cannot wait sends it all the same."""
-    undo = button(words.t("↩️ Undo"), pack("notices.unsend", notice.id))
-    if not _waits_long(leaves_at, notice):
-        return ((undo,),)
-    return ((button(words.t("Send it now"), pack("notices.send_now", notice.id)), undo),)
+def _sends(words: Words, proposal: Proposal) -> tuple[Row, ...]:
+    """The button that sends it, or from which on it goes out by itself."""
+    rows = destinations.send_rows(words, proposal)
+    if proposal.schedule is None:
+        return rows
+    return tuple(
+        tuple(
+            replace(key, label=plain(words.t("🗓 Scheduled: {label}", label=key.label)))
+            for key in row
+        )
+        for row in rows
+    )

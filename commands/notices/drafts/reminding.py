@@ -9,7 +9,8 @@ from storage.drafts import Proposal
 
 def entry(words: Words, proposal: Proposal) -> Button | None:
     """Without a deadline there is nothing to remind of."""
-    if proposal.notice.deadline is None:
+    within = proposal.schedule.answer_within if proposal.schedule else None
+    if proposal.notice.deadline is None and within is None:
         return None
     return opens(words, proposal.notice, REMINDERS, message("🔔 Reminders"))
 

@@ -21,8 +21,9 @@ from commands.notices.files import posters, sheets as books
 from commands.notices.files.lettering import UnfitFontError
 from commands.notices.rules import bar
 from locales import Words
-from storage import listings, notices, sheets
+from storage import listings, sheets
 from storage.database import Store
+from storage.notices import Notice
 from storage.sheets import POSTER, SHEET, Sheet
 
 OFFERED = 4
@@ -138,7 +139,7 @@ async def _pressed(talk: Talk, kind: str, number: int) -> None:
     await talk.toast(why_not or talk.words.t("One moment, it is on its way."))
 
 
-def _offer(talk: Talk, notice: notices.Notice) -> Button:
+def _offer(talk: Talk, notice: Notice) -> Button:
     number = notice.number or 0
     first = clip(notice.text.strip().partition("\n")[0], LABEL)
     label = talk.words.t("No. {number}: {text}", number=number, text=first)
