@@ -30,7 +30,7 @@ async def test_one_press_approves_and_the_next_one_comes(alliance: Alliance) -> 
     assert "活动 1 号" in wang.reads(card)
     assert len(wang.files()) == 2
     assert "✅ 已记下。" in await wang.presses("✅ 通过", on=card)
-    assert "已通过" in wang.reads(card)
+    await alliance.shows(wang, card, "已通过")
     await wang.sees("活动 2 号")
     await alliance.shows(alliance["老周"], first, "✅ 街道已审核")
     await wang.presses("✅ 通过")
