@@ -40,6 +40,9 @@ PRESSES = (
     *("activities.take_down", "activities.object", "activities.decide", "activities.join"),
     *("activities.use_words", "activities.dismiss", "activities.take", "activities.also"),
     *("activities.merge", "activities.apart", "activities.mine", "activities.part"),
+    *("activities.approve", "activities.reopen", "activities.ask_back", "activities.adopt"),
+    *("activities.delete", "activities.delete_for", "activities.restore", "activities.review"),
+    *("activities.feature_choose", "activities.feature_photo", "activities.feature_send"),
     *("activities.kind", "activities.tag", "activities.partner", "activities.tag_offer"),
 )
 EMOJI = ("👍", "❤", "❤\ufe0f", "👎", "", "👍👍")

@@ -22,6 +22,8 @@ from storage.tags import Tag
 from storage.unsure import Open, as_text, from_text
 from storage.values import Value
 
+_deleter = people.alias("deleter")
+
 
 class Facts(Value):
     """What an activity was; None and the empty text stand for what the words do not say."""
@@ -76,6 +78,12 @@ class Activity(Facts):
     reporter: str
     reported_at: datetime
     state: str = "reported"
+    """See `storage.queries`."""
+    featured_at: datetime | None = None
+    deleted_by: int | None = None
+    deleter: str | None = None
+    deleted_at: datetime | None = None
+    deleted_why: str = ""
     part_of: int | None = None
     """The activity that this report was joined to."""
     photos: tuple[Photo, ...] = ()
@@ -145,18 +153,24 @@ async def ask(  # noqa: PLR0913 - what a delivery is made of
 
 
 @query
-async def one(connection: AsyncConnection, activity_id: int) -> Activity | None:
-    """The activity with this number."""
+async def one(
+    connection: AsyncConnection, activity_id: int, *, with_deleted: bool = False
+) -> Activity | None:
+    """The activity with this number; one that was deleted is there only for those who ask so."""
     named = (
         select(
-            table, organisations.c.short_name.label("organisation"), people.c.name.label("reporter")
+            table,
+            organisations.c.short_name.label("organisation"),
+            people.c.name.label("reporter"),
+            _deleter.c.name.label("deleter"),
         )
         .outerjoin(organisations, organisations.c.id == table.c.organisation_id)
         .join(people, people.c.id == table.c.reporter_id)
+        .outerjoin(_deleter, _deleter.c.id == table.c.deleted_by)
         .where(table.c.id == activity_id)
     )
     activity = Activity.of((await connection.execute(named)).one_or_none())
-    if activity is None:
+    if activity is None or (activity.deleted_at is not None and not with_deleted):
         return None
     own = await photos.of(connection, activity_id)
     seen = tuple(photo for photo in own if photo.hidden_at is None)

@@ -6,13 +6,17 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import queries
 from storage.database import query
 from storage.tables import organisations, people, revisions as table
 from storage.values import Value
 
+STEPS = ("state", "featured", "deleted")
+"""What is done with a record, and changes nothing that it says."""
+
 
 class Revision(Value):
-    """One change; `field` is a column of the activity, `tags`, `partners` or `accounts`."""
+    """One change; `field` is a column of the activity, `tags`, `partners`, or one of `STEPS`."""
 
     field: str
     before: str
@@ -48,6 +52,8 @@ async def note(  # noqa: PLR0913, PLR0917 - a row of columns
     values = {"activity_id": activity_id, "person_id": person_id, "field": field}
     values |= {"before": before, "after": after}
     await connection.execute(insert(table).values(**values, changed_at=now))
+    if field not in STEPS:
+        await queries.met_by_change(connection, activity_id, person_id, now)
 
 
 async def said(connection: AsyncConnection, field: str, value: Any) -> str:  # noqa: ANN401 - of any column

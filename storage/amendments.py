@@ -16,7 +16,7 @@ from storage import (
 )
 from storage.database import query, transaction
 from storage.deadlines import Change
-from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, one
+from storage.notices import CARD, CLOSED, DRAFT, OPEN, PREVIEW, RECALLED, answers_to, one
 from storage.people import Person
 from storage.tables import (
     answers,
@@ -83,7 +83,7 @@ async def reword(  # noqa: PLR0913, PLR0917 - what, by whom, when, and when peop
     await connection.execute(before.values(person_id=person_id, changed_at=now))
     await connection.execute(update(table).where(table.c.id == notice_id).values(text=text))
     await _renew(connection, notice_id)
-    answered = select(answers.c.person_id).where(answers.c.notice_id == notice_id)
+    answered = select(answers.c.person_id).where(answers_to(notice_id))
     reached = select(people.c.id).where(people.c.id.in_(answered), people.c.is_reachable)
     told = (await connection.execute(reached.order_by(people.c.id))).scalars().all()
     for one_told in told:
@@ -100,12 +100,12 @@ async def ask_again(
     notice = await one(connection, and_(table.c.id == notice_id, table.c.state == OPEN))
     if notice is None:
         return 0
-    given = select(answers.c.organisation_id).where(answers.c.notice_id == notice_id)
+    given = select(answers.c.organisation_id).where(answers_to(notice_id))
     rows = (await connection.execute(given)).all()
     for row in rows:
         undone = insert(changes).values(notice_id=notice_id, organisation_id=row.organisation_id)
         await connection.execute(undone.values(person_id=person_id, answer="", changed_at=now))
-    await connection.execute(delete(answers).where(answers.c.notice_id == notice_id))
+    await connection.execute(delete(answers).where(answers_to(notice_id)))
     if rows:
         await _renew(connection, notice_id)
     return len(rows)
@@ -148,7 +148,7 @@ async def copy(
 @query
 async def seen_by(connection: AsyncConnection, notice_id: int) -> tuple[Person, ...]:
     """Who surely saw it, because they answered or pressed; by name."""
-    who = select(answers.c.person_id).where(answers.c.notice_id == notice_id)
+    who = select(answers.c.person_id).where(answers_to(notice_id))
     read = select(reads.c.person_id).where(reads.c.notice_id == notice_id)
     seen = select(people).where(people.c.id.in_(who.union(read)))
     return Person.each(await connection.execute(seen.order_by(people.c.name, people.c.id)))

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, readings, records, votes
 from storage.database import query, transaction
-from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, one
-from storage.tables import answers as table, liaisons, notices
+from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, EACH_ITS_OWN, terms
+from storage.tables import answers as table, liaisons
 from storage.votes import Answer, Paper, Receipt, fits, seated, with_given
 
 REASON = "notices.reason"
@@ -34,16 +34,18 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
 ) -> Receipt | None:
     """Takes an answer for each asked organisation of the person, or notes that it was read.
 
-    For one of them only, with an `organisation_id`. `more` adds the amount to that of before. None
-    for an unknown notice; nothing is taken unless it takes answers, and such ones. `ask_in` is the
-    chat in which a new difficulty's reason is asked for.
+    For one of them only, with an `organisation_id`; the receipt says where that is needed. `more`
+    adds the amount to that of before. None for an unknown notice; nothing is taken unless it takes
+    answers, and such ones. `ask_in` is the chat in which a new difficulty's reason is asked for.
     """
-    notice = await one(connection, notices.c.id == notice_id)
+    notice = await terms(connection, notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
     if not fits(notice, given):
         return Receipt(notice=notice, is_taken=False, is_fitting=False)
     found = await votes.votes(connection, notice, person_id, organisation_id)
+    if organisation_id is None and len(found) > 1 and notice.form in EACH_ITS_OWN:
+        return Receipt(notice=notice, is_taken=False, wants_one=True, votes=found)
     found = tuple(with_given(notice, vote, given, more=more) for vote in found)
     new = [vote for vote in found if vote.is_news or paper is not None]
     for vote in new:
@@ -72,7 +74,7 @@ async def ask(
     None for an unknown notice. Nothing is owed without a chat to `ask_in`, nor for a notice that
     takes no answers, or that buttons answer.
     """
-    notice = await one(connection, notices.c.id == notice_id)
+    notice = await terms(connection, notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
     found = await votes.votes(connection, notice, person_id, None)
@@ -88,7 +90,7 @@ async def undo(
     connection: AsyncConnection, notice_id: int, person_id: int, now: datetime
 ) -> Receipt | None:
     """Takes the answers of the person's organisations, or the person's own, back."""
-    notice = await one(connection, notices.c.id == notice_id)
+    notice = await terms(connection, notice_id)
     if notice is None or not notice.takes_answers(now):
         return Receipt(notice=notice, is_taken=False) if notice else None
     found = await votes.votes(connection, notice, person_id, None)

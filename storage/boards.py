@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import calls
 from storage.database import query
-from storage.notices import CHOICE, CHOICES, COME, DIFFICULTY, SIGN_UP, Notice, one
+from storage.notices import CHOICE, CHOICES, COME, DIFFICULTY, SIGN_UP, Notice, answers_to, one
 from storage.organisations import Organisation
 from storage.people import Liaison
 from storage.tables import answers, asked, liaisons, notices, organisations, people
@@ -150,7 +150,7 @@ async def _entries(connection: AsyncConnection, notice: Notice) -> tuple[Entry, 
                 organisations, organisations.c.id == answers.c.organisation_id
             )
         )
-        .where(answers.c.notice_id == notice.id)
+        .where(answers_to(notice.id))
         .order_by(*order)
         .limit(ENTRIES)
     )
@@ -160,7 +160,7 @@ async def _entries(connection: AsyncConnection, notice: Notice) -> tuple[Entry, 
 async def _chosen(connection: AsyncConnection, notice: Notice) -> tuple[int, ...]:
     if notice.form not in {CHOICE, CHOICES}:
         return ()
-    given = select(answers.c.detail, func.count()).where(answers.c.notice_id == notice.id)
+    given = select(answers.c.detail, func.count()).where(answers_to(notice.id))
     counted: Counter[int] = Counter()
     for detail, count in await connection.execute(given.group_by(answers.c.detail)):
         for place in filter(str.isdecimal, detail.split(",")):

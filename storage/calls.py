@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries
 from storage.database import query, transaction
-from storage.notices import CALLS, OPEN, UNHEARD, URGENT, Notice, one as notice_that
+from storage.notices import CALLS, OPEN, UNHEARD, URGENT, Notice, Terms, one as notice_that
 from storage.tables import (
     answers,
     asked,
@@ -120,7 +120,7 @@ async def callers(connection: AsyncConnection, notice_id: int) -> dict[int, str]
     return {row.organisation_id: row.name for row in await connection.execute(calling)}
 
 
-async def renew(connection: AsyncConnection, notice: Notice) -> None:
+async def renew(connection: AsyncConnection, notice: Terms) -> None:
     """What staff read in private of who is missing shows how it is now."""
     if notice.weight == URGENT:
         await deliveries.owe_edit(connection, UNHEARD, notice.id)

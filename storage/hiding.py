@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
+from storage import deliveries, features
 from storage.database import touch, transaction
 from storage.photos import RECEIPT, REMOVED, TOPIC
 from storage.tables import photos as table
@@ -67,11 +67,13 @@ async def _change(
     which: ColumnElement[bool],
     marks: dict[str, object],
 ) -> bool:
-    """Changes the photo and its copies, and has every receipt that counts one of them say so."""
+    """Changes the photo and its copies; receipts say so, and featured albums with it go."""
     changed = update(table).where(await _copies(connection, photo_id), which).values(marks)
-    rows = (await connection.execute(changed.returning(table.c.activity_id))).scalars().all()
-    for activity_id in {one for one in rows if one is not None}:
+    columns = changed.returning(table.c.id, table.c.activity_id)
+    rows = (await connection.execute(columns)).all()
+    for activity_id in {row.activity_id for row in rows if row.activity_id is not None}:
         await deliveries.owe_edit(connection, RECEIPT, activity_id)
+    await features.without(connection, [row.id for row in rows])
     return bool(rows)
 
 

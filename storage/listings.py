@@ -60,16 +60,17 @@ async def owed_by(
     )
     lacking = (
         select(asked.c.notice_id, organisations.c.short_name)
+        .join(table, table.c.id == asked.c.notice_id)
         .join(organisations, organisations.c.id == asked.c.organisation_id)
         .join(liaisons, liaisons.c.organisation_id == asked.c.organisation_id)
-        .where(liaisons.c.person_id == person_id, ~answered)
+        .where(table.c.state == OPEN, has_left, liaisons.c.person_id == person_id, ~answered)
         .order_by(organisations.c.position)
     )
     names: dict[int, list[str]] = {}
     for notice_id, name in await connection.execute(lacking):
         names.setdefault(notice_id, []).append(name)
-    still_open = selected().where(table.c.id.in_(names), table.c.state == OPEN, has_left)
+    owed = selected().where(table.c.id.in_(names))
     urgent = case((table.c.weight == URGENT, 0), else_=1)
     order = urgent, table.c.deadline.asc().nulls_last(), table.c.number.desc()
-    found = Notice.each(await connection.execute(still_open.order_by(*order).limit(most)))
+    found = Notice.each(await connection.execute(owed.order_by(*order).limit(most)))
     return tuple((notice, tuple(names[notice.id])) for notice in found)

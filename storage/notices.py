@@ -9,7 +9,7 @@ which it has a card, None when it went to private chats only.
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
@@ -44,6 +44,8 @@ FORMS = (DIFFICULT, RECEIPT, SIGN_UP, CHOICE, CHOICES, NUMBER, TEXT, PAPER)
 """What a notice wants to hear; buttons name a form by its place, so new ones go to the end."""
 BY_REPLY = (NUMBER, TEXT, PAPER)
 """The forms that need more than a button."""
+EACH_ITS_OWN = (SIGN_UP, *BY_REPLY)
+"""Forms in which two organisations of one liaison would hardly answer the same."""
 RECEIVED, DIFFICULTY = "received", "difficulty"
 COME, CANNOT = "come", "cannot"
 CHOSEN, COUNTED, WRITTEN, HANDED_IN = "chosen", "counted", "written", "handed in"
@@ -59,8 +61,8 @@ A_SECOND = timedelta(seconds=1)
 """An answer in the very second of the deadline counts; then the notice is closed."""
 
 
-class Notice(Value):
-    """A notice with the names of its people and how far it is answered."""
+class Terms(Value):
+    """What a notice asks, without names and counts: all that a press needs, and found at once."""
 
     id: int
     number: int | None
@@ -68,11 +70,8 @@ class Notice(Value):
     state: str
     chat_id: int | None
     author_id: int
-    author: str
     created_at: datetime
     decided_by: int | None
-    decider: str | None
-    """Who sent or discarded it."""
     decided_at: datetime | None
     form: str
     options: str
@@ -95,14 +94,6 @@ class Notice(Value):
     urged: int = 0
     """How often it was repeated because it is urgent."""
     closed_at: datetime | None
-    asked: int
-    """Organisations; `answered` counts those with difficulties too."""
-    answered: int
-    difficulties: int
-    coming: int
-    """People who come, those on the waiting list included; or the sum of the numbers given."""
-    reads: int
-    """People who pressed and had nothing to answer: members, and liaisons after a colleague."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -146,6 +137,22 @@ class Notice(Value):
         return self.state == OPEN and (self.deadline is None or now < self.deadline + A_SECOND)
 
 
+class Notice(Terms):
+    """A notice with the names of its people and how far it is answered."""
+
+    author: str
+    decider: str | None
+    """Who sent or discarded it."""
+    asked: int
+    """Organisations; `answered` counts those with difficulties too."""
+    answered: int
+    difficulties: int
+    coming: int
+    """People who come, those on the waiting list included; or the sum of the numbers given."""
+    reads: int
+    """People who pressed and had nothing to answer: members, and liaisons after a colleague."""
+
+
 has_left = ~table.c.panel.startswith(HELD)
 """What waits for its moment is in no list yet."""
 
@@ -168,6 +175,21 @@ async def every(connection: AsyncConnection, which: ColumnElement[bool]) -> tupl
     return Notice.each(await connection.execute(selected().where(which)))
 
 
+async def terms(connection: AsyncConnection, notice_id: int) -> Terms | None:
+    """What the notice with this id asks, within another query; nothing is counted."""
+    found = await connection.execute(select(table).where(table.c.id == notice_id))
+    return Terms.of(found.one_or_none())
+
+
+def answers_to(notice_id: ColumnElement[int] | int) -> ColumnElement[bool]:
+    """The answers to a notice: of organisations, or of people; each kind has its own index."""
+    own = answers.c.notice_id == notice_id
+    return or_(
+        and_(own, answers.c.organisation_id.is_not(None)),
+        and_(own, answers.c.organisation_id.is_(None)),
+    )
+
+
 async def one(connection: AsyncConnection, which: ColumnElement[bool]) -> Notice | None:
     """The notice that a condition on the table names, within another query."""
     return Notice.of((await connection.execute(selected().where(which))).one_or_none())
@@ -181,13 +203,11 @@ def selected() -> Select[Any]:
         author.c.name.label("author"),
         decider.c.name.label("decider"),
         _count(asked.c.notice_id == table.c.id).label("asked"),
-        _count(answers.c.notice_id == table.c.id).label("answered"),
-        _count(answers.c.notice_id == table.c.id, answers.c.answer == DIFFICULTY).label(
-            "difficulties"
-        ),
+        _count(answers_to(table.c.id)).label("answered"),
+        _count(answers_to(table.c.id), answers.c.answer == DIFFICULTY).label("difficulties"),
         func.coalesce(
             select(func.sum(answers.c.amount))
-            .where(answers.c.notice_id == table.c.id)
+            .where(answers_to(table.c.id))
             .correlate(table)
             .scalar_subquery(),
             0,
@@ -201,5 +221,5 @@ def selected() -> Select[Any]:
 
 
 def _count(*which: ColumnElement[bool]) -> ScalarSelect[int]:
-    """Counted by the primary key: an alliance has dozens of organisations, not thousands."""
+    """By an index of what is counted; not for a press, of which there are thousands at once."""
     return select(func.count()).where(*which).correlate(table).scalar_subquery()

@@ -61,6 +61,8 @@ class Photo(Sent):
     """Why what is on disk cannot be shown: one of `storage.kinds.Flaw`; empty: it can."""
     resembles_id: int | None = None
     """An earlier photo that looks nearly the same."""
+    chosen: int | None = None
+    """Its place among the best ones; None: it is none of them."""
     hidden_by: int | None = None
     hidden_at: datetime | None = None
     hidden_why: str = ""

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, readings, records
 from storage.database import transaction
-from storage.notices import CARD, DIFFICULT, RECEIPT, RECEIVED, Notice, one
-from storage.tables import chats, deliveries as owed, liaisons, notices, reactions as table
+from storage.notices import CARD, DIFFICULT, RECEIPT, RECEIVED, Terms, terms
+from storage.tables import chats, deliveries as owed, liaisons, reactions as table
 from storage.votes import Answer, Vote, votes
 
 UNCOUNTED = "notices.uncounted"
@@ -40,7 +40,7 @@ async def react(
 
     What was said in another way before or since stays. Who has nothing to answer has read it.
     """
-    notice = await one(connection, notices.c.id == notice_id)
+    notice = await terms(connection, notice_id)
     if notice is None or notice.form not in FORMS:
         return
     counts = await _counts(connection, notice_id, reacted.chat_id)
@@ -83,7 +83,7 @@ async def _stand(
 
 async def _take(
     connection: AsyncConnection,
-    notice: Notice,
+    notice: Terms,
     missing: tuple[Vote, ...],
     person_id: int,
     now: datetime,
@@ -98,7 +98,7 @@ async def _take(
 
 async def _take_back(
     connection: AsyncConnection,
-    notice: Notice,
+    notice: Terms,
     given: tuple[Vote, ...],
     person_id: int,
     now: datetime,

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import calls, deliveries, private_copies, reminders
-from storage.notices import CARD, COME, DIFFICULTY, Notice
+from storage.notices import CARD, COME, DIFFICULTY, Terms
 from storage.tables import (
     answers as table,
     changes,
@@ -25,7 +25,7 @@ UNDONE = ""
 
 async def take(  # noqa: PLR0913 - a row of columns
     connection: AsyncConnection,
-    notice: Notice,
+    notice: Terms,
     vote: Vote,
     person_id: int,
     now: datetime,
@@ -98,7 +98,7 @@ async def explain(
 
 
 async def show(
-    connection: AsyncConnection, notice: Notice, new: list[Vote], person_id: int | None = None
+    connection: AsyncConnection, notice: Terms, new: list[Vote], person_id: int | None = None
 ) -> None:
     """The card shows the answers, and what was sent beside it, and what staff read of the missing.
 

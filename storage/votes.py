@@ -22,7 +22,7 @@ from storage.notices import (
     SIGN_UP,
     TEXT,
     WRITTEN,
-    Notice,
+    Terms,
 )
 from storage.organisations import Organisation
 from storage.people import Person
@@ -89,22 +89,24 @@ class Vote(Value):
 class Receipt(Value):
     """What a press met. Without votes it was a reading: nobody asked the one who pressed."""
 
-    notice: Notice
+    notice: Terms
     is_taken: bool
     """False: the notice takes no answers (any more), or not this one."""
     is_fitting: bool = True
     """False: it asks for something else."""
+    wants_one: bool = False
+    """True: the person answers for all of these, and has to say for which one."""
     votes: tuple[Vote, ...] = ()
 
 
-def fits(notice: Notice, given: Answer) -> bool:
+def fits(notice: Terms, given: Answer) -> bool:
     """Whether a notice asks for such an answer: buttons of other forms can be forged."""
     options = map(str, range(1, len(notice.choices) + 1))
     is_there = given.answer != CHOSEN or given.detail in options
     return given.answer in ANSWERS[notice.form] and is_there
 
 
-def with_given(notice: Notice, vote: Vote, given: Answer, *, more: bool = False) -> Vote:
+def with_given(notice: Terms, vote: Vote, given: Answer, *, more: bool = False) -> Vote:
     """The vote as it stands after the press: `more` adds to the amount of before.
 
     Where several options can be chosen, one that was chosen before is taken away.
@@ -121,7 +123,7 @@ def with_given(notice: Notice, vote: Vote, given: Answer, *, more: bool = False)
     return vote.model_copy(update={"given": given})
 
 
-async def seated(connection: AsyncConnection, notice: Notice, vote: Vote, person_id: int) -> Vote:
+async def seated(connection: AsyncConnection, notice: Terms, vote: Vote, person_id: int) -> Vote:
     """Whether there is a place for it, by those who came before."""
     if notice.places is None or vote.given is None or vote.given.answer != COME:
         return vote
@@ -130,7 +132,10 @@ async def seated(connection: AsyncConnection, notice: Notice, vote: Vote, person
     earlier = or_(
         table.c.queued_at < queued_at, and_(table.c.queued_at == queued_at, table.c.id <= answer_id)
     )
-    come = and_(table.c.notice_id == notice.id, table.c.answer == COME)
+    is_alike = table.c.organisation_id.is_(None)
+    if vote.organisation is not None:
+        is_alike = table.c.organisation_id.is_not(None)
+    come = and_(table.c.notice_id == notice.id, is_alike, table.c.answer == COME)
     heads = select(func.sum(table.c.amount)).where(come, earlier)
     is_waiting = (await connection.execute(heads)).scalar_one() > notice.places
     return vote.model_copy(update={"is_waiting": is_waiting})
@@ -151,7 +156,7 @@ def row_of(notice_id: int, vote: Vote, person_id: int) -> ColumnElement[bool]:
 
 
 async def votes(
-    connection: AsyncConnection, notice: Notice, person_id: int, organisation_id: int | None
+    connection: AsyncConnection, notice: Terms, person_id: int, organisation_id: int | None
 ) -> tuple[Vote, ...]:
     """For whom the person answers: for oneself, or for each asked organisation of one's own."""
     if notice.asks_people:
@@ -169,9 +174,7 @@ async def votes(
     return tuple(_vote(row) for row in await connection.execute(own))
 
 
-async def vote_for(
-    connection: AsyncConnection, notice: Notice, organisation_id: int
-) -> Vote | None:
+async def vote_for(connection: AsyncConnection, notice: Terms, organisation_id: int) -> Vote | None:
     """For an asked organisation, whoever answers for it; None: it is not asked."""
     named = _asked(notice.id).where(organisations.c.id == organisation_id)
     row = (await connection.execute(named)).one_or_none()

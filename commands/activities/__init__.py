@@ -1,6 +1,14 @@
 """Activities: what organisations did, told by an album of photos and its caption."""
 
-from commands.activities import handlers, photos, reporting, tagging, views
+from commands.activities import (
+    featuring,
+    handlers,
+    photos,
+    reporting,
+    reviewing,
+    tagging,
+    views,
+)
 from commands.activities.looking import queries
 from commands.activities.looking.cards import MORE
 from commands.activities.looking.lists import SHOW, TURN
@@ -37,6 +45,7 @@ FEATURE = Feature(
             example=message("3"),
         ),
         *photos.COMMANDS,
+        *reviewing.COMMANDS,
         tagging.COMMAND,
     ),
     presses=(
@@ -49,6 +58,8 @@ FEATURE = Feature(
         Press(SHOW, queries.show_pressed),
         Press(MORE, queries.more_photos),
         *photos.PRESSES,
+        *reviewing.PRESSES,
+        *featuring.PRESSES,
     ),
     deliveries=(
         Delivery(
@@ -66,6 +77,8 @@ FEATURE = Feature(
         ),
         *photos.DELIVERIES,
         *reporting.DELIVERIES,
+        *reviewing.DELIVERIES,
+        *featuring.DELIVERIES,
         *tagging.DELIVERIES,
     ),
     media=Media(handlers.photo_came, asking.words_in_private),

@@ -1,6 +1,7 @@
 """Reporting: albums, words to photos that came before, photos that come later."""
 
 from commands.activities import views
+from commands.activities.looking import standings
 from commands.activities.reporting import questions, receipts
 from commands.activities.reporting.receipts import Around
 from commands.activities.reporting.tellings import told
@@ -54,14 +55,14 @@ async def _hears_all(talk: Talk) -> bool:
 
 async def photo_came(talk: Talk) -> None:
     """A photo without words for us: an album's brother, or, in a group, ordinary chatter."""
-    photo = _sent(talk, talk.message)
+    photo = sent(talk, talk.message)
     if photo is not None:
         await photos.take_in(talk.store, photo, talk.now, asks=talk.place.is_private)
 
 
 async def receipt_answered(talk: Talk, activity_id: int) -> None:
     """A reply to a receipt: photos join; other words are ordinary talk, except in private."""
-    photo = _sent(talk, talk.message)
+    photo = sent(talk, talk.message)
     if photo is not None:
         await join(talk, activity_id, photo)
     elif talk.place.is_private:
@@ -81,9 +82,11 @@ async def join(talk: Talk, activity_id: int, photo: Sent) -> bool:
 
 async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
     """As it stands when it is sent or edited."""
-    activity = await activities.one(store, activity_id)
+    activity = await activities.one(store, activity_id, with_deleted=True)
     if activity is None:
         return None
+    if activity.deleted_at is not None:
+        return standings.removed(words, activity)
     names = {one.id: one.short_name for one in await organisations.every(store)}
     twins = activity.unsure[TWIN].may_be if TWIN in activity.unsure else ()
     twin = await activities.one(store, int(twins[0])) if twins else None
@@ -103,19 +106,19 @@ async def take(talk: Talk, text: str, photo: Sent | None) -> None:
 
 async def _photo(talk: Talk) -> Sent | None:
     """The photo that a report speaks of: its own, or the one that it replies to."""
-    own = _sent(talk, talk.message)
+    own = sent(talk, talk.message)
     answered = talk.message.reply_to
     if own is not None or answered is None:
         return own
     if answered.attachment is not None:
-        return _sent(talk, answered)
+        return sent(talk, answered)
     question = await deliveries.shown_by(talk.store, talk.place.id, answered.id)
     if question is None or question.kind != ASK_WORDS:
         return None
     return await photos.one(talk.store, question.subject_id)
 
 
-def _sent(talk: Talk, message: Message) -> Sent | None:
+def sent(talk: Talk, message: Message) -> Sent | None:
     file = message.attachment
     if file is None or not file.is_shown:
         return None

@@ -46,8 +46,6 @@ ANSWERS = {
     HANDED_IN: message("handed in"),
     "": message("no answer yet"),
 }
-EACH_ITS_OWN = (SIGN_UP, *BY_REPLY)
-"""Forms in which two organisations of one liaison would hardly answer the same."""
 OPTION, WRITTEN_CHARACTERS = 24, 60
 """Characters of an option on a button, of written words in a line."""
 ENTRIES = 15

@@ -48,19 +48,19 @@ async def gather(db: Database) -> tuple[int, ...]:
 
 
 async def draft(
-    db: Database, text: str = "下午三点开会", form: str = DIFFICULT, options: str = ""
+    db: Database, text: str = "下午三点开会", form: str = DIFFICULT, **choices: object
 ) -> int:
-    """A draft of 王主任's, composed in private."""
-    choices = {"form": form, "options": options}
+    """A draft of 王主任's, composed in private, with these columns."""
+    choices |= {"form": form}
     return await drafts.draft(
         db, text, WANG, NOW, group_id=None, preview_to=WANG, reply_to=None, choices=choices
     )
 
 
 async def opened(
-    db: Database, text: str = "下午三点开会", form: str = DIFFICULT, options: str = ""
+    db: Database, text: str = "下午三点开会", form: str = DIFFICULT, **choices: object
 ) -> int:
     """The id of a notice that is open in the group."""
-    notice_id = await draft(db, text, form, options)
+    notice_id = await draft(db, text, form, **choices)
     assert (await sendings.send(db, notice_id, GROUP, WANG, NOW)).is_made
     return notice_id

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from storage import answers, notices, outcomes, people, reminders, sheets
 from storage.database import Database
-from storage.notices import DIFFICULTY, HANDED_IN, RECEIVED
+from storage.notices import DIFFICULTY, HANDED_IN, PAPER, RECEIVED
 from storage.people import Person
 from storage.sheets import POSTER, SHEET
 from storage.tables import deliveries as owed
@@ -67,7 +67,7 @@ async def test_reminders_count_while_an_organisation_was_missing(db: Database) -
 
 async def test_changes_and_papers_are_kept(db: Database) -> None:
     await gather(db)
-    notice_id = await opened(db)
+    notice_id = await opened(db, form=PAPER)
     paper = Paper(kind="document", file_id="a", file_unique_id="a", name="表.xlsx")
     handed_in = Answer(answer=HANDED_IN)
     await answers.answer(db, notice_id, CHEN, handed_in, NOW, paper=paper)

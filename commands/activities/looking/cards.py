@@ -25,7 +25,7 @@ def card(words: Words, activity: Activity, today: date) -> Post:
     """All facts, and the first photos."""
     photos, films = albums.parts(_page(activity, 1))
     has_some = bool(photos or films)
-    text = facts.LINE.join(_lines(words, activity, today, CAPTION if has_some else WORDS))
+    text = facts.LINE.join(lines(words, activity, today, CAPTION if has_some else WORDS))
     return Post(text, _buttons(words, activity, 1), photos, films)
 
 
@@ -53,7 +53,8 @@ def which(words: Words) -> Markup:
     )
 
 
-def _lines(words: Words, activity: Activity, today: date, room: int) -> Iterator[Markup]:
+def lines(words: Words, activity: Activity, today: date, room: int) -> Iterator[Markup]:
+    """All facts, the words in which it was told as far as there is room."""
     title = facts.name(activity.title)
     yield words.t("<b>Activity {number}: {title}</b>", number=activity.id, title=title)
     yield from facts.organisations(words, activity)

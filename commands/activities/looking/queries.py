@@ -1,6 +1,6 @@
 """What everybody may ask: which activities there are, and one of them with its photos."""
 
-from commands.activities.looking import cards, lists
+from commands.activities.looking import cards, lists, standings
 from commands.activities.looking.lists import PAGE, Scope
 from commands.activities.looking.searches import read_search, span
 from commands.activities.numbers import read_number
@@ -79,10 +79,13 @@ async def _page(talk: Talk, scope: Scope, number: int) -> Post:
 
 
 async def _show(talk: Talk, number: int) -> None:
-    activity = await activities.one(talk.store, number)
+    is_staff = talk.asker.person.is_staff
+    activity = await activities.one(talk.store, number, with_deleted=is_staff)
     if activity is not None and activity.part_of is not None:
-        activity = await activities.one(talk.store, activity.part_of)
+        activity = await activities.one(talk.store, activity.part_of, with_deleted=is_staff)
     if activity is None:
         await talk.say(questions.gone(talk.words))
+    elif activity.deleted_at is not None:
+        await talk.reply(standings.removed(talk.words, activity))
     else:
         await talk.reply(cards.card(talk.words, activity, talk.today))

@@ -7,12 +7,19 @@ from storage.photos import Photo
 
 ALBUM = 10
 """Bot API: an album has 2-10 photos."""
+LAST = 1 << 30
+"""Behind all that are chosen."""
 Photos = tuple[Shown | Kept, ...]
 
 
-def showable(photos: Sequence[Photo]) -> tuple[Photo, ...]:
-    """Those that everybody sees, in their order."""
+def in_order(photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """Those that everybody sees, in the order in which they came."""
     return tuple(photo for photo in photos if photo.hidden_at is None and can_go(photo))
+
+
+def showable(photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """The same, the best first as far as staff have chosen some."""
+    return tuple(sorted(in_order(photos), key=lambda photo: photo.chosen or LAST))
 
 
 def can_go(photo: Photo) -> bool:

@@ -1,9 +1,9 @@
 """The panel behind ✏️, pressed: pages of it, kinds, tags and partners; its message is its memory."""
 
-from commands.activities.reporting import panels, questions
+from commands.activities.reporting import histories, panels, questions
 from commands.activities.reporting.corrections import correctable
 from commands.kit import Post, Talk
-from storage import activities, activity_history, corrections, organisations, tags
+from storage import activities, activity_history, corrections, organisations, queries, tags
 from storage.activities import Activity
 from storage.corrections import Correction
 from storage.partners import Named
@@ -107,7 +107,8 @@ async def history(talk: Talk, numbers: tuple[int, ...]) -> None:
     activity = await correctable(talk, numbers)
     if activity is not None:
         changes = await activity_history.history(talk.store, activity.id)
-        await _turn(talk, panels.history(talk.words, activity, changes))
+        asked = await queries.of(talk.store, activity.id)
+        await _turn(talk, histories.history(talk.words, activity, changes, asked))
 
 
 async def _turn(talk: Talk, post: Post) -> None:

@@ -31,11 +31,9 @@ from commands.kit import (
 )
 from locales import Words, message
 from storage.activities import Activity
-from storage.activity_history import Revision
 from storage.organisations import Organisation
 from storage.partners import Partner
 from storage.tags import LINKAGES, Tag
-from storage.unsure import PARTNERS
 
 PANEL, DONE, TAG, SET_KIND = (
     *("activities.panel", "activities.done", "activities.tag", "activities.kind"),
@@ -43,10 +41,9 @@ PANEL, DONE, TAG, SET_KIND = (
 PARTNER, PARTNER_PAGE, HISTORY = (
     *("activities.partner", "activities.partners", "activities.history"),
 )
+DELETE = "activities.delete"
 LABEL = 16
 PARTNERS_A_PAGE = 10
-REVISIONS = 12
-WORDS = 24
 FIELDS = {
     DATE: message("📅 Date"),
     TITLE: message("Title"),
@@ -56,24 +53,6 @@ FIELDS = {
     HOURS: message("⏱ Service time"),
     MONEY: message("💰 Money"),
     MATERIALS: message("📦 Things"),
-}
-OTHER = message("something else")
-CHANGED = {
-    "organisation_id": message("organisation"),
-    "title": message("title"),
-    "held_on": message("date"),
-    "served": message("served"),
-    "joined": message("took part"),
-    "linkage": message("kind"),
-    "place": message("place"),
-    "minutes": message("service time"),
-    "money": message("money"),
-    "materials": message("things given"),
-    "tags": message("tags"),
-    PARTNERS: message("partners"),
-    "accounts": message("joined reports"),
-    "caption": message("words"),
-    "state": message("state"),
 }
 
 
@@ -86,8 +65,9 @@ def panel(words: Words, activity: Activity) -> Post:
         button(words.t("🏢 Organisation"), pack(FIX_ORGANISATION, number)),
         button(words.t("🤝 Partners"), pack(PARTNER_PAGE, number, 1)),
         button(words.t("🕘 Changes"), pack(HISTORY, number)),
+        button(words.t("🗑 Delete"), pack(DELETE, number)),
     ]
-    return Post(_heading(words, activity, message("what shall be corrected?")), (
+    return Post(heading(words, activity, message("what shall be corrected?")), (
         *in_rows([*fields, *others]),
         _done(words, activity),
     ))  # fmt: skip
@@ -109,8 +89,8 @@ def kinds(words: Words, activity: Activity, tags: Sequence[Tag]) -> Post:
         for tag in shown
         if tag.is_offered or tag.id in mine
     ]
-    rows = (*in_rows(chosen), *in_rows(toggles, 3), _back(words, activity))
-    return Post(_heading(words, activity, message("which kind was it, and which tags fit?")), rows)
+    rows = (*in_rows(chosen), *in_rows(toggles, 3), back(words, activity))
+    return Post(heading(words, activity, message("which kind was it, and which tags fit?")), rows)
 
 
 def partners(
@@ -128,19 +108,8 @@ def partners(
         for one in page.items
     ]
     question = message("who else was part of it? 🤝 held it too, 🙋 helped or took part.")
-    rows = (*in_rows(buttons), pager(page, PARTNER_PAGE, activity.id), _back(words, activity))
-    return Post(_heading(words, activity, question), rows)
-
-
-def history(words: Words, activity: Activity, revisions: Sequence[Revision]) -> Post:
-    """What was changed, the latest first."""
-    lines = [_change(words, one) for one in revisions[:REVISIONS]]
-    if not lines:
-        lines = [words.t("Nothing was changed yet.")]
-    elif len(revisions) > REVISIONS:
-        lines.append(words.t("… and {count} earlier", count=len(revisions) - REVISIONS))
-    heading = _heading(words, activity, message("what was changed:"))
-    return Post(facts.LINE.join([heading, *lines]), (_back(words, activity),))
+    rows = (*in_rows(buttons), pager(page, PARTNER_PAGE, activity.id), back(words, activity))
+    return Post(heading(words, activity, question), rows)
 
 
 def done(words: Words, activity: Activity) -> Post:
@@ -149,32 +118,14 @@ def done(words: Words, activity: Activity) -> Post:
     return Post(words.t("✅ Activity {number}, {title}", number=activity.id, title=title))
 
 
-def _heading(words: Words, activity: Activity, question: str) -> Markup:
+def heading(words: Words, activity: Activity, question: str) -> Markup:
+    """What a page of the panel begins with."""
     return words.t(
         "Activity {number}, {title}: {question}",
         number=activity.id,
         title=facts.name(activity.title),
         question=words.t(question),
     )
-
-
-def _change(words: Words, one: Revision) -> Markup:
-    return words.t(
-        "{moment} {person}: {what} {before} → {after}",
-        moment=words.moment(one.changed_at, words.zone),
-        person=clip(one.person, LABEL),
-        what=words.t(CHANGED.get(one.field, OTHER)),
-        before=_value(words, one, one.before),
-        after=_value(words, one, one.after),
-    )
-
-
-def _value(words: Words, one: Revision, value: str) -> Markup:
-    if not value:
-        return Markup("—")
-    if one.field == "linkage":
-        return words.t(LINKAGE_NAMES[value])
-    return words.list([clip(value, WORDS)])
 
 
 def _as(words: Words, partner: Partner | None, name: str) -> Markup:
@@ -188,7 +139,8 @@ def _marked(label: Markup, *, is_on: bool) -> Markup:
     return Markup("✅ {}").format(label) if is_on else label
 
 
-def _back(words: Words, activity: Activity) -> Row:
+def back(words: Words, activity: Activity) -> Row:
+    """To the panel, or away from it."""
     return (_back_button(words, activity), *_done(words, activity))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from commands.activities.looking import facts
+from commands.activities.looking import facts, standings
 from commands.activities.photos import standing
 from commands.activities.reporting import offers
 from commands.kit import Post, Row, button, pack
@@ -56,6 +56,7 @@ def joined(words: Words, activity: Activity) -> Markup:
 def _lines(words: Words, activity: Activity) -> Iterator[Markup]:
     yield words.t("✅ <b>Activity {number} is recorded</b>", number=activity.id)
     yield words.t("<b>{title}</b>", title=facts.name(activity.title))
+    yield from standings.standing(words, activity)
     yield from facts.organisations(words, activity)
     if activity.held_on is not None:
         yield words.t("📅 {day}", day=words.day(activity.held_on))

@@ -6,7 +6,6 @@ from commands.kit import Post, Talk
 from commands.kit.features import PressHandler
 from commands.notices import rules, views
 from commands.notices.answers import replies, toasts
-from commands.notices.forms import EACH_ITS_OWN
 from commands.notices.reading import cards, showing
 from locales import Words
 from storage import answers, boards, private_copies
@@ -189,14 +188,6 @@ async def _answer(
 async def _take(
     talk: Talk, notice_id: int, given: Answer, organisation_id: int = 0, *, more: bool = False
 ) -> None:
-    if not organisation_id and talk.asker.organisations[1:]:
-        board = await boards.board(talk.store, notice_id)
-        own = rules.own_standings(board, talk.asker.organisations) if board else ()
-        if board and own[1:] and board.notice.form in EACH_ITS_OWN:
-            each = [one.organisation for one in own]
-            said = toasts.which_one(talk.words, each, board.notice.number or 0)
-            await talk.toast(said, alert=True)
-            return
     receipt = await answers.answer(
         talk.store,
         notice_id,
@@ -207,7 +198,8 @@ async def _take(
         more=more,
         ask_in=talk.place.id if talk.place.is_private else None,
     )
-    await talk.toast(_told(talk, receipt), alert=given.answer == DIFFICULTY)
+    is_urging = given.answer == DIFFICULTY or (receipt is not None and receipt.wants_one)
+    await talk.toast(_told(talk, receipt), alert=is_urging)
 
 
 def _told(talk: Talk, receipt: Receipt | None) -> Markup:

@@ -29,6 +29,8 @@ def pressed(
     """For which organisations it counts, and why not; `organisations` are the person's own."""
     if receipt is not None and not receipt.is_fitting:
         return not_asked(words)
+    if receipt is not None and receipt.wants_one:
+        return _which_one(words, receipt)
     if receipt is None or not receipt.is_taken:
         return no_answers(words)
     if not receipt.votes:
@@ -54,13 +56,12 @@ def undone(words: Words, receipt: Receipt | None) -> Markup:
     return words.t("{names}: the answer is taken back.", names=_names(words, receipt.votes))
 
 
-def which_one(words: Words, organisations: Sequence[Organisation], number: int) -> Markup:
+def _which_one(words: Words, receipt: Receipt) -> Markup:
     """Who answers for several organisations, where each has an answer of its own."""
-    names = named(words, organisations)
     return words.t(
         "You answer for {names}. Please answer for each: send me /notice {number} in private.",
-        names=names,
-        number=number,
+        names=_names(words, receipt.votes),
+        number=receipt.notice.number or 0,
     )
 
 

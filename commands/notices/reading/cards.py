@@ -8,7 +8,7 @@ from markupsafe import Markup
 from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_link
 from commands.notices import arrivals
 from commands.notices.enclosed import counted
-from commands.notices.forms import EACH_ITS_OWN, answer_rows, said, summed_up
+from commands.notices.forms import answer_rows, said, summed_up
 from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
 from commands.notices.reading.progress import asking, progress
 from commands.notices.rules import own_standings
@@ -17,7 +17,7 @@ from locales import Words, plain
 from storage.arrivals import Arrivals
 from storage.attachments import Attachment
 from storage.boards import Board, Standing
-from storage.notices import CLOSED, OPEN, RECALLED, SIGN_UP, Notice
+from storage.notices import CLOSED, EACH_ITS_OWN, OPEN, RECALLED, SIGN_UP, Notice
 from storage.organisations import Organisation
 from storage.votes import Answer
 

@@ -44,9 +44,11 @@ async def whole(talk: Talk, board: Board, page: int = 1) -> Post:
 
 async def renew(talk: Talk, notice_id: int) -> None:
     """A private view shows the answer at once; the group's card is the outbox's to change."""
-    board = await boards.board(talk.store, notice_id) if talk.place.is_private else None
+    if not talk.place.is_private:
+        return
     if await deliveries.shown_by(talk.store, talk.place.id, talk.message.id) is not None:
         return  # the outbox changes it
+    board = await boards.board(talk.store, notice_id)
     if board is not None and board.notice.number is not None:
         await talk.edit(await whole(talk, board))
 

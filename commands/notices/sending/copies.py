@@ -4,14 +4,24 @@ from markupsafe import Markup
 
 from commands.kit import Post, Row, button, pack
 from commands.notices.following.standings import as_deputy, stand
-from commands.notices.forms import EACH_ITS_OWN, answer_rows, said
+from commands.notices.forms import answer_rows, said
 from commands.notices.layout import beginning
 from commands.notices.reading.cards import recalled
 from commands.notices.reading.progress import asking
 from locales import Words, message
 from storage import private_copies
 from storage.database import Store
-from storage.notices import CHOICE, CHOICES, IMPORTANT, NORMAL, OPEN, RECALLED, SIGN_UP, URGENT
+from storage.notices import (
+    CHOICE,
+    CHOICES,
+    EACH_ITS_OWN,
+    IMPORTANT,
+    NORMAL,
+    OPEN,
+    RECALLED,
+    SIGN_UP,
+    URGENT,
+)
 from storage.private_copies import Copy
 
 UNITS = 2600

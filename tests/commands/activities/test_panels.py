@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from commands.activities.faults import Fault
 from commands.activities.looking import cards
-from commands.activities.reporting import offers, panels, parts, receipts
+from commands.activities.reporting import histories, offers, panels, parts, receipts
 from commands.activities.reporting.fields import COLUMNS
 from commands.activities.reporting.receipts import Around
 from commands.activities.tagging import views as tagging
@@ -122,11 +122,11 @@ def test_tags_of_the_chosen_kind_are_toggles_and_a_retired_one_that_it_has_stays
 
 def test_the_history_names_what_was_changed_in_the_readers_language() -> None:
     changes = [change("linkage", "", "safety"), change("served", "12", "13"), change("later")]
-    text = plain(panels.history(ENGLISH, ACTIVITY, changes).text)
+    text = plain(histories.history(ENGLISH, ACTIVITY, changes).text)
     assert "老周: kind — → Safety and stability" in text
     assert "老周: served 12 → 13" in text
-    assert "Nothing was changed yet." in panels.history(ENGLISH, ACTIVITY, []).text
-    assert "… and 8 earlier" in panels.history(ENGLISH, ACTIVITY, [changes[1]] * 20).text
+    assert "Nothing was changed yet." in histories.history(ENGLISH, ACTIVITY, []).text
+    assert "… and 8 earlier" in histories.history(ENGLISH, ACTIVITY, [changes[1]] * 20).text
 
 
 def test_tags_have_english_names_as_long_as_nobody_renamed_them() -> None:
@@ -170,7 +170,7 @@ def test_whatever_people_write_the_asking_stays_within_limits(
         panels.done(words, wild),
         panels.kinds(words, wild, [tag] * 40),
         panels.partners(words, wild, register * 9, 2),
-        panels.history(words, wild, [change("title", text, name)] * 20),
+        histories.history(words, wild, [change("title", text, name)] * 20),
         parts.question(words, named[0], wild),
         parts.question(words, None, None),
         Post(parts.declined(words, named[0], wild)),
