@@ -30,6 +30,7 @@ bench: $(VENV)/ready
 	$(BIN)/python -m benchmarks.commits
 	$(BIN)/python -m benchmarks.storm
 	$(BIN)/python -m benchmarks.broadcast
+	$(BIN)/python -m benchmarks.ledger
 	$(BIN)/python -m benchmarks.ack_storm
 
 drill: $(VENV)/ready

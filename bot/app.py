@@ -16,6 +16,7 @@ from bot import anonymous
 from bot.agenda import Agenda
 from bot.clock import Alarm, Clock, late, moment
 from bot.dispatch import Dispatch
+from bot.exporting import Exporting
 from bot.fetching import Fetching
 from bot.fonts import chinese_font
 from bot.intake import Intake
@@ -45,7 +46,7 @@ from bot.webhook import Webhook
 from bot.workers import Worker, begin, end, kept_on
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, inbox, jobs, outcomes, people, photos
+from storage import chats, deliveries, exports, inbox, jobs, outcomes, people, photos
 from storage.database import Database, UnavailableError
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
@@ -160,7 +161,8 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     manners = Manners(clock, routes.is_for_us)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot), manners)
     find_font = partial(chinese_font, settings.font)
-    rendering = Rendering(db, catalogues, routes.deliveries, clock, office, find_font)
+    folders = (settings.photos, settings.exports)
+    rendering = Rendering(db, catalogues, routes.deliveries, clock, office, find_font, *folders)
     unhurried = TelegramOutlet(bot, shelves, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
     outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)
@@ -184,7 +186,14 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         listen = Polling(bot, clock, intake.take_in, regrets, pulse.beat).run
     hands = Ordered(intake, router.handle)
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
-    kept_up = (reactions.run, Tidying(db, clock).run, Nightly(settings, clock).run)
+    works = (work for feature in FEATURES for work in feature.works)
+    exporting = Exporting(db, clock, settings, works, house.alarm(exports.TOPIC))
+    kept_up = (
+        reactions.run,
+        exporting.run,
+        Tidying(db, clock, settings.exports).run,
+        Nightly(settings, clock).run,
+    )
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with kept_on(clock, *workers) as (sending, *_):
         async with _listening(intake, hands, listen, clock) as listening:

@@ -21,12 +21,15 @@ class Rendering:
     clock: Clock
     office: Office
     find_font: Callable[[], Path | None]
+    photos: Path
+    exports: Path
 
     async def render(self, row: deliveries.Delivery) -> Post | None:
         """None: there is nothing to show any more."""
         words, render = await self._words(row), self.owners[row.kind].render
         if isinstance(render, Making):
-            studio = Studio(words, moment(self.clock), self.office, self.find_font)
+            folders = (self.photos, self.exports)
+            studio = Studio(words, moment(self.clock), self.office, self.find_font, *folders)
             return await render.make(self.db, studio, row.subject_id)
         return await render(self.db, words, row.subject_id)
 

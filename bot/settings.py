@@ -140,6 +140,10 @@ class Settings(BaseSettings):
         return self.data.absolute() / "photos"
 
     @property
+    def exports(self) -> Path:
+        return self.data.absolute() / "exports"
+
+    @property
     def backups(self) -> Path:
         return self.data.absolute() / "backups"
 

@@ -14,6 +14,8 @@ NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 SECONDS = MappingProxyType({"read": 5.0, "write": 5.0, "connect": 5.0, "pool": 1.0})
 MEDIA_WRITE_SECONDS = 20.0
 """The same as python-telegram-bot's own transport."""
+SLOWEST_UPLOAD = 100_000
+"""Bytes a second, of an office's line: a file may take as long as that."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -65,8 +67,7 @@ class AiohttpRequest(BaseRequest):
         """Makes one request; returns the status and the body."""
         if self._session is None:
             raise RuntimeError("This AiohttpRequest is not initialized!")
-        uploads = bool(request_data and request_data.contains_files)
-        write = MEDIA_WRITE_SECONDS if uploads else SECONDS["write"]
+        write = _writing(request_data)
         timeout = _timeout(
             _given(read_timeout, SECONDS["read"]),
             _given(write_timeout, write),
@@ -90,6 +91,15 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(f"aiohttp.{type(error).__name__}: {error}") from error
         finally:
             self.under_way -= 1
+
+
+def _writing(request_data: RequestData | None) -> float:
+    """Seconds for what goes out; large files need longer."""
+    if request_data is None or not request_data.contains_files:
+        return SECONDS["write"]
+    contents = [content for _, content, _ in request_data.multipart_data.values()]
+    size = sum(len(content) for content in contents if isinstance(content, bytes))
+    return MEDIA_WRITE_SECONDS + size / SLOWEST_UPLOAD
 
 
 def _given(seconds: Any, default: float) -> float | None:  # noqa: ANN401 - theirs

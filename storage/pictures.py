@@ -26,6 +26,8 @@ MOST_PIXELS = 64_000_000
 LONGEST = 4096
 """Pixels of the longer side of what is given on. Bot API, sendPhoto: both sides 10,000 in all."""
 QUALITY = 90
+DENSITY = 192
+"""Dots per inch of a thumbnail: sheets reckon with 96."""
 UPRIGHT = 1
 ORIENTATION = 0x0112
 """EXIF's tag: how the camera was held."""
@@ -41,11 +43,24 @@ def cleaned(data: bytes, longest: int = LONGEST) -> bytes:
 
     Pixels are left as they are where the picture stands upright and is no larger than wanted.
     """
-    with _opened(data, longest) as picture:
+    with _opened(data, (longest, longest)) as picture:
         is_upright = picture.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
         fits = max(Image.open(BytesIO(data)).size) <= longest
         as_it_is = bare(data) if picture.format == "JPEG" and is_upright and fits else None
         return as_it_is or _drawn_anew(picture, longest)
+
+
+def thumbnail(data: bytes, box: tuple[int, int], quality: int) -> bytes:
+    """The picture small enough for a box of pixels: a JPEG, upright, nothing beside the pixels.
+
+    Its density makes it half as large on paper and sheets as it has pixels. Raises FlawedError.
+    """
+    with _opened(data, box) as picture:
+        upright = ImageOps.exif_transpose(picture)
+        upright.thumbnail(box, Image.Resampling.BILINEAR)
+        written = BytesIO()
+        on_white(upright).save(written, "JPEG", quality=quality, dpi=(DENSITY, DENSITY))
+        return written.getvalue()
 
 
 def likeness_of(data: bytes) -> str:
@@ -53,7 +68,7 @@ def likeness_of(data: bytes) -> str:
 
     Where it grows lighter from left to right, on a grid of 8 by 8; empty: it is too plain.
     """
-    with _opened(data, LONGEST) as picture:
+    with _opened(data, (LONGEST, LONGEST)) as picture:
         upright = ImageOps.exif_transpose(picture)
         grey = upright.convert("L").resize((SIDE + 1, SIDE), Image.Resampling.BOX)
     shades = grey.tobytes()
@@ -64,14 +79,14 @@ def likeness_of(data: bytes) -> str:
 
 
 @contextmanager
-def _opened(data: bytes, longest: int) -> Iterator[Image.Image]:
+def _opened(data: bytes, box: tuple[int, int]) -> Iterator[Image.Image]:
     """The picture with its pixels; no other error than FlawedError leaves the block."""
     if is_heic(data) and not HAS_HEIC:
         raise FlawedError(Flaw.NO_DECODER)
     try:
         with Image.open(BytesIO(data)) as picture:
             _check_size(picture)
-            picture.draft("RGB", (longest, longest))  # a JPEG is opened no larger than needed
+            picture.draft("RGB", box)  # a JPEG is opened no larger than needed
             picture.load()
             yield picture
     except FlawedError:
@@ -95,13 +110,18 @@ def _drawn_anew(picture: Image.Image, longest: int) -> bytes:
     """The pixels alone, turned as the camera was held, on white where they were transparent."""
     upright = ImageOps.exif_transpose(picture)
     upright.thumbnail((longest, longest))
-    sheet = Image.new("RGB", upright.size, "white")
-    if upright.has_transparency_data:
-        layer = upright.convert("RGBA")
-        sheet.paste(layer, mask=layer)
-    else:
-        sheet.paste(upright.convert("RGB"))
     written = BytesIO()
     profile = picture.info.get("icc_profile") if upright.mode == "RGB" else None
-    sheet.save(written, "JPEG", quality=QUALITY, icc_profile=profile)
+    on_white(upright).save(written, "JPEG", quality=QUALITY, icc_profile=profile)
     return written.getvalue()
+
+
+def on_white(picture: Image.Image) -> Image.Image:
+    """The pixels alone, on white where they were transparent."""
+    sheet = Image.new("RGB", picture.size, "white")
+    if picture.has_transparency_data:
+        layer = picture.convert("RGBA")
+        sheet.paste(layer, mask=layer)
+    else:
+        sheet.paste(picture.convert("RGB"))
+    return sheet

@@ -3,6 +3,7 @@
 from commands.activities import (
     featuring,
     handlers,
+    ledger,
     photos,
     reporting,
     reviewing,
@@ -51,6 +52,7 @@ FEATURE = Feature(
     presses=(
         *reporting.PRESSES,
         *tagging.PRESSES,
+        *ledger.PRESSES,
         Press(views.USE_WORDS, asking.use_words, Role.LIAISON),
         Press(views.JOIN, asking.join, Role.LIAISON),
         Press(views.DISMISS, asking.dismiss, Role.LIAISON),
@@ -80,7 +82,10 @@ FEATURE = Feature(
         *reviewing.DELIVERIES,
         *featuring.DELIVERIES,
         *tagging.DELIVERIES,
+        *ledger.DELIVERIES,
     ),
+    exports=ledger.EXPORTS,
+    works=ledger.WORKS,
     media=Media(handlers.photo_came, asking.words_in_private),
     edited=edits.edited,
 )

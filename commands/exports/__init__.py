@@ -1,4 +1,4 @@
-"""Exports: files that staff take along, whichever feature makes them."""
+"""Exports: files that people take along, whichever feature makes them."""
 
 from commands.exports import handlers
 from commands.kit import Command, Feature, Role
@@ -11,9 +11,9 @@ FEATURE = Feature(
         Command(
             name="export",
             chinese=("导出",),
-            help=message("An Excel sheet or a picture, to keep or to show"),
+            help=message("Take along: an Excel sheet, a picture, photos"),
             handle=handlers.export,
-            who=Role.STAFF,
+            who=Role.LIAISON,
             example=message("notice 12"),
             personal=True,
         ),

@@ -12,6 +12,7 @@ from commands.kit.hours import Office
 from commands.kit.posts import Button, Post
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
+from commands.kit.works import Work
 from locales import Words, message
 from storage.database import Store
 from storage.hitches import Hindrance
@@ -87,6 +88,10 @@ class Studio:
     office: Office
     find_font: Callable[[], Path | None]
     """Looks for a font with Chinese on the disk, so call it in a thread; None: there is none."""
+    photos: Path
+    """The photos' folder."""
+    exports: Path
+    """The folder of what was made for exports, one in it for each."""
 
 
 @dataclass(frozen=True)
@@ -200,6 +205,7 @@ class Feature:
     deliveries: tuple[Delivery, ...] = ()
     jobs: tuple[Job, ...] = ()
     exports: tuple[Export, ...] = ()
+    works: tuple[Work, ...] = ()
     media: Media | None = None
     edited: Edited | None = None
     """(talk, the command that the words are now, if any) -> False: the message is none of its."""

@@ -24,6 +24,7 @@ from storage.tables.alliance import (
     topics,
 )
 from storage.tables.columns import metadata
+from storage.tables.exports import export_files, exports
 from storage.tables.notices import (
     answers,
     asked,
@@ -70,6 +71,8 @@ __all__ = [
     "confirmations",
     "deliveries",
     "destinations",
+    "export_files",
+    "exports",
     "features",
     "inbox",
     "invitations",

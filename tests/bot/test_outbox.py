@@ -118,7 +118,9 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
         alarm = Alarm(clock)
         db.listen(deliveries.TOPIC, alarm.wake)
         owner = Delivery(KIND, office.render)
-        rendering = Rendering(db, Catalogues(), {KIND: owner}, clock, Installed(UTC), lambda: None)
+        rendering = Rendering(
+            db, Catalogues(), {KIND: owner}, clock, Installed(UTC), lambda: None, tmp_path, tmp_path
+        )
         outlet = TelegramOutlet(bot, Shelves(tmp_path), Pace.HAD_ITS_TURN)
         outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
         office.outbox = outbox

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 SPACE = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+MEDIA = "xl/media/"
 Cells = dict[str, str]
 
 
@@ -45,7 +46,8 @@ def leaves(data: bytes) -> list[Leaf]:
     """The sheets in their order; every part of the file is read, so it is well-formed."""
     with zipfile.ZipFile(BytesIO(data)) as file:
         assert file.testzip() is None
-        parts = {name: ET.fromstring(file.read(name)) for name in file.namelist()}  # noqa: S314 - ours
+        names = [name for name in file.namelist() if not name.startswith(MEDIA)]
+        parts = {name: ET.fromstring(file.read(name)) for name in names}  # noqa: S314 - ours
     shared = [
         "".join(text.text or "" for text in item.iterfind(".//x:t", SPACE))
         for item in parts["xl/sharedStrings.xml"]
@@ -72,3 +74,9 @@ def _cells(root: ET.Element, shared: list[str]) -> Cells:
 def _unescaped(text: str) -> str:
     """Excel writes what looks like its own escapes as escapes."""
     return re.sub("_x005F_", "_", text)
+
+
+def pictures(data: bytes) -> list[bytes]:
+    """The pictures in a workbook, each once."""
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        return [file.read(name) for name in file.namelist() if name.startswith(MEDIA)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES
-from commands.notices.files.cells import Cell
+from commands.kit.cells import Cell
 from commands.notices.forms import chosen
 from locales import Words, message, plain
 from storage.notices import (

@@ -16,9 +16,9 @@ from commands.kit import (
     pack,
     private_link,
 )
+from commands.kit.lettering import UnfitFontError
 from commands.notices import rules, views
 from commands.notices.files import posters, sheets as books
-from commands.notices.files.lettering import UnfitFontError
 from commands.notices.rules import bar
 from locales import Words
 from storage import listings, sheets

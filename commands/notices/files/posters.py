@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from commands.kit import CATEGORY_NAMES
-from commands.notices.files.brushes import Brush, Canvas
-from commands.notices.files.lettering import Lettering
+from commands.kit.brushes import Brush, Canvas
+from commands.kit.lettering import Lettering
 from locales import Words, plain
 from storage.notices import CANNOT, DIFFICULTY
 from storage.organisations import CATEGORIES

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from xlsxwriter import Workbook
 
 from commands.kit import CATEGORY_NAMES
-from commands.notices.files.cells import Cell, Page, Styles, sheet_text
+from commands.kit.cells import Cell, Page, Share, Styles, sheet_text
 from commands.notices.files.columns import answer_said, columns_of, detail_of
 from locales import Words, plain
 from storage.notices import DIFFICULTY, Notice
@@ -123,7 +123,7 @@ def _total_titles(words: Words) -> list[str]:
 
 def _total(name: str, lines: Sequence[Line]) -> list[Cell]:
     asked, answered, missing, difficulties = figures(lines)
-    share = answered / asked if asked else 0.0
+    share = Share(answered / asked if asked else 0.0)
     return [name, asked, answered, missing, difficulties, share]
 
 

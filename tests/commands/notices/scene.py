@@ -1,6 +1,7 @@
 """Notices, boards and people for views, without a database."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from commands.kit import Calendar, Hours, Office, Post, Studio
 from commands.kit.posts import DATA_BYTES, TEXT_CHARACTERS
@@ -91,9 +92,13 @@ def twenty(answered: int, answer: str = "received") -> Board:
     return board(*(standing(n, answer if n <= answered else "") for n in range(1, 21)))
 
 
+NOWHERE = Path("nowhere")
+"""A notice's files need no folder."""
+
+
 def studio(words: Words) -> Studio:
     """At nine in the morning of a working day."""
-    return Studio(words, NOW, Office(ZONE), lambda: None)
+    return Studio(words, NOW, Office(ZONE), lambda: None, NOWHERE, NOWHERE)
 
 
 def labels(post: Post) -> list[str]:

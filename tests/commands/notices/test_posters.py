@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from bot.fonts import chinese_font
+from commands.kit.lettering import Lettering, UnfitFontError
 from commands.notices.files import posters
-from commands.notices.files.lettering import Lettering, UnfitFontError
 from commands.notices.files.posters import HEIGHT, WIDTH
 from storage.notices import CANNOT, COME, DIFFICULTY, RECEIVED
 from storage.sheets import Change, Sheet

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from commands.notices.files.cells import TEXT_UNITS, sheet_name, sheet_text, width
+from commands.kit.cells import TEXT_UNITS, sheet_name, sheet_text, width
 from commands.notices.files.sheets import file_name, workbook
 from locales import Catalogues
 from storage.notices import (

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from commands.notices.files.lettering import Lettering
+from commands.kit.lettering import Lettering
 
 SHARP = 2
 """Drawn so much larger and made smaller: edges are smooth."""

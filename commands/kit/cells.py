@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+from io import BytesIO
 from itertools import count
 
 from xlsxwriter import Workbook
@@ -11,7 +13,15 @@ from xlsxwriter.format import Format
 
 from locales.text import clean
 
-Cell = str | int | float | datetime | None
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole, shown in per cent."""
+
+    of_one: float
+
+
+Cell = str | int | float | Share | date | datetime | None
 TEXT_UNITS = 32_767
 """Excel: characters of a cell's text, as UTF-16 units."""
 NAME_CHARACTERS = 31
@@ -19,6 +29,7 @@ NAME_CHARACTERS = 31
 FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """What XML does not take."""
+MIDNIGHT = time(0)
 NARROWEST = 6
 ARROW = 3
 """Characters that the filter's arrow covers."""
@@ -98,7 +109,12 @@ class Styles:
         elif kind == "datetime":
             one.set_num_format("yyyy-mm-dd hh:mm")
             one.set_align("left")
+        elif kind == "date":
+            one.set_num_format("yyyy-mm-dd")
+            one.set_align("left")
         elif kind == "float":
+            one.set_num_format("0.0")
+        elif kind == "Share":
             one.set_num_format("0%")
         return one
 
@@ -135,12 +151,43 @@ class Page:
             cells = [self._shown(row[place]) for row in rows]
             widths = [width(title) + ARROW, *(width(cell) + 1 for cell in cells)]
             self.column(place, max(NARROWEST, min(max(widths), max(most, width(title) + ARROW))))
+        self.block(top, titles, rows, looks)
+        self._sheet.autofilter(top, 0, top + max(len(rows), 1), len(titles) - 1)
+        self._sheet.repeat_rows(top)
+
+    def block(
+        self, top: int, titles: Sequence[str], rows: Sequence[Sequence[Cell]], looks: Sequence[str]
+    ) -> None:
+        """Titles and rows alone, where another table of the page says how wide columns are."""
+        for place, title in enumerate(titles):
             self.write(top, place, title, "heading")
         for at, (row, look) in enumerate(zip(rows, looks, strict=True), start=top + 1):
             for place, cell in enumerate(row):
                 self._put(at, place, cell, look)
-        self._sheet.autofilter(top, 0, top + max(len(rows), 1), len(titles) - 1)
-        self._sheet.repeat_rows(top)
+
+    def sums(self, row: int, cells: Sequence[Cell]) -> None:
+        """Below a table: no filter hides it."""
+        for place, cell in enumerate(cells):
+            self._put(row, place, cell, "sum")
+
+    def height(self, row: int, pixels: int) -> None:
+        self._sheet.set_row_pixels(row, pixels)
+
+    def picture(  # noqa: PLR0913, PLR0917 - where, how far inside, what
+        self, row: int, column: int, left: int, top: int, jpeg: bytes, words: str
+    ) -> None:
+        """A picture that moves with its cell when rows are sorted; places are pixels inside it.
+
+        Words say what it shows to who does not see it.
+        """
+        options = {
+            "image_data": BytesIO(jpeg),
+            "x_offset": left,
+            "y_offset": top,
+            "object_position": 1,
+            "description": words,
+        }
+        self._sheet.insert_image(row, column, "photo.jpg", options)
 
     def keep_in_sight(self, rows: int, columns: int) -> None:
         self._sheet.freeze_panes(rows, columns)
@@ -153,6 +200,10 @@ class Page:
             self._sheet.write_string(row, column, sheet_text(cell), style)
         elif isinstance(cell, datetime):
             self._sheet.write_datetime(row, column, self._local(cell), style)
+        elif isinstance(cell, date):
+            self._sheet.write_datetime(row, column, datetime.combine(cell, MIDNIGHT), style)
+        elif isinstance(cell, Share):
+            self._sheet.write_number(row, column, cell.of_one, style)
         else:
             self._sheet.write_number(row, column, cell, style)
 
@@ -161,4 +212,6 @@ class Page:
         return moment.astimezone(self._styles.zone).replace(tzinfo=None)
 
     def _shown(self, cell: Cell) -> str:
+        if isinstance(cell, Share):
+            return "100%"
         return "2026-08-20 09:00" if isinstance(cell, datetime) else str(cell or "")
