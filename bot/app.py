@@ -170,7 +170,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
 
-    reactions = Reactions(db, house.alarm(chats.TOPIC))
+    reactions = Reactions(db, clock, house.alarm(chats.TOPIC, deliveries.TOPIC))
 
     def wanted(update: Update) -> bool:
         known = routes.wants(update) or heard.are_news(update) or reactions.wants(update)

@@ -43,6 +43,7 @@ PRESSES = (
     *("activities.approve", "activities.reopen", "activities.ask_back", "activities.adopt"),
     *("activities.delete", "activities.delete_for", "activities.restore", "activities.review"),
     *("activities.feature_choose", "activities.feature_photo", "activities.feature_send"),
+    *("activities.filter", "activities.page", "activities.gallery", "activities.show"),
     *("activities.kind", "activities.tag", "activities.partner", "activities.tag_offer"),
 )
 EMOJI = ("👍", "❤", "❤\ufe0f", "👎", "", "👍👍")

@@ -7,7 +7,7 @@ from pydantic import Field, field_validator
 from sqlalchemy import and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, partners, photos, tags, twins
+from storage import deliveries, likes, partners, photos, tags, twins
 from storage.database import query, transaction
 from storage.partners import Named, Partner
 from storage.photos import QUIET, RECEIPT, Photo, Sent
@@ -80,6 +80,8 @@ class Activity(Facts):
     state: str = "reported"
     """See `storage.queries`."""
     featured_at: datetime | None = None
+    likes: int = 0
+    """How many people like it."""
     deleted_by: int | None = None
     deleter: str | None = None
     deleted_at: datetime | None = None
@@ -176,6 +178,7 @@ async def one(
     seen = tuple(photo for photo in own if photo.hidden_at is None)
     whole = {
         "photos": seen,
+        "likes": await likes.count_of(connection, activity_id),
         "hidden_photos": len(own) - len(seen),
         "tags": await tags.of(connection, activity_id),
         "partners": await partners.of(connection, activity_id),

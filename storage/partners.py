@@ -7,7 +7,7 @@ an organisation count what it confirmed: nobody puts an activity into another's 
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, literal, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -51,12 +51,17 @@ _NAMED = select(table, organisations.c.short_name.label("organisation")).join(
 
 def is_of(organisation_id: int) -> ColumnElement[bool]:
     """True for an activity that is the organisation's own, or that it confirmed."""
+    return is_of_any(select(literal(organisation_id)))
+
+
+def is_of_any(organisation_ids: Select[int]) -> ColumnElement[bool]:
+    """The same for one of several."""
     is_partner = exists().where(
         table.c.activity_id == activities.c.id,
-        table.c.organisation_id == organisation_id,
+        table.c.organisation_id.in_(organisation_ids),
         table.c.state == CONFIRMED,
     )
-    return or_(activities.c.organisation_id == organisation_id, is_partner)
+    return or_(activities.c.organisation_id.in_(organisation_ids), is_partner)
 
 
 async def of(connection: AsyncConnection, activity_id: int) -> tuple[Partner, ...]:

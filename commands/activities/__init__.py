@@ -2,22 +2,26 @@
 
 from commands.activities import (
     featuring,
+    gallery,
     handlers,
     ledger,
+    liking,
     photos,
     reporting,
     reviewing,
     tagging,
     views,
 )
-from commands.activities.looking import queries
+from commands.activities.looking import queries, showing
 from commands.activities.looking.cards import MORE
-from commands.activities.looking.lists import SHOW, TURN
+from commands.activities.looking.filters import FILTER, TURN
+from commands.activities.looking.lists import SHOW
 from commands.activities.numbers import itself
 from commands.activities.reporting import asking, edits
-from commands.kit import Command, Delivery, Feature, Media, Press, Role
+from commands.kit import Command, Delivery, Feature, Making, Media, Press, Role
 from locales import message
 from storage.photos import ASK_WORDS, RECEIPT
+from storage.showings import CARD, PHOTOS
 
 FEATURE = Feature(
     name="activities",
@@ -34,7 +38,7 @@ FEATURE = Feature(
         Command(
             name="activities",
             chinese=("活动列表",),
-            help=message("Activities, of an organisation or a month"),
+            help=message("Activities: of an organisation, a month, a kind, or with a word"),
             handle=queries.listed,
             example=message("grain depot 2016-08"),
         ),
@@ -42,9 +46,10 @@ FEATURE = Feature(
             name="activity",
             chinese=("活动详情",),
             help=message("One activity with its photos"),
-            handle=queries.shown,
+            handle=showing.shown,
             example=message("3"),
         ),
+        *gallery.COMMANDS,
         *photos.COMMANDS,
         *reviewing.COMMANDS,
         tagging.COMMAND,
@@ -57,8 +62,10 @@ FEATURE = Feature(
         Press(views.JOIN, asking.join, Role.LIAISON),
         Press(views.DISMISS, asking.dismiss, Role.LIAISON),
         Press(TURN, queries.turned),
-        Press(SHOW, queries.show_pressed),
-        Press(MORE, queries.more_photos),
+        Press(FILTER, queries.narrowed),
+        Press(SHOW, showing.show_pressed),
+        Press(MORE, showing.more_photos),
+        *gallery.PRESSES,
         *photos.PRESSES,
         *reviewing.PRESSES,
         *featuring.PRESSES,
@@ -76,6 +83,21 @@ FEATURE = Feature(
             title=message("Receipt for an activity"),
             number=itself,
             on_reply=handlers.receipt_answered,
+            on_reaction=liking.react,
+        ),
+        Delivery(
+            PHOTOS,
+            showing.album,
+            title=message("Photos of an activity"),
+            number=itself,
+            on_reaction=liking.react,
+        ),
+        Delivery(
+            CARD,
+            Making(showing.card),
+            title=message("Card of an activity"),
+            number=itself,
+            on_reaction=liking.react,
         ),
         *photos.DELIVERIES,
         *reporting.DELIVERIES,

@@ -1,5 +1,6 @@
 """Featured activities (风采展示): chosen by staff, shown to a group or its topic."""
 
+from commands.activities import liking
 from commands.activities.featuring import choosing, views
 from commands.activities.reviewing.cards import FEATURE, WITHDRAW
 from commands.kit import Delivery, Press, Role, Urgency
@@ -18,6 +19,7 @@ DELIVERIES = (
         choosing.album,
         title=message("Photos of a featured activity"),
         number=choosing.number_of,
+        on_reaction=liking.react_to_feature,
         urgency=Urgency.BOARD,
     ),
     Delivery(
@@ -25,6 +27,7 @@ DELIVERIES = (
         choosing.card,
         title=message("Card of a featured activity"),
         number=choosing.number_of,
+        on_reaction=liking.react_to_feature,
         urgency=Urgency.BOARD,
     ),
 )

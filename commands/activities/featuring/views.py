@@ -103,6 +103,7 @@ def _lines(words: Words, activity: Activity) -> Iterator[Markup]:
     yield from facts.told(words, activity)
     if activity.caption != activity.title:
         yield words.t("<blockquote>{words}</blockquote>", words=clip(activity.caption, QUOTED))
+    yield from facts.liked(words, activity)
 
 
 def album(feature: Feature) -> Post:

@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from commands.activities.looking import facts
+from commands.activities.looking import facts, standings
 from commands.activities.photos import albums, standing
 from commands.activities.photos.albums import ALBUM
 from commands.kit import Post, Row, button, clip, pack, private_link
@@ -15,18 +15,28 @@ from storage.photos import Photo
 
 MORE = "activities.photos"
 CAPTION = 300
-"""So much of the reporter's words fits into an album's caption (Bot API: 1024) with the facts."""
+"""So much of the reporter's words is enough where more is asked than to read them."""
 WORDS = 1500
 ACCOUNTS = 2
 """So many other reports of the same activity are quoted."""
 
 
 def card(words: Words, activity: Activity, today: date) -> Post:
-    """All facts, and the first photos."""
+    """All facts, below the first photos."""
+    text = facts.LINE.join(
+        [
+            *lines(words, activity, today, WORDS),
+            *standings.standing(words, activity),
+            *facts.liked(words, activity),
+        ]
+    )
+    return Post(text, _buttons(words, activity, 1))
+
+
+def album(activity: Activity) -> Post | None:
+    """The first photos, the best before the others; None: it has none to show."""
     photos, films = albums.parts(_page(activity, 1))
-    has_some = bool(photos or films)
-    text = facts.LINE.join(lines(words, activity, today, CAPTION if has_some else WORDS))
-    return Post(text, _buttons(words, activity, 1), photos, films)
+    return Post(Markup(), photos=photos, files=films) if photos or films else None
 
 
 def more_photos(words: Words, activity: Activity, page: int) -> Post | None:

@@ -51,6 +51,12 @@ def told(words: Words, activity: Activity) -> Iterator[Markup]:
         yield words.t("📦 {materials}", materials=clip(activity.materials, MATERIALS))
 
 
+def liked(words: Words, activity: Activity) -> Iterator[Markup]:
+    """How many people like it; nothing as long as nobody said so."""
+    if activity.likes:
+        yield words.t("❤ {number}", number=words.number(activity.likes))
+
+
 def kind_of(words: Words, activity: Activity) -> Markup:
     """The 联动 and the tags; empty when neither is known."""
     parts = [words.t(LINKAGE_NAMES[activity.linkage])] if activity.linkage else []

@@ -1,14 +1,15 @@
 """Activities in lists: whose, of which month, in all; short in a group, with pages in private."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from commands.activities.looking import facts
+from commands.activities.looking import facts, filters
+from commands.activities.looking.filters import TURN
+from commands.activities.looking.scopes import Scope
 from commands.activities.looking.searches import Search
-from commands.kit import Page, Post, button, clip, in_rows, pack, pager, private_link
+from commands.kit import LINKAGE_NAMES, Page, Post, button, clip, in_rows, pack, pager, private_link
 from locales import Words
 from storage.activity_lists import Line, Listing
 from storage.organisations import Organisation
@@ -17,41 +18,21 @@ PAGE = 8
 SHORT = 20
 HITS = 12
 NUMBERS = 4
-TURN, SHOW = "activities.page", "activities.show"
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Which activities a list is of; None and 0 stand for any."""
-
-    organisation: Organisation | None = None
-    year: int = 0
-    month: int = 0
-
-    @property
-    def numbers(self) -> tuple[int, int, int]:
-        """As the buttons to its pages bear it."""
-        return (self.organisation.id if self.organisation else 0, self.year, self.month)
-
-    @property
-    def args(self) -> str:
-        """As somebody would type it behind the command."""
-        month = f"{self.year}-{self.month:02}" if self.month else f"{self.year}年"
-        name = self.organisation.short_name if self.organisation else ""
-        return f"{name} {month if self.year else ''}".strip()
+SHOW = "activities.show"
 
 
 def in_private(words: Words, listing: Listing, scope: Scope, today: date) -> Post:
     """A page with a button for each activity, and to the pages beside it."""
     if not listing.lines:
-        return Post(_nothing(words, scope))
+        return Post(_nothing(words, scope), () if scope.is_any else filters.rows(words, scope))
     page = Page(listing.lines, listing.number, listing.pages)
     shown = [
         button(words.t("No. {number}", number=line.id), pack(SHOW, line.id))
         for line in listing.lines
     ]
     turns = pager(page, TURN, *scope.numbers)
-    return Post(_text(words, listing, scope, today), (*in_rows(shown, NUMBERS), turns))
+    below = (*in_rows(shown, NUMBERS), turns, *filters.rows(words, scope))
+    return Post(_text(words, listing, scope, today), below)
 
 
 def in_group(words: Words, listing: Listing, scope: Scope, today: date) -> Post:
@@ -73,20 +54,11 @@ def which_organisation(words: Words, asked: Search, found: Sequence[Organisation
     buttons = [
         button(
             words.list([clip(one.short_name, SHORT)]),
-            pack(TURN, one.id, asked.year, asked.month, 1),
+            pack(TURN, *Scope(one, asked.year, asked.month, asked.linkage).numbers, 1),
         )
         for one in found[:HITS]
     ]
     return Post(text, in_rows(buttons))
-
-
-def unknown_organisation(words: Words, asked: Search) -> Markup:
-    """For words that name neither an organisation nor a month."""
-    return words.t(
-        "No organisation has “{words}” in its name. Try <code>/activities</code>,"
-        " <code>/activities 2016-08</code>, or see /orgs for the names.",
-        words=facts.name(asked.words),
-    )
 
 
 def unknown_page(words: Words) -> Markup:
@@ -119,6 +91,15 @@ def _scope(words: Words, scope: Scope) -> Markup:
         parts.append(words.list([facts.name(scope.organisation.short_name)]))
     if scope.year:
         parts.append(facts.month_of(words, scope.year, scope.month))
+    if scope.linkage:
+        parts.append(words.t(LINKAGE_NAMES[scope.linkage]))
+    if scope.community:
+        place = clip(scope.community.community, SHORT)
+        parts.append(words.t("community {name}", name=place))
+    if scope.is_mine:
+        parts.append(words.t("mine"))
+    if scope.search:
+        parts.append(words.t("“{words}”", words=clip(scope.search.words, SHORT)))
     return words.list(parts)
 
 
@@ -135,7 +116,8 @@ def _line(words: Words, line: Line, today: date) -> Markup:
             title=title,
             organisation=clip(line.organisation, SHORT),
         )
-    return text + Markup("📷{}").format(line.photo_count) if line.photo_count else text
+    marks = [("📷{}", line.photo_count), ("❤{}", line.likes)]
+    return text + Markup().join(Markup(mark).format(count) for mark, count in marks if count)  # noqa: S704 - ours
 
 
 def _nothing(words: Words, scope: Scope) -> Markup:

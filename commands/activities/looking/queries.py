@@ -1,91 +1,103 @@
-"""What everybody may ask: which activities there are, and one of them with its photos."""
+"""What everybody may ask: which activities there are, narrowed by words and by buttons."""
 
-from commands.activities.looking import cards, lists, standings
-from commands.activities.looking.lists import PAGE, Scope
-from commands.activities.looking.searches import read_search, span
-from commands.activities.numbers import read_number
-from commands.activities.reporting import questions
+from dataclasses import replace
+
+from commands.activities.looking import filters, lists, scopes
+from commands.activities.looking.lists import PAGE
+from commands.activities.looking.scopes import NUMBERS, Scope
+from commands.activities.looking.searches import read_search
 from commands.kit import Post, Talk
-from storage import activities, activity_lists, organisations
-from storage.activity_lists import Wanted
+from storage import activity_lists, facets, organisations, searches
+from storage.organisations import Organisation
+from storage.tags import LINKAGES
+
+FIRST = 1
 
 
 async def listed(talk: Talk) -> None:
-    """`/activities`, with a part of an organisation's name, a month, or both."""
-    search = read_search(talk.args, talk.today)
-    found = organisations.named(await organisations.every(talk.store), search.words)
-    if search.words and not found:
-        await talk.say(lists.unknown_organisation(talk.words, search))
-    elif len(found) > 1:
-        await talk.reply(lists.which_organisation(talk.words, search, found))
-    else:
-        own = found[0] if found else None
-        await talk.reply(await _page(talk, Scope(own, search.year, search.month), 1))
+    """`/activities`, with an organisation's name, a month, a kind, other words, or several."""
+    typed = read_search(talk.args, talk.today)
+    found, words = _named(await organisations.every(talk.store), typed.words)
+    if len(found) > 1:
+        await talk.reply(lists.which_organisation(talk.words, typed, found))
+        return
+    scope = Scope(found[0] if found else None, typed.year, typed.month, typed.linkage)
+    scope = replace(scope, is_mine=typed.is_mine)
+    if words:
+        scope = replace(scope, search=await searches.keep(talk.store, words, talk.now))
+    await talk.reply(await _page(talk, scope, FIRST))
 
 
 async def turned(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """Another page, or the chosen organisation's first one, in place of what was shown."""
-    scope = await _scope(talk, numbers)
+    """Another page, or a choice's first one, in place of what was shown."""
+    scope = await _scope(talk, numbers[:-1])
     if scope is None:
         await talk.toast(lists.unknown_page(talk.words))
     else:
         await talk.edit(await _page(talk, scope, numbers[-1]))
 
 
-async def shown(talk: Talk) -> None:
-    """`/activity 3`."""
-    number = read_number(talk.args)
-    if number is None:
-        await talk.say(cards.which(talk.words))
-    else:
-        await _show(talk, number)
-
-
-async def show_pressed(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """A number below a list."""
-    await _show(talk, numbers[0] if numbers else 0)
-
-
-async def more_photos(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """The next ten photos, as messages of their own."""
-    number, page = (*numbers, 0, 0)[:2]
-    activity = await activities.one(talk.store, number)
-    post = cards.more_photos(talk.words, activity, page) if activity else None
+async def narrowed(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """What a list can be narrowed to, in its place."""
+    scope = await _scope(talk, numbers[1:])
+    post = await _choices(talk, numbers[0], scope) if scope else None
     if post is None:
-        await talk.toast(questions.gone(talk.words))
+        await talk.toast(lists.unknown_page(talk.words))
     else:
-        await talk.stop_spinner()  # many photos may have to wait for the group's pace
-        await talk.reply(post)
+        await talk.edit(post)
+
+
+def _named(register: tuple[Organisation, ...], words: str) -> tuple[tuple[Organisation, ...], str]:
+    """The organisations that all the words name, or one that one of them names; and the rest."""
+    if found := organisations.named(register, words):
+        return found, ""
+    for word in words.split():
+        found = organisations.named(register, word)
+        if len(found) == 1:
+            return found, " ".join(words.replace(word, " ", 1).split())
+    return (), words
+
+
+async def _choices(talk: Talk, which: int, scope: Scope) -> Post | None:
+    person, store = talk.asker.person.id, talk.store
+    register = await organisations.every(store)
+    if which == filters.MONTH:
+        wanted = scope.in_month(0, 0).wanted(person)
+        found = await facets.months(store, wanted, filters.MONTHS)
+        return filters.months(talk.words, scope, found)
+    if which == filters.KIND:
+        kinds = await facets.kinds(store, replace(scope, linkage="").wanted(person))
+        return filters.kinds(talk.words, scope, kinds)
+    if which == filters.OWNER:
+        owners = await facets.owners(store, replace(scope, organisation=None).wanted(person))
+        return filters.owners(talk.words, scope, owners, {one.id: one for one in register})
+    if which == filters.COMMUNITY:
+        return filters.communities(talk.words, scope, scopes.communities(register))
+    return None
 
 
 async def _scope(talk: Talk, numbers: tuple[int, ...]) -> Scope | None:
-    """What a page's button is of; anybody may forge its numbers."""
-    if len(numbers) != len(("organisation", "year", "month", "page")):
+    """What a button is of; anybody may forge its numbers."""
+    whole = scopes.padded(numbers)
+    if whole is None:
         return None
-    organisation_id, year, month, _ = numbers
-    own = await organisations.one(talk.store, organisation_id) if organisation_id else None
-    is_known = own is not None or organisation_id == 0
-    is_dated = span(year, month) is not None or (year, month) == (0, 0)
-    return Scope(own, year, month) if is_known and is_dated else None
+    told = dict(zip(NUMBERS, whole, strict=True))
+    register = await organisations.every(talk.store)
+    scope = Scope(
+        next((one for one in register if one.id == told["organisation"]), None),
+        told["year"],
+        told["month"],
+        {0: "", **dict(enumerate(LINKAGES, 1))}.get(told["kind"], ""),
+        scopes.community_of(register, told["community"]),
+        is_mine=bool(told["mine"]),
+        search=await searches.one(talk.store, told["search"]),
+    )
+    is_known = scope.numbers == whole and scopes.is_dated(scope.year, scope.month)
+    return scope if is_known else None
 
 
 async def _page(talk: Talk, scope: Scope, number: int) -> Post:
-    first, last = span(scope.year, scope.month) or (None, None)
-    own = scope.organisation.id if scope.organisation else None
-    wanted = Wanted(organisation_id=own, first=first, last=last)
+    wanted = scope.wanted(talk.asker.person.id)
     listing = await activity_lists.page(talk.store, wanted, number, PAGE)
     view = lists.in_private if talk.place.is_private else lists.in_group
     return view(talk.words, listing, scope, talk.today)
-
-
-async def _show(talk: Talk, number: int) -> None:
-    is_staff = talk.asker.person.is_staff
-    activity = await activities.one(talk.store, number, with_deleted=is_staff)
-    if activity is not None and activity.part_of is not None:
-        activity = await activities.one(talk.store, activity.part_of, with_deleted=is_staff)
-    if activity is None:
-        await talk.say(questions.gone(talk.words))
-    elif activity.deleted_at is not None:
-        await talk.reply(standings.removed(talk.words, activity))
-    else:
-        await talk.reply(cards.card(talk.words, activity, talk.today))

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 
 from commands.activities.captions.days import (
@@ -15,6 +15,7 @@ from commands.activities.captions.days import (
     written_year,
 )
 from commands.kit.numbers import WIDE
+from storage.tags import CULTURE, DEVELOPMENT, EDUCATION, LIVELIHOOD, SAFETY
 
 MONTH = re.compile(
     rf"{YEAR}?\s*(?P<month>{SHORT_NUMBER})\s*月份?"
@@ -25,6 +26,20 @@ MONTH = re.compile(
 )
 ENGLISH = re.compile(rf"\b{ENGLISH_MONTH}(?:\s+(?P<year>[0-9]{{4}})(?![0-9]))?")
 NO_MONTH = (0, 0)
+MINE = frozenset({"我的", "我们的", "mine", "ours"})
+KINDS = {
+    "党群教育": EDUCATION,
+    "民生工作": LIVELIHOOD,
+    "区域文化": CULTURE,
+    "安全稳定": SAFETY,
+    "区域发展": DEVELOPMENT,
+    "education": EDUCATION,
+    "livelihood": LIVELIHOOD,
+    "culture": CULTURE,
+    "safety": SAFETY,
+    "development": DEVELOPMENT,
+}
+"""As people type the five 联动."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +49,30 @@ class Search:
     words: str
     year: int = 0
     month: int = 0
+    linkage: str = ""
+    is_mine: bool = False
 
 
 def read_search(text: str, today: date) -> Search:
-    """Takes the month out of what somebody typed; without a year it is the latest that began."""
-    text = " ".join(text.split())
+    """Takes month, kind and `mine` out of what somebody typed; the rest is words.
+
+    A month without a year is the latest that began.
+    """
+    dated = _dated(" ".join(text.split()), today)
+    left, linkage, is_mine = dated.words, "", False
+    for word in dated.words.split():
+        if word.lower() in MINE:
+            is_mine = True
+        elif word.lower() in KINDS and not linkage:
+            linkage = KINDS[word.lower()]
+        else:
+            continue
+        left = left.replace(word, " ", 1)
+    words = " ".join(left.split())
+    return replace(dated, words=words, linkage=linkage, is_mine=is_mine)
+
+
+def _dated(text: str, today: date) -> Search:
     plain = text.translate(WIDE)
     for pattern in (MONTH, ENGLISH):
         if found := pattern.search(plain):

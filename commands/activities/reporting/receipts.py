@@ -62,6 +62,7 @@ def _lines(words: Words, activity: Activity) -> Iterator[Markup]:
         yield words.t("📅 {day}", day=words.day(activity.held_on))
     yield from facts.told(words, activity)
     yield standing.summary(words, activity)
+    yield from facts.liked(words, activity)
     if activity.accounts:
         numbers = words.list([str(one.id) for one in activity.accounts])
         yield words.t("🔗 With the reports {numbers}", numbers=numbers)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from commands.activities.looking import lists
-from commands.activities.looking.lists import Scope
+from commands.activities.looking.scopes import Scope
 from locales import plain
 from tests.commands.activities.scene import TODAY
 from tests.commands.activities.test_views import (
@@ -28,8 +28,11 @@ def test_a_list_in_private_has_a_line_and_a_button_for_each_and_pages() -> None:
     ]
     assert data(post) == [
         "activities.show:3",
-        "activities.page:3:2016:8:1",
-        "activities.page:3:2016:8:3",
+        "activities.page:3:2016:8:0:0:0:0:1",
+        "activities.page:3:2016:8:0:0:0:0:3",
+        *(f"activities.filter:{number}:3:2016:8:0:0:0:0" for number in range(4)),
+        "activities.page:3:2016:8:0:0:1:0:1",
+        "activities.page:0:0:0:0:0:0:0:1",
     ]
 
 

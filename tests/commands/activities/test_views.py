@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 from commands.activities import views
 from commands.activities.faults import Fault
 from commands.activities.looking import cards, lists
-from commands.activities.looking.lists import Scope
+from commands.activities.looking.scopes import Scope
 from commands.activities.looking.searches import Search
 from commands.activities.reporting import questions, receipts
 from commands.activities.reporting.faulty import reason
@@ -113,8 +113,9 @@ def test_a_receipt_says_how_its_photos_are(states: tuple[str, ...], shown: str) 
     assert shown in receipts.receipt(CHINESE, activity(*states), Around()).text
 
 
-def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
-    post = cards.card(CHINESE, activity(*["kept"] * 4), TODAY)
+def test_a_card_has_its_facts_and_its_photos_stand_above_it() -> None:
+    shown = activity(*["kept"] * 4)
+    post, album = cards.card(CHINESE, shown, TODAY), cards.album(shown)
     assert plain(post.text).splitlines() == [
         "活动 3 号 金秋助学",
         "🏢 兴隆粮库",
@@ -124,14 +125,17 @@ def test_a_card_is_an_album_with_its_facts_as_caption() -> None:
         "8月13日 金秋助学，慰问困难学子12人，参加党员30人",
         "登记人：老周，8月24日 周三",
     ]
-    assert post.photos == tuple(Photo(one) for one in ("file1", "file2", "file3", "file4"))
+    assert album is not None
+    assert album.photos == tuple(Photo(one) for one in ("file1", "file2", "file3", "file4"))
     assert labels(post) == ["逐张看照片"]
 
 
 def test_more_than_ten_photos_come_ten_at_a_time() -> None:
     many = activity(*["kept"] * 23)
     first = cards.card(CHINESE, many, TODAY)
-    assert (len(first.photos), labels(first)) == (10, ["📷 还有 13 张照片", "逐张看照片"])
+    album = cards.album(many)
+    assert album is not None
+    assert (len(album.photos), labels(first)) == (10, ["📷 还有 13 张照片", "逐张看照片"])
     assert data(first) == ["activities.photos:3:2"]
     last = cards.more_photos(CHINESE, many, 3)
     assert last is not None
@@ -147,7 +151,7 @@ def test_a_forged_page_of_photos_is_none(page: int) -> None:
 
 def test_several_organisations_are_offered_by_buttons() -> None:
     post = lists.which_organisation(CHINESE, Search("兴隆", 2016, 8), [DEPOT] * 20)
-    assert data(post)[0] == "activities.page:3:2016:8:1"
+    assert data(post)[0] == "activities.page:3:2016:8:0:0:0:0:1"
     assert "名称多写几个字" in post.text
     check_limits(post)
 
