@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from commands.kit.posts import TEXT_CHARACTERS
 from locales import plain
 from locales.text import clean
 
@@ -12,6 +13,8 @@ CARD_UNITS = 3000
 """So much of a notice's text stands on its card; the rest of 4,096 is for what is below it."""
 PAGE_UNITS = 3400
 QUOTED_UNITS = 3000
+TITLE_UNITS = 64
+"""For the title above a notice's text, in either language, its number and an ellipsis."""
 GAPS = re.compile(r"(\s)\1{2,}")
 PAGE_LINKS = 90
 """Telegram keeps some 100 entities of a message, bold words among them; the others are plain."""
@@ -39,6 +42,12 @@ def beginning(text: str, room: int) -> str:
     """The whole text when it has room, else its first part with an ellipsis."""
     first, *rest = pieces(text, room)
     return f"{first}…" if rest else first
+
+
+def room_beside(lines: Iterable[Markup], most: int) -> int:
+    """So much of a notice's text has room with these lines, and not more than `most`."""
+    below = sum(units(plain(line)) + 1 for line in lines)
+    return max(1, min(most, TEXT_CHARACTERS - TITLE_UNITS - below))
 
 
 def brief(text: str, lines: int, room: int) -> str:

@@ -20,6 +20,7 @@ from storage.database import Database, Store
 from storage.tables import deliveries as owed
 from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock
+from tests.vocabulary.resting import resting_loop
 
 KIND, EFFECT = "test.job", "test.effect"
 HOUR, DAY = 3600.0, 86400.0
@@ -27,8 +28,6 @@ BROKEN = 13
 """The subject whose job always fails."""
 SELF = 14
 """The subject whose job calls itself off."""
-LOOKS = 400
-PAUSE = 0.005
 
 
 @dataclass
@@ -65,11 +64,8 @@ class Office:
 
     async def settle(self) -> None:
         """Waits until nothing is left to do at this moment of the clock."""
-        for _ in range(LOOKS):
-            await asyncio.sleep(PAUSE)
-            if not await jobs.due(self.db, moment(self.clock)):
-                return
-        raise AssertionError("the agenda does not come to rest")
+        await resting_loop().rests()
+        assert not await jobs.due(self.db, moment(self.clock))
 
     async def _do(self, store: Store, due: Due) -> None:
         self.heard.append(due)
@@ -92,7 +88,8 @@ async def office(clock: ManualClock, tmp_path: Path) -> AsyncIterator[Office]:
     async with Database(path) as db:
         office = Office(db, clock)
         office.begin()
-        yield office
+        with resting_loop().watching(lambda: db.under_way):
+            yield office
         await office.end()
 
 

@@ -14,10 +14,13 @@ from tests.browser.windows import Windows
 pytestmark = pytest.mark.browser
 
 
-RARER = pytest.param(OfficePlay, marks=pytest.mark.slow)
+JOBS = (
+    Play,
+    *(pytest.param(job, marks=pytest.mark.slow) for job in (NoticePlay, OfficePlay, ActivityPlay)),
+)
 
 
-@pytest.mark.parametrize("job", [Play, NoticePlay, ActivityPlay, RARER])
+@pytest.mark.parametrize("job", JOBS)
 async def test_a_whole_job(
     browser: Browser, tmp_path: Path, job: type[Play | NoticePlay | ActivityPlay | OfficePlay]
 ) -> None:

@@ -104,7 +104,8 @@ async def test_alone_it_explains_and_offers_the_newest(alliance: Alliance) -> No
     await wang.says("/导出")
     explained = await wang.sees("想导出什么")
     assert "/导出 通知 12" in wang.reads(explained)
-    assert wang.buttons(explained) == ["1 号：街道例会"]
+    ledgers = ["📊 2026年7月活动台账", "📊 2026年活动台账"]
+    assert wang.buttons(explained) == ["1 号：街道例会", *ledgers]
     assert await wang.presses("1 号", on=explained) == "稍等，马上发给您。"
     await file_of(wang)
     group = alliance["王主任"]

@@ -65,7 +65,7 @@ def _summary(page: Page, words: Words, ledger: Ledger, bench: Bench) -> None:
 
 
 def _note(words: Words, ledger: Ledger, bench: Bench) -> str:
-    made = words.t("Made on {moment}", moment=words.moment(bench.now, words.zone))
+    made = words.t("Made on {day}", day=words.day(bench.now.astimezone(words.zone).date()))
     said = [plain(made)]
     if ledger.undated:
         left_out = words.n(

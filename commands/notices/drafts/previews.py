@@ -21,7 +21,7 @@ from commands.notices.drafts import (
 )
 from commands.notices.drafts.audiences import audience
 from commands.notices.forms import FORM_NAMES, MARKS, OPTION, lacks_options
-from commands.notices.layout import CARD_UNITS, beginning, units
+from commands.notices.layout import CARD_UNITS, beginning, room_beside, units
 from commands.notices.rules import counts, may_be_cut
 from commands.notices.schedules import terms as schedule_terms, views as scheduled
 from commands.notices.templates.blanks import has_blanks, left
@@ -66,9 +66,7 @@ def preview(studio: Studio, hours: Hours, proposal: Proposal) -> Post:
     body = contents.body(words, proposal)
     if body is not None:
         return Post(body, rows)
-    text = beginning(notice.text, CARD_UNITS) or "…"
-    lines = [
-        words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text),
+    below = [
         Markup(),
         *_to_be_asked(words, proposal),
         *destinations.said(words, proposal),
@@ -78,6 +76,8 @@ def preview(studio: Studio, hours: Hours, proposal: Proposal) -> Post:
         *_warnings(words, proposal),
         *steps.line(words, notice),
     ]
+    text = beginning(notice.text, room_beside(below, CARD_UNITS)) or "…"
+    lines = [words.t("📝 <b>Preview</b>, not sent yet\n\n{text}", text=text), *below]
     return Post(Markup("\n").join(lines), rows)
 
 

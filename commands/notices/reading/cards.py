@@ -9,7 +9,14 @@ from commands.kit import Post, Row, button, clip, pack, page_of, pager, private_
 from commands.notices import arrivals
 from commands.notices.enclosed import counted
 from commands.notices.forms import answer_rows, said, summed_up
-from commands.notices.layout import CARD_UNITS, PAGE_UNITS, beginning, brief, pieces
+from commands.notices.layout import (
+    CARD_UNITS,
+    PAGE_UNITS,
+    beginning,
+    brief,
+    pieces,
+    room_beside,
+)
 from commands.notices.reading.progress import asking, progress
 from commands.notices.rules import own_standings
 from commands.notices.terms import NAME, SHORT_NAME, answerer
@@ -34,9 +41,7 @@ def card(words: Words, board: Board) -> Post:
     notice = board.notice
     if notice.state == RECALLED:
         return recalled(words, notice)
-    text = beginning(notice.text, CARD_UNITS)
-    lines = [
-        _titled(words, notice, text),
+    below = [
         Markup(),
         words.t("Sent by {name}", name=clip(notice.decider or notice.author, NAME)),
         *late(words, notice),
@@ -44,6 +49,8 @@ def card(words: Words, board: Board) -> Post:
         *progress(words, board),
         *summed_up(words, board),
     ]
+    text = beginning(notice.text, room_beside(below, CARD_UNITS))
+    lines = [_titled(words, notice, text), *below]
     rows = answer_rows(words, notice) if notice.state == OPEN else ()
     return Post(Markup("\n").join(lines), (*rows, *_full_text(words, notice, text)))
 
@@ -98,13 +105,14 @@ def whole(  # noqa: PLR0913 - who reads it, and what of it
     see how far it got in private, can go on to who is missing, and close it.
     """
     notice, organisations = board.notice, tuple(organisations)
-    page = page_of(pieces(notice.text, PAGE_UNITS), number, 1)
-    lines = [_titled(words, notice, page.items[0]), *_standing(words, board, organisations)]
+    below = _standing(words, board, organisations)
     if own is not None:
         answer = said(words, own, notice.choices)
-        lines.append(words.t("🙋 You: {answer}", answer=answer))
+        below.append(words.t("🙋 You: {answer}", answer=answer))
     if arrived is not None and for_staff:
-        lines += [Markup(), arrivals.line(words, arrived)]
+        below += [Markup(), arrivals.line(words, arrived)]
+    page = page_of(pieces(notice.text, room_beside(below, PAGE_UNITS)), number, 1)
+    lines = [_titled(words, notice, page.items[0]), *below]
     buttons = [pager(page, "notices.show", notice.number or 0)]
     if enclosures and notice.state != RECALLED:
         label = Markup("📎 {}").format(counted(words, enclosures))

@@ -6,6 +6,9 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from commands.kit import Button, Page, Post, button, clip, in_rows, pack, pager, private_link
+from commands.kit.posts import TEXT_CHARACTERS
+from commands.notices.layout import paged
+from commands.notices.terms import SHORT_NAME
 from locales import Words
 from storage.listings import Listing
 from storage.notices import IMPORTANT, OPEN, URGENT, Notice
@@ -67,11 +70,12 @@ def owed(
     lines = [words.t("📋 <b>To be answered by you</b>")]
     for notice, names in notices:
         lines.append(_line(words, notice, _day(words, notice, today)))
-        lines.append(words.t("　for {names}", names=words.list(list(names[:FEW]))))
+        few = [clip(one, SHORT_NAME) for one in names[:FEW]]
+        lines.append(words.t("　for {names}", names=words.list(few)))
         if notice.deadline is not None:
             lines.append(_until(words, notice.deadline))
     keys = [opens(_label(words, notice), notice.number or 0) for notice, _ in notices]
-    return Post(Markup("\n").join(lines), in_rows(keys, ROW))
+    return Post(paged(lines, TEXT_CHARACTERS)[0], in_rows(keys, ROW))
 
 
 def _standing(words: Words, notice: Notice) -> Markup:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from commands.kit import Post, Row, button, pack
 from commands.notices.following.standings import as_deputy, stand
 from commands.notices.forms import answer_rows, said
-from commands.notices.layout import beginning
+from commands.notices.layout import beginning, room_beside
 from commands.notices.reading.cards import recalled
 from commands.notices.reading.progress import asking
 from locales import Words, message
@@ -46,19 +46,15 @@ def shown(words: Words, copy: Copy) -> Post:
     notice = copy.notice
     if notice.state == RECALLED:
         return recalled(words, notice)
-    number, text = notice.number or 0, beginning(notice.text, UNITS)
-    lines = [
-        words.t(TITLES[notice.weight], number=number, text=text),
-        Markup(),
-        *asking(words, notice),
-        *stand(words, copy.own, notice.choices),
-    ]
+    below = [Markup(), *asking(words, notice), *stand(words, copy.own, notice.choices)]
     if copy.answer is not None:
         answer = said(words, copy.answer, notice.choices)
-        lines.append(words.t("🙋 You: {answer}", answer=answer))
+        below.append(words.t("🙋 You: {answer}", answer=answer))
     rows = list(_answers(words, copy))
     if rows:
-        lines += as_deputy(words, copy.own, copy.person_id)
+        below += as_deputy(words, copy.own, copy.person_id)
+    number, text = notice.number or 0, beginning(notice.text, room_beside(below, UNITS))
+    lines = [words.t(TITLES[notice.weight], number=number, text=text), *below]
     if text != notice.text or not rows or not _lacks_answers(copy):
         rows.append((button(words.t("Show or change"), pack("notices.show", number)),))
     return Post(Markup("\n").join(lines), tuple(rows))
