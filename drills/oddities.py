@@ -44,6 +44,7 @@ PRESSES = (
     *("activities.delete", "activities.delete_for", "activities.restore", "activities.review"),
     *("activities.feature_choose", "activities.feature_photo", "activities.feature_send"),
     *("activities.filter", "activities.page", "activities.gallery", "activities.show"),
+    *("activities.announce", "activities.call_off", "activities.reported"),
     *("activities.kind", "activities.tag", "activities.partner", "activities.tag_offer"),
 )
 EMOJI = ("👍", "❤", "❤\ufe0f", "👎", "", "👍👍")

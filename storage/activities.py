@@ -103,8 +103,7 @@ class Reported(Value):
     outcome: Literal["new", "again", "taken"]
 
 
-@transaction
-async def report(
+async def made(
     connection: AsyncConnection,
     told: Report,
     photo: Sent | None,
@@ -114,7 +113,7 @@ async def report(
 ) -> Reported:
     """Makes the activity of a message, once, with its album so far, and owes the receipt.
 
-    The photo is the message's own, or the one that its words reply to.
+    Within another transaction. The photo is the message's own, or the one that its words reply to.
     """
     before = await _before(connection, told, photo, now)
     if before is not None:
@@ -122,8 +121,8 @@ async def report(
     group = photo.media_group_id if photo else None
     values = told.model_dump(exclude={"tags", "partners", "unsure"})
     values |= {"media_group_id": group, "reported_at": now, "unsure": as_text(told.unsure)}
-    made = insert(table).values(values)
-    activity_id: int = (await connection.execute(made.returning(table.c.id))).scalar_one()
+    new = insert(table).values(values).returning(table.c.id)
+    activity_id: int = (await connection.execute(new)).scalar_one()
     for tag_id in told.tags:
         row = {"activity_id": activity_id, "tag_id": tag_id}
         await connection.execute(insert(activity_tags).values(row))
@@ -135,6 +134,10 @@ async def report(
     due = now + QUIET
     await deliveries.owe(connection, RECEIPT, activity_id, told.chat_id, due, reply_to=reply_to)
     return Reported(activity_id=activity_id, outcome="new")
+
+
+report = transaction(made)
+"""The same as a transaction of its own."""
 
 
 @transaction

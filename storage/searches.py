@@ -1,4 +1,4 @@
-"""Words that somebody looks for in the activities: kept, because a button has no room for them."""
+"""Words that are kept because a button has no room for them: looked for, or to be announced."""
 
 from datetime import datetime, timedelta
 

@@ -1,6 +1,7 @@
 """Activities: what organisations did, told by an album of photos and its caption."""
 
 from commands.activities import (
+    announcing,
     featuring,
     gallery,
     handlers,
@@ -49,6 +50,7 @@ FEATURE = Feature(
             handle=showing.shown,
             example=message("3"),
         ),
+        *announcing.COMMANDS,
         *gallery.COMMANDS,
         *photos.COMMANDS,
         *reviewing.COMMANDS,
@@ -65,6 +67,7 @@ FEATURE = Feature(
         Press(FILTER, queries.narrowed),
         Press(SHOW, showing.show_pressed),
         Press(MORE, showing.more_photos),
+        *announcing.PRESSES,
         *gallery.PRESSES,
         *photos.PRESSES,
         *reviewing.PRESSES,
@@ -103,10 +106,12 @@ FEATURE = Feature(
         *reporting.DELIVERIES,
         *reviewing.DELIVERIES,
         *featuring.DELIVERIES,
+        *announcing.DELIVERIES,
         *tagging.DELIVERIES,
         *ledger.DELIVERIES,
     ),
     exports=ledger.EXPORTS,
+    jobs=announcing.JOBS,
     works=ledger.WORKS,
     media=Media(handlers.photo_came, asking.words_in_private),
     edited=edits.edited,

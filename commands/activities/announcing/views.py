@@ -1,0 +1,142 @@
+"""Announcements: what is asked before, the card, what is coming, and the question the day after."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from commands.activities.looking import facts
+from commands.kit import Post, button, clip, in_rows, pack
+from locales import Words
+from storage.announcements import Announcement
+from storage.organisations import Organisation
+
+MAKE, CALL_OFF, DONE = "activities.announce", "activities.call_off", "activities.reported"
+UNKNOWN = 0
+"""A button's number for what is not known yet; days are their ordinals."""
+LABEL = 16
+DAYS = 14
+ORGANISATIONS = 60
+
+
+def how_to(words: Words) -> Markup:
+    """For /announce without words."""
+    return words.t(
+        "To announce an activity, write its day, its place and what it is, for example"
+        " <code>/announce 25 August free clinic in the community hall</code>. The day after I ask"
+        " for photos. /upcoming shows what is announced."
+    )
+
+
+def which_day(
+    words: Words, search_id: int, organisation_id: int, days: Sequence[date], today: date
+) -> Post:
+    """By buttons: the days that the words may mean, else the next two weeks."""
+    offered = days or [today + timedelta(days=one) for one in range(DAYS)]
+    buttons = [
+        button(
+            words.list([words.day(day, today)]),
+            pack(MAKE, search_id, organisation_id, day.toordinal()),
+        )
+        for day in offered
+    ]
+    text = words.t("📣 On which day does it take place? Later than these: write the date with it.")
+    return Post(text, in_rows(buttons, 3))
+
+
+def which_organisation(
+    words: Words, search_id: int, day: date | None, choices: Sequence[Organisation]
+) -> Post:
+    """Whose it is: staff choose of all, liaisons of theirs."""
+    when = day.toordinal() if day else UNKNOWN
+    buttons = [
+        button(words.list([clip(one.short_name, LABEL)]), pack(MAKE, search_id, one.id, when))
+        for one in choices[:ORGANISATIONS]
+    ]
+    return Post(words.t("📣 Which organisation holds it?"), in_rows(buttons, 3))
+
+
+def card(words: Words, announced: Announcement) -> Post:
+    """Where it was announced; says what became of it."""
+    lines = [words.t("📣 <b>Announced: {title}</b>", title=facts.name(announced.title))]
+    lines += _facts(words, announced)
+    if announced.called_off_at is not None:
+        lines.append(words.t("❌ Called off"))
+        return Post(facts.LINE.join(lines))
+    if announced.activity_id is not None:
+        number = announced.activity_id
+        lines.append(words.t("✅ Reported: activity {number}", number=number))
+        return Post(facts.LINE.join(lines))
+    off = button(words.t("Call it off"), pack(CALL_OFF, announced.id))
+    return Post(facts.LINE.join(lines), ((off,),))
+
+
+def question(words: Words, announced: Announcement) -> Post:
+    """The day after, once; what was settled since is said."""
+    title = facts.name(announced.title)
+    if announced.called_off_at is not None:
+        return Post(words.t("❌ {title}: it did not take place.", title=title))
+    if announced.activity_id is not None:
+        number = announced.activity_id
+        return Post(
+            words.t("✅ Thank you! {title} is activity {number}.", title=title, number=number)
+        )
+    lines = [
+        words.t("📷 <b>How was it? {title}</b>", title=title),
+        *_facts(words, announced),
+        words.t(
+            "If you have some photos, reply to this message with them; a line with how many came"
+            " makes the report whole. I ask only this once."
+        ),
+    ]
+    buttons = (
+        button(words.t("It did not take place"), pack(CALL_OFF, announced.id)),
+        button(words.t("Reported already"), pack(DONE, announced.id)),
+    )
+    return Post(facts.LINE.join(lines), (buttons,))
+
+
+def coming(words: Words, found: Sequence[Announcement], today: date) -> Markup:
+    """What is announced from today on."""
+    if not found:
+        return words.t("Nothing is announced at the moment.")
+    lines = [words.t("📣 <b>Coming up</b>")]
+    for one in found:
+        line = words.t(
+            "{day} · {title} ({organisation})",
+            day=words.day(one.held_on, today),
+            title=facts.name(one.title),
+            organisation=clip(one.organisation, LABEL),
+        )
+        lines.append(line + Markup(" 📍{}").format(clip(one.place, LABEL)) if one.place else line)
+    return facts.LINE.join(lines)
+
+
+def _facts(words: Words, announced: Announcement) -> Iterator[Markup]:
+    yield words.t("🏢 {name}", name=facts.name(announced.organisation))
+    yield words.t("📅 {day}", day=words.day(announced.held_on))
+    if announced.place:
+        yield words.t("📍 {place}", place=facts.name(announced.place))
+
+
+def forgotten(words: Words) -> Markup:
+    """For a button whose words are not kept any more, or that was made by nobody of ours."""
+    return words.t("I do not know any more what this was about. Please write /announce anew.")
+
+
+def is_past(words: Words) -> Markup:
+    """For a day before today."""
+    return words.t("That day is over. To report what took place, use /report.")
+
+
+def not_yours(words: Words) -> Markup:
+    return words.t("Only liaisons of this organisation and staff can do this.")
+
+
+def settled(words: Words) -> Markup:
+    return words.t("This was settled meanwhile. The card shows how it stands.")
+
+
+def thanks(words: Words) -> Markup:
+    """For who says that it was reported."""
+    return words.t("Thank you, then all is well.")
