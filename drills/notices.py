@@ -5,7 +5,9 @@ from storage import drafts, sendings
 from storage.database import Database
 
 
-async def open_notices(made: Town, count: int, group: int | None = None) -> list[int]:
+async def open_notices(
+    made: Town, count: int, group: int | None = None, **choices: object
+) -> list[int]:
     """So many notices, whose cards are owed to the town's group or this one; returns their ids."""
     now, author, ids = made.now(), made.staff[0], []
     chat = group or made.group
@@ -19,6 +21,7 @@ async def open_notices(made: Town, count: int, group: int | None = None) -> list
                 group_id=chat,
                 preview_to=author,
                 reply_to=None,
+                choices=choices,
             )
             await sendings.send(db, notice, chat, author, now)
             ids.append(notice)
