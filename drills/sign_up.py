@@ -35,7 +35,7 @@ async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
     async with town(order.seed, without=lacks, speed=SPEED, members=PEOPLE, zygote=zygote) as made:
         made.world.rules.stale_callbacks = False  # who waited for the next start is told as well
         choices = {"form": SIGN_UP, "audience": EVERYBODY, "places": PLACES}
-        (notice,) = await open_notices(made, 1, **choices)
+        (notice,) = await open_notices(made, 1, choices=choices)
         first = await started(made)
         await at_rest(made)
         await first.end()
