@@ -33,6 +33,7 @@ from bot.pulse import Pulse
 from bot.reactions import Reactions
 from bot.regrets import Regrets
 from bot.rendering import Rendering
+from bot.rounds import Rounds
 from bot.router import Router
 from bot.routes import Routes
 from bot.sending import Pace, Paced, fault_of
@@ -188,7 +189,9 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
     works = (work for feature in FEATURES for work in feature.works)
     exporting = Exporting(db, clock, settings, works, house.alarm(exports.TOPIC))
+    looks = (look for feature in FEATURES for look in feature.hourly)
     kept_up = (
+        Rounds(db, clock, looks, office).run,
         reactions.run,
         exporting.run,
         Tidying(db, clock, settings.exports).run,

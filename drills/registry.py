@@ -18,6 +18,7 @@ from drills import (
     poll_torn,
     restore,
     server_down,
+    sign_up,
     two_instances,
 )
 from drills.outcomes import Drill
@@ -38,6 +39,7 @@ DRILLS: tuple[Drill, ...] = (
     migrate_group.DRILL,
     blocked_people.DRILL,
     album_shuffle.DRILL,
+    sign_up.DRILL,
     forged_press.DRILL,
     anonymous_admin.DRILL,
     fuzz_updates.DRILL,

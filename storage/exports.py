@@ -40,6 +40,8 @@ class File(Made):
     kind: str
     place: int
     count: int
+    is_stale: bool
+    """True: a photo was hidden or taken down after it was begun."""
 
 
 class Export(Value):
@@ -60,6 +62,8 @@ class Export(Value):
     tries: int
     fault: str
     begun_at: datetime | None
+    hidden: str = ""
+    """Which photos nobody was to see when it was begun."""
     ahead: int = 0
     """So many wait before it."""
     files: tuple[Made, ...] = ()
@@ -112,15 +116,15 @@ async def one(connection: AsyncConnection, export_id: int) -> Export | None:
 @query
 async def file(connection: AsyncConnection, file_id: int) -> File | None:
     """The file with this id; None: it was forgotten."""
-    row = select(files, table.c.kind).join(table, table.c.id == files.c.export_id)
+    row = select(files, table.c.kind, table.c.hidden).join(table, table.c.id == files.c.export_id)
     found = (await connection.execute(row.where(files.c.id == file_id))).mappings().one_or_none()
     if found is None:
         return None
     own = select(files.c.id).where(files.c.export_id == found["export_id"]).order_by(files.c.id)
     ids = (await connection.execute(own)).scalars().all()
-    return File.model_validate(
-        {**found, "place": ids.index(file_id) + 1, "count": len(ids)},
-    )
+    is_stale = found["hidden"] != await _hidden(connection)
+    place = {"place": ids.index(file_id) + 1, "count": len(ids), "is_stale": is_stale}
+    return File.model_validate({**found, **place})
 
 
 @transaction
@@ -131,6 +135,7 @@ async def begin(connection: AsyncConnection, now: datetime) -> Export | None:
     if export_id is None:
         return None
     values = {"state": MAKING, "begun_at": now, "done": 0, "tries": table.c.tries + 1}
+    values |= {"hidden": await _hidden(connection)}
     await _change(connection, export_id, values)
     begun = select(table).where(table.c.id == export_id)
     return Export.of((await connection.execute(begun)).one())
@@ -147,8 +152,7 @@ async def made(
     connection: AsyncConnection, export: Export, made_files: Sequence[Made], now: datetime
 ) -> bool:
     """Owes the files; False: a photo was hidden or taken down meanwhile, so it is made anew."""
-    hidden = select(photos.c.id).where(photos.c.hidden_at >= export.begun_at).limit(1)
-    if (await connection.execute(hidden)).first() is not None:
+    if export.hidden != await _hidden(connection):
         await _change(connection, export.id, {"state": WAITING, "tries": table.c.tries - 1})
         return False
     for one_made in made_files:
@@ -191,6 +195,14 @@ async def over(connection: AsyncConnection, before: datetime) -> tuple[int, ...]
 async def forget(connection: AsyncConnection, export_id: int) -> None:
     """Its files are gone from the disk."""
     await connection.execute(delete(files).where(files.c.export_id == export_id))
+
+
+async def _hidden(connection: AsyncConnection) -> str:
+    """What changes whenever a photo is hidden, taken down or shown again."""
+    which = photos.c.hidden_at.is_not(None)
+    found = select(func.count(), func.max(photos.c.hidden_at)).where(which)
+    count, last = (await connection.execute(found)).one()
+    return f"{count} {last or ''}"
 
 
 async def _change(connection: AsyncConnection, export_id: int, values: dict[str, object]) -> None:

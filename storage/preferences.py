@@ -9,6 +9,8 @@ from storage.tables import preferences as table
 
 QUIET, WORKING_DAYS = "quiet", "working_days"
 """The names: `21:30-07:30` or off, and on or off."""
+MONTH = "month"
+"""On or off: whether a month in pictures goes out by itself; on where nobody has said."""
 ON, OFF = "on", "off"
 
 

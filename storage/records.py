@@ -3,9 +3,9 @@
 Parts of the transactions of those who answer, or write down what they were told.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, insert as plain_insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert as plain_insert, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,8 +17,10 @@ from storage.tables import (
     papers,
     reminders as reminders_table,
 )
-from storage.votes import Answer, Paper, Vote, id_of, row_of
+from storage.votes import Answer, Paper, Vote, id_of, like, row_of
 
+NEXT = timedelta(microseconds=1)
+"""The least by which two moments differ that are kept."""
 UNDONE = ""
 """What the record of changes has for an answer that was taken back."""
 
@@ -43,7 +45,7 @@ async def take(  # noqa: PLR0913 - a row of columns
     how = {"is_noted": is_noted, "is_reaction": is_reaction}
     before = vote.before.amount or 0 if vote.before and vote.before.answer == COME else 0
     if given.answer == COME and (given.amount or 0) > before:
-        facts["queued_at"] = now
+        facts["queued_at"] = await _end_of_queue(connection, notice, vote, now)
     whose = {"notice_id": notice.id, "organisation_id": id_of(vote), "person_id": person_id}
     key = "organisation_id" if vote.organisation else "person_id"
     is_own = table.c.organisation_id.is_(None)
@@ -114,6 +116,17 @@ async def show(
         await reminders.settle(connection, notice.id, ids)
     elif person_id is not None:
         await private_copies.settle(connection, notice.id, person_id)
+
+
+async def _end_of_queue(
+    connection: AsyncConnection, notice: Terms, vote: Vote, now: datetime
+) -> datetime:
+    """After all who were told of a place before, whatever the clock says."""
+    if notice.places is None:
+        return now
+    queued = select(func.max(table.c.queued_at)).where(like(notice.id, vote))
+    last = (await connection.execute(queued)).scalar_one()
+    return now if last is None or last < now else last + NEXT
 
 
 async def _record(  # noqa: PLR0913, PLR0917 - a row of columns

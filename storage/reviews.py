@@ -17,6 +17,7 @@ from storage.values import Value
 REPORTED = "reported"
 STATE = "state"
 """As the history names a change of it."""
+ASKED_SHOWN = 10
 
 
 class Waiting(Value):
@@ -24,6 +25,8 @@ class Waiting(Value):
 
     activity_id: int | None
     count: int
+    asked: tuple[int, ...] = ()
+    """What waits for its people's answer instead, the oldest first, at most so many."""
 
 
 @query
@@ -41,9 +44,11 @@ async def waiting(connection: AsyncConnection, after: int = 0) -> Waiting:
     )
     is_other = table.c.id != after
     first = select(table.c.id).where(is_waiting, is_other).order_by(*order).limit(1)
+    asked = select(table.c.id).where(WHOLE, table.c.state == ASKED).order_by(table.c.id)
     return Waiting(
         activity_id=(await connection.execute(first)).scalar_one_or_none(),
         count=(await connection.execute(count)).scalar_one(),
+        asked=tuple((await connection.execute(asked.limit(ASKED_SHOWN))).scalars()),
     )
 
 

@@ -132,10 +132,7 @@ async def seated(connection: AsyncConnection, notice: Terms, vote: Vote, person_
     earlier = or_(
         table.c.queued_at < queued_at, and_(table.c.queued_at == queued_at, table.c.id <= answer_id)
     )
-    is_alike = table.c.organisation_id.is_(None)
-    if vote.organisation is not None:
-        is_alike = table.c.organisation_id.is_not(None)
-    come = and_(table.c.notice_id == notice.id, is_alike, table.c.answer == COME)
+    come = and_(like(notice.id, vote), table.c.answer == COME)
     heads = select(func.sum(table.c.amount)).where(come, earlier)
     is_waiting = (await connection.execute(heads)).scalar_one() > notice.places
     return vote.model_copy(update={"is_waiting": is_waiting})
@@ -144,6 +141,13 @@ async def seated(connection: AsyncConnection, notice: Terms, vote: Vote, person_
 def id_of(vote: Vote) -> int | None:
     """The organisation's id; None for a person's own answer."""
     return vote.organisation.id if vote.organisation else None
+
+
+def like(notice_id: int, vote: Vote) -> ColumnElement[bool]:
+    """All answers to the notice that are of the same kind: of organisations, or of people."""
+    own = table.c.organisation_id
+    is_alike = own.is_(None) if vote.organisation is None else own.is_not(None)
+    return and_(table.c.notice_id == notice_id, is_alike)
 
 
 def row_of(notice_id: int, vote: Vote, person_id: int) -> ColumnElement[bool]:

@@ -1,5 +1,6 @@
 """What every test may ask for: a loop, a clock, a world on it, and the world on loopback."""
 
+import gc
 from collections.abc import AsyncIterator, Mapping
 
 import pytest
@@ -12,6 +13,17 @@ from tests.vocabulary import ManualClock
 from tests.vocabulary.resting import RestingLoop, resting_loop
 
 __all__ = ["pytest_configure", "pytest_sessionfinish", "pytest_testnodedown"]
+
+
+RARELY = (50_000, 20, 50)
+"""Objects made, and younger collections, before garbage is looked for."""
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now is no garbage, so it is not looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*RARELY)
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, type[RestingLoop]]:

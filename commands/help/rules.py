@@ -11,6 +11,8 @@ MOST_USEFUL = 5
 SUGGESTED = 3
 LIKENESS = 0.5
 """difflib's ratio: 通之 is as like 通知 as this."""
+SURE = 0.7
+"""So like a name has to be what begins a sentence: our is less like org."""
 Section = tuple[Feature, tuple[Command, ...]]
 
 
@@ -45,7 +47,8 @@ def likely(features: Sequence[Feature], role: Role, word: str) -> tuple[Command,
         for one in commands
         for name in names_of(one)
     }
-    close = get_close_matches(bare_name(word), names, SUGGESTED, LIKENESS)
+    is_name = is_command(word) or len(word.split()) == 1
+    close = get_close_matches(bare_name(word), names, SUGGESTED, LIKENESS if is_name else SURE)
     return tuple({names[name].name: names[name] for name in close}.values())
 
 

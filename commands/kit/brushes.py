@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from commands.kit.lettering import Lettering
 
 SHARP = 2
 """Drawn so much larger and made smaller: edges are smooth."""
 RADIUS = 10
+QUALITY = 88
 Box = tuple[int, int, int, int]
 
 
@@ -26,6 +27,18 @@ class Canvas:
         small = self.image.resize(self.size, Image.Resampling.BOX)
         small.quantize(128).save(written, "PNG")
         return written.getvalue()
+
+    def jpeg(self) -> bytes:
+        """For pictures with photos in them."""
+        written = BytesIO()
+        self.image.resize(self.size, Image.Resampling.BOX).save(written, "JPEG", quality=QUALITY)
+        return written.getvalue()
+
+    def photo(self, box: Box, picture: Image.Image) -> None:
+        """Fills the box: left, top, width and height; what does not fit is cut at the edges."""
+        left, top, wide, high = box
+        fitted = ImageOps.fit(picture.convert("RGB"), (wide * SHARP, high * SHARP))
+        self.image.paste(fitted, (left * SHARP, top * SHARP))
 
 
 class Brush:

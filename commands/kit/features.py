@@ -25,6 +25,7 @@ Edited = Callable[[Talk, "Command | None"], Awaitable[bool | None]]
 ReactionHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 Hindered = Callable[[Store, int, Hindrance, datetime], Awaitable[None]]
+Look = Callable[[Store, Office, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
 Maker = Callable[[Store, "Studio", int], Awaitable[Post | None]]
@@ -206,6 +207,8 @@ class Feature:
     jobs: tuple[Job, ...] = ()
     exports: tuple[Export, ...] = ()
     works: tuple[Work, ...] = ()
+    hourly: tuple[Look, ...] = ()
+    """What is looked at once an hour, for instance to plan a job whose moment is near."""
     media: Media | None = None
     edited: Edited | None = None
     """(talk, the command that the words are now, if any) -> False: the message is none of its."""

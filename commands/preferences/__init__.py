@@ -11,7 +11,7 @@ FEATURE = Feature(
         Command(
             name="settings",
             chinese=("设置",),
-            help=message("Quiet hours, days off, and groups where a 👍 counts as Received"),
+            help=message("Quiet hours, days off, the month in pictures, groups where a 👍 counts"),
             handle=handlers.show,
             who=Role.STAFF,
         ),
@@ -19,6 +19,7 @@ FEATURE = Feature(
     presses=(
         Press("preferences.quiet", handlers.choose_quiet, who=Role.STAFF),
         Press("preferences.working_days", handlers.choose_working_days, who=Role.STAFF),
+        Press("preferences.month", handlers.choose_month, who=Role.STAFF),
         Press("preferences.show", handlers.show_again, who=Role.STAFF),
         Press("preferences.reactions", handlers.show_reactions, who=Role.STAFF),
         Press("preferences.count", handlers.count_reactions, who=Role.STAFF),

@@ -3,7 +3,7 @@
 from commands.kit import Post, Talk
 from commands.preferences import groups, rules, views
 from storage import chats, preferences
-from storage.preferences import OFF, ON, QUIET, WORKING_DAYS
+from storage.preferences import MONTH, OFF, ON, QUIET, WORKING_DAYS
 
 
 async def show(talk: Talk) -> None:
@@ -21,6 +21,13 @@ async def choose_quiet(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def choose_working_days(talk: Talk, numbers: tuple[int, ...]) -> None:
     """1 is on."""
     await preferences.keep(talk.store, WORKING_DAYS, ON if numbers[:1] == (1,) else OFF)
+    await talk.toast(views.kept(talk.words))
+    await talk.edit(await _shown(talk))
+
+
+async def choose_month(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """1 is on."""
+    await preferences.keep(talk.store, MONTH, ON if numbers[:1] == (1,) else OFF)
     await talk.toast(views.kept(talk.words))
     await talk.edit(await _shown(talk))
 
@@ -47,4 +54,5 @@ async def _shown(talk: Talk) -> Post:
     preferred = await preferences.kept(talk.store)
     hours = talk.office.hours(preferred)
     is_as_installed = not {QUIET, WORKING_DAYS} & preferred.keys()
-    return views.settings(talk.words, hours, talk.today, is_as_installed=is_as_installed)
+    chosen = views.Chosen(hours, shows_months=preferred.get(MONTH) != OFF)
+    return views.settings(talk.words, chosen, talk.today, is_as_installed=is_as_installed)

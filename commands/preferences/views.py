@@ -1,5 +1,6 @@
 """What is preferred, with buttons to change it."""
 
+from dataclasses import dataclass
 from datetime import date, time
 
 from markupsafe import Markup
@@ -13,14 +14,24 @@ ENDS = (time(6, 30), time(7), time(7, 30), time(8))
 USUAL = Span(time(21, 30), time(7, 30))
 
 
-def settings(words: Words, hours: Hours, today: date, *, is_as_installed: bool) -> Post:
+@dataclass(frozen=True)
+class Chosen:
+    """What holds now."""
+
+    hours: Hours
+    shows_months: bool = True
+
+
+def settings(words: Words, chosen: Chosen, today: date, *, is_as_installed: bool) -> Post:
     """Everything on one message; each press changes it at once."""
+    hours = chosen.hours
     lines = [
         words.t("⚙️ <b>Settings</b>"),
         Markup(),
         _quiet(words, hours),
         _working_days(words, hours),
         _holidays(words, hours, today),
+        _months(words, chosen),
     ]
     if is_as_installed:
         lines += [
@@ -31,7 +42,7 @@ def settings(words: Words, hours: Hours, today: date, *, is_as_installed: bool) 
                 " here counts from now on."
             ),
         ]
-    return Post(Markup("\n").join(lines), _rows(words, hours))
+    return Post(Markup("\n").join(lines), _rows(words, chosen))
 
 
 def kept(words: Words) -> Markup:
@@ -68,7 +79,17 @@ def _holidays(words: Words, hours: Hours, today: date) -> Markup:
     )
 
 
-def _rows(words: Words, hours: Hours) -> tuple[Row, ...]:
+def _months(words: Words, chosen: Chosen) -> Markup:
+    if chosen.shows_months:
+        return words.t(
+            "📸 Month in pictures: on. On the first working day staff see it at nine, and the group"
+            " at two."
+        )
+    return words.t("📸 Month in pictures: off. <code>/monthly</code> makes one when you want it.")
+
+
+def _rows(words: Words, chosen: Chosen) -> tuple[Row, ...]:
+    hours = chosen.hours
     span = hours.quiet or USUAL
     begins = [_span(Span(one, span.end), hours, "🌙 {}", one) for one in BEGINS]
     ends = [_span(Span(span.begin, one), hours, "🌅 {}", one) for one in ENDS]
@@ -76,7 +97,11 @@ def _rows(words: Words, hours: Hours) -> tuple[Row, ...]:
     label = words.t("✅ Working days only") if hours.working_days else words.t("Working days only")
     days = button(label, pack("preferences.working_days", int(not hours.working_days)))
     nods = button(words.t("👍 A reaction counts as Received…"), pack("preferences.reactions"))
-    return (tuple(begins), tuple(ends), (none, days) if hours.quiet else (days,), (nods,))
+    on = chosen.shows_months
+    label = words.t("✅ Month in pictures") if on else words.t("Month in pictures")
+    month = button(label, pack("preferences.month", int(not on)))
+    own = (none, days) if hours.quiet else (days,)
+    return (tuple(begins), tuple(ends), own, (month,), (nods,))
 
 
 def _span(span: Span, hours: Hours, label: str, hour: time) -> Button:

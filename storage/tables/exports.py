@@ -20,6 +20,7 @@ exports = Table(
     Column("tries", Integer, nullable=False, server_default=text("0")),
     Column("fault", Text, nullable=False, server_default=""),
     Column("begun_at", Instant),
+    Column("hidden", Text, nullable=False, server_default=""),
     Column("ended_at", Instant),
     Index(None, "state"),
     sqlite_strict=True,

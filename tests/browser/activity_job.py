@@ -1,4 +1,4 @@
-"""A joint activity as liaisons report and confirm it on phones, for the test and the guide."""
+"""An activity on phones, from its report to the ledger and the month, for test and guide."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,10 @@ class ActivityPlay:
         await self._confirm(partner)
         await self._join(await self._group(LIAISONS[0].id))
         await self._correct(reporter)
-        await self._tags(await self._alone(STAFF[0].id))
+        staff = await self._alone(STAFF[0].id)
+        await self._tags(staff)
+        await self._ledger(staff)
+        await self._month(staff)
 
     async def _report(self, reporter: Page) -> None:
         await send_photos(reporter, f"#活动 {JOINT}")
@@ -73,6 +76,19 @@ class ActivityPlay:
         await press(staff, "民生工作")
         await shows_key(staff, "新标签")
         await self.look(staff, "report-tags")
+
+    async def _ledger(self, staff: Page) -> None:
+        await say(staff, "/导出 活动 2025年8月")
+        await shows(staff, "可直接打印上报", within=SLOW)
+        await shows(staff, ".xlsx", within=SLOW)
+        await shows_key(staff, "照片压缩包")
+        await self.look(staff, "report-ledger")
+
+    async def _month(self, staff: Page) -> None:
+        await say(staff, "/月报 2025年8月")
+        await shows(staff, "请先过目", within=SLOW)
+        await shows_key(staff, "长图文件")
+        await self.look(staff, "report-month")
 
     async def _alone(self, person: int) -> Page:
         page = await self.page_of(person, chat=person)

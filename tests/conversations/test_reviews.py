@@ -68,7 +68,7 @@ async def test_a_question_is_answered_in_private_and_offered_to_the_record(
     ask = await wang.sees("想问什么？")
     await wang.says("到底有多少人参加？", reply_to=ask["message_id"])
     await wang.sees("已转给 老周")
-    await wang.sees("✅ 没有待审核的登记了。")
+    await wang.sees("✅ 没有待审核的登记了。\n❓ 在等对方答复：活动 1 号")
     question = await zhou.sees("到底有多少人参加？")
     await alliance.shows(alliance["老周"], receipt, "❓ 街道有一个问题")
     await zhou.says("实际参加15人", reply_to=question["message_id"])

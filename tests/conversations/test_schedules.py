@@ -235,3 +235,13 @@ async def test_in_english(alliance: Alliance) -> None:
     assert toast == "It is scheduled: it goes out Mon 31 Aug 16:00."
     await wang.says("/scheduled")
     await wang.sees("next Mon 31 Aug 16:00")
+
+
+async def test_a_date_in_the_text_is_no_deadline_of_what_goes_out_again_and_again(
+    alliance: Alliance,
+) -> None:
+    wang, preview = await opened(alliance, "请于8月25日18:00前报值班表")
+    await wang.presses("8月21日 周五 09:00", on=preview)
+    await wang.presses("◀ 返回", on=preview)
+    await alliance.until(lambda: "🗓 定时：发布到" in " ".join(wang.buttons(preview)))
+    assert not [key for key in wang.buttons(preview) if "8月25日" in key]

@@ -14,6 +14,7 @@ from drills import (
     fuzz_updates,
     migrate_group,
     restore,
+    sign_up,
     two_instances,
 )
 from drills.outcomes import Drill, Order, timeless
@@ -28,6 +29,7 @@ DRILLS = [
     (migrate_group.DRILL, 2, "migration"),
     (blocked_people.DRILL, 1, "standing in"),
     (album_shuffle.DRILL, 1, "joining"),
+    (sign_up.DRILL, 4, "inbox"),
     (restore.DRILL, 4, restore.ONLINE),
     (forged_press.DRILL, 240, "roles"),
     (anonymous_admin.DRILL, 1, "roles"),

@@ -91,13 +91,26 @@ async def test_a_photo_that_is_hidden_meanwhile_goes_out_with_none(db: Database)
     photo = await only_photo(db, await reported(db))
     await ordered(db)
     first = await begun(db)
-    await hiding.hide(db, photo.id, CHEN, LATER)
+    await hiding.hide(db, photo.id, CHEN, NOW - timedelta(seconds=1))
     assert not await exports.made(db, first, [Made(name="a.zip", bytes=3)], LATER)
     assert await deliveries.showing(db, FILE, 1) == ()
     again = await exports.begin(db, LATER + timedelta(minutes=1))
     assert again is not None
     assert (again.id, again.tries) == (first.id, 1)
     assert await exports.made(db, again, [Made(name="a.zip", bytes=3)], LATER)
+
+
+async def test_a_file_that_waits_is_stale_once_a_photo_is_hidden(db: Database) -> None:
+    await gather(db)
+    photo = await only_photo(db, await reported(db))
+    await ordered(db)
+    await exports.made(db, await begun(db), [Made(name="a.zip", bytes=3)], NOW)
+    fresh = await exports.file(db, 1)
+    await hiding.hide(db, photo.id, CHEN, NOW)
+    stale = await exports.file(db, 1)
+    assert fresh is not None
+    assert stale is not None
+    assert (fresh.is_stale, stale.is_stale) == (False, True)
 
 
 async def test_files_are_forgotten_after_a_while(db: Database) -> None:

@@ -53,7 +53,8 @@ async def test_the_queue_is_in_order_and_what_was_answered_comes_first(db: Datab
     await queries.answer(db, await asked(db, third), "三十人", CHEN, LATER)
     assert (await reviews.waiting(db)).activity_id == third
     await asked(db, third)
-    assert await reviews.waiting(db) == reviews.Waiting(activity_id=first, count=2)
+    there_is = reviews.Waiting(activity_id=first, count=2, asked=(third,))
+    assert await reviews.waiting(db) == there_is
 
 
 async def test_an_approval_stands_in_the_history_and_can_be_taken_back(db: Database) -> None:

@@ -27,6 +27,8 @@ async def progress(store: Store, words: Words, export_id: int) -> Post | None:
 async def file(store: Store, studio: Studio, file_id: int) -> Post | None:
     """A file from the disk, where it stays for a day."""
     found = await exports.file(store, file_id)
+    if found is not None and found.is_stale:
+        return views.outdated(studio.words)
     path = studio.exports / str(found.export_id) / found.name if found else None
     data = await asyncio.to_thread(_read, path) if path else None
     if found is None or data is None:

@@ -63,6 +63,16 @@ def expired(words: Words) -> Post:
     )
 
 
+def outdated(words: Words) -> Post:
+    """For a file that had to wait, while somebody hid a photo."""
+    return Post(
+        words.t(
+            "A photo was hidden while this file waited, so I did not send it. Please press the"
+            " button below the ledger once more, or type <code>/export activities</code>."
+        )
+    )
+
+
 def offers(words: Words, today: date, *, is_private: bool) -> tuple[Button, ...]:
     """Last month's and this year's; from a group the buttons lead to the private chat."""
     last = today.replace(day=1) - timedelta(1)

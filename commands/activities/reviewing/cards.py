@@ -82,8 +82,15 @@ def approved(words: Words, activity: Activity) -> Post:
     return Post(text, ((undo, button(words.t("🌟 Feature"), pack(FEATURE, activity.id))),))
 
 
-def nothing_waits(words: Words) -> Markup:
-    return words.t("✅ No report waits to be looked over.")
+def nothing_waits(words: Words, asked: tuple[int, ...]) -> Markup:
+    """At the end of the queue; what was asked back is not forgotten."""
+    said = words.t("✅ No report waits to be looked over.")
+    if not asked:
+        return said
+    numbers = words.list([str(one) for one in asked])
+    return Markup("\n").join(
+        [said, words.t("❓ Still to be answered by their people: activities {ids}", ids=numbers)]
+    )
 
 
 def in_private(words: Words, waiting: int, args: str) -> Post:

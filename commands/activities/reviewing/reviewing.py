@@ -60,7 +60,7 @@ async def show_next(talk: Talk, after: int = 0) -> None:
     """The next that waits, as a message of its own."""
     waiting = await reviews.waiting(talk.store, after)
     if waiting.activity_id is None:
-        await talk.reply(Post(cards.nothing_waits(talk.words)))
+        await talk.reply(Post(cards.nothing_waits(talk.words, waiting.asked)))
     else:
         await _show(talk, waiting.activity_id)
 

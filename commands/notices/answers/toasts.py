@@ -88,13 +88,13 @@ def _sentences(
             yield words.t("{names}: the answer is taken back.", names=names)
         else:
             yield words.t("{names}: changed to “{answer}”.", names=names, answer=shown)
-    if any(vote.is_waiting for vote in (*votes.counted, *votes.changed)):
-        yield words.t("All places are taken: you are on the waiting list.")
     if _is_difficult(votes):
         yield _reason_wanted(words, is_private=is_private)
     for answer, same in _by_answer(votes.repeated).items():
         names, shown = _names(words, same), said(words, answer, choices)
         yield words.t("{names}: “{answer}” is noted already.", names=names, answer=shown)
+    if any(vote.is_waiting for vote in receipt.votes):
+        yield words.t("All places are taken: you are on the waiting list.")
     for vote in votes.confirmed:
         yield words.t(
             "{names}: “{answer}”, which {person} wrote down, is confirmed.",

@@ -220,7 +220,7 @@ def _choices(words: Words, proposal: Proposal) -> tuple[Row, ...]:
     cancel = button(words.t("Cancel"), pack("notices.discard", notice.id))
     return (
         *_sends(words, proposal),
-        *own_words.offers(words, notice),
+        *(own_words.offers(words, notice) if proposal.schedule is None else ()),
         *in_rows([key for key in keys if key is not None]),
         *enclosures.shortcut(words, proposal),
         (cancel,),

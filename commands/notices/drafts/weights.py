@@ -29,7 +29,7 @@ def chosen(notice: Notice, which: int) -> str:
 def next_one(words: Words, notice: Notice) -> Button:
     """On the preview: presses go round."""
     name = words.t(NAMES[notice.weight])
-    return button(words.t("❗ {weight}", weight=name), pack("notices.weight", notice.id))
+    return button(words.t("❗ Weight: {weight}", weight=name), pack("notices.weight", notice.id))
 
 
 def _weights(words: Words, proposal: Proposal) -> tuple[Row, ...]:

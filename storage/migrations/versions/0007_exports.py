@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("tries", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("fault", sa.Text(), server_default="", nullable=False),
         sa.Column("begun_at", sa.Text(), nullable=True),
+        sa.Column("hidden", sa.Text(), server_default="", nullable=False),
         sa.Column("ended_at", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_exports_person_id_people")

@@ -56,6 +56,8 @@ def test_nobody_is_pointed_to_what_the_role_may_not() -> None:
 
 def test_words_that_are_like_nothing_mean_nothing() -> None:
     assert likely(FEATURES, Role.STAFF, "今天天气怎么样") == ()
+    assert likely(FEATURES, Role.STAFF, "Our hall is being painted") == ()
+    assert likely(FEATURES, Role.STAFF, "our") != ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from commands.notices import views
 from commands.notices.answers import toasts
 from commands.notices.drafts import views as drafted
 from locales import Words, plain
-from storage.notices import DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED
+from storage.notices import COME, DIFFICULTY, DISCARDED, DRAFT, OPEN, RECEIVED, SIGN_UP
 from storage.people import Person
 from storage.sendings import Decision
 from storage.votes import Answer, Receipt, Vote
@@ -140,3 +140,12 @@ def test_the_way_to_write_one_has_an_example_to_copy(say: Callable[[Words], Mark
 
 def test_noted_reasons_name_the_organisations() -> None:
     assert views.explained(ZH, [organisation(1)]) == "已记下单位1的情况，谢谢。"
+
+
+def test_who_waits_for_a_place_is_told_so_at_each_press() -> None:
+    comes = Answer(answer=COME, amount=1)
+    mine = Vote(organisation=None, before=comes, by=Person(id=1), given=comes, is_waiting=True)
+    receipt = Receipt(notice=notice(form=SIGN_UP, places=1), is_taken=True, votes=(mine,))
+    for words, said in ((ZH, "已列入候补"), (EN, "on the waiting list")):
+        told = toasts.pressed(words, receipt, person_id=1, organisations=(), is_private=False)
+        assert said in told
