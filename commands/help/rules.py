@@ -8,6 +8,7 @@ from commands.kit import Command, Feature, Role
 
 SIGNS = "/#!"
 MOST_USEFUL = 5
+FIRST = 2
 SUGGESTED = 3
 LIKENESS = 0.5
 """difflib's ratio: 通之 is as like 通知 as this."""
@@ -26,10 +27,17 @@ def sections(features: Iterable[Feature], role: Role) -> tuple[Section, ...]:
 
 
 def most_useful(features: Iterable[Feature], role: Role, asked: str) -> tuple[Command, ...]:
-    """A handful for the group: what only this role may comes first; `asked` is known already."""
-    listed = [one for _, commands in sections(features, role) for one in commands]
-    ordered = sorted(listed, key=lambda one: (one.who > role, -one.who))
-    return tuple(one for one in ordered if one.name != asked)[:MOST_USEFUL]
+    """A handful for the group: what only this role may comes first; `asked` is known already.
+
+    Then what comes first in its feature, so that one with many commands leaves room for the others.
+    """
+    listed = [
+        (one, place)
+        for _, commands in sections(features, role)
+        for place, one in enumerate(commands)
+    ]
+    ordered = sorted(listed, key=lambda of: (of[0].who > role, -of[0].who, of[1] >= FIRST))
+    return tuple(one for one, _ in ordered if one.name != asked)[:MOST_USEFUL]
 
 
 def named(features: Iterable[Feature], word: str) -> Command | None:
