@@ -1,0 +1,29 @@
+"""Questions that were asked, so that buttons can name them; not who asked."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import query
+from storage.tables import searches as table
+
+KEPT = timedelta(days=30)
+"""So long the buttons below an answer work."""
+
+
+async def keep(connection: AsyncConnection, words: str, now: datetime) -> int:
+    """Keeps a question within another transaction; gives its id, the same for the same words."""
+    await connection.execute(delete(table).where(table.c.asked_at < now - KEPT))
+    kept = insert(table).values(words=words, asked_at=now)
+    again = kept.on_conflict_do_update(index_elements=["words"], set_={"asked_at": now})
+    search_id: int = (await connection.execute(again.returning(table.c.id))).scalar_one()
+    return search_id
+
+
+@query
+async def words(connection: AsyncConnection, search_id: int) -> str | None:
+    """What was asked; None when it was long ago."""
+    found = select(table.c.words).where(table.c.id == search_id)
+    return (await connection.execute(found)).scalar_one_or_none()
