@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import jobs, searches, spellings
 from storage.database import query, transaction
+from storage.searches import Search
 from storage.sources import KINDS, SOURCES, Text
 from storage.tables import findings as table, unindexed
 from storage.values import Value
@@ -27,13 +28,6 @@ EXACTLY, IN_PIECES, ALIKE = "exactly", "in pieces", "alike"
 """How what was found is like what was asked: as it stands, in pieces apart, or by its sound."""
 
 
-class Search(Value):
-    """A question that was kept, so that buttons can name it, and how many things still wait."""
-
-    id: int
-    waiting: int
-
-
 class Findings(Value):
     """Ids of each kind, best first, and how they are like what was asked."""
 
@@ -47,7 +41,8 @@ async def begin(connection: AsyncConnection, words: str, now: datetime) -> Searc
     waiting = await _take_in(connection)
     if waiting:
         await _go_on(connection, now)
-    return Search(id=await searches.keep(connection, words, now), waiting=waiting)
+    search_id = await searches.keep(connection, words, now)
+    return Search(id=search_id, words=words, waiting=waiting)
 
 
 @transaction

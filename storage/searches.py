@@ -8,9 +8,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query
 from storage.tables import searches as table
+from storage.values import Value
 
 KEPT = timedelta(days=30)
 """So long the buttons below an answer work."""
+
+
+class Search(Value):
+    """A question, and how many things the index had yet to take in when it was asked."""
+
+    id: int
+    words: str
+    waiting: int = 0
 
 
 async def keep(connection: AsyncConnection, words: str, now: datetime) -> int:
@@ -23,7 +32,7 @@ async def keep(connection: AsyncConnection, words: str, now: datetime) -> int:
 
 
 @query
-async def words(connection: AsyncConnection, search_id: int) -> str | None:
+async def one(connection: AsyncConnection, search_id: int) -> Search | None:
     """What was asked; None when it was long ago."""
-    found = select(table.c.words).where(table.c.id == search_id)
-    return (await connection.execute(found)).scalar_one_or_none()
+    found = select(table).where(table.c.id == search_id)
+    return Search.of((await connection.execute(found)).one_or_none())

@@ -18,29 +18,11 @@ WORDS = 8
 """Words of a question that count."""
 PIECES = 12
 """Characters of a run that are tried in two or three pieces; their number grows as its square."""
-ALSO = {
-    one[0]: one[1:]
-    for one in [
-        "行hang",
-        "重chong",
-        "长zhang",
-        "乐yue",
-        "都du",
-        "会kuai",
-        "校jiao",
-        "调tiao",
-        "传zhuan",
-        "朝zhao",
-        "单shan",
-        "角jue",
-        "藏zang",
-        "解xie",
-        "参shen",
-        "率shuai",
-        "曾zeng",
-        "石dan",
-    ]
-}
+_READINGS = """
+行hang 重chong 长zhang 乐yue 都du 会kuai 校jiao 调tiao 传zhuan 朝zhao 单shan 角jue 藏zang 解xie
+参shen 率shuai 曾zeng 石dan
+"""
+ALSO = {one[0]: one[1:] for one in _READINGS.split()}
 """Another reading of characters in everyday names: both of them are found."""
 EVERYWHERE, NAMES, TITLE = "", "{title sounds} : ", "{title} : "
 """Which columns are asked."""

@@ -4,6 +4,7 @@ from commands.activities import (
     featuring,
     handlers,
     ledger,
+    looking,
     monthly,
     photos,
     reporting,
@@ -92,6 +93,7 @@ FEATURE = Feature(
     works=ledger.WORKS,
     jobs=monthly.JOBS,
     hourly=monthly.HOURLY,
+    findables=(looking.FINDABLE,),
     media=Media(handlers.photo_came, asking.words_in_private),
     edited=edits.edited,
 )

@@ -187,9 +187,11 @@ async def test_many_are_taken_in_by_and_by(db: Database) -> None:
 async def test_a_question_has_one_number_until_it_is_old(db: Database) -> None:
     first = (await findings.begin(db, "义诊", NOW)).id
     assert (await findings.begin(db, "义诊", NOW)).id == first
-    assert await searches.words(db, first) == "义诊"
+    kept = await searches.one(db, first)
+    assert kept is not None
+    assert kept.words == "义诊"
     await findings.begin(db, "助学", NOW + searches.KEPT * 2)
-    assert await searches.words(db, first) is None
+    assert await searches.one(db, first) is None
 
 
 async def waiting(db: Database) -> int:
