@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import findings, jobs, organisations, people, searches
@@ -23,6 +23,7 @@ from storage.tables import (
     tags,
     unindexed,
 )
+from storage.tags import rename
 from tests.storage.activity_scene import reported
 from tests.storage.liuzhai import CHEN, NOW, draft, gather, opened
 
@@ -85,8 +86,10 @@ async def test_an_activity_is_found_by_its_words_tags_and_people(db: Database, f
     tagged = activity_tags.insert().values(activity_id=activity_id, tag_id=tag_id)
     await db.write(lambda connection: connection.execute(tagged))
     assert await found(db, "义诊", ACTIVITY) == (activity_id,)
+    assert await rename(db, tag_id or 0, "看病")
+    assert await found(db, "看病", ACTIVITY) == (activity_id,)
     await db.write(lambda connection: connection.execute(delete(activity_tags)))
-    assert await found(db, "义诊", ACTIVITY) == ()
+    assert await found(db, "看病", ACTIVITY) == ()
 
 
 @pytest.mark.parametrize("what", [{"deleted_at": NOW}, {"part_of": 99}])
@@ -114,8 +117,9 @@ async def test_a_new_name_of_an_organisation_reaches_all_that_bears_it(
 ) -> None:
     activity_id = await reported(db, organisation_id=first)
     await ask(db, "单位1")
-    renamed = update(register).where(register.c.id == first).values(short_name="银杏")
-    await db.write(lambda connection: connection.execute(renamed))
+    for name in ("梧桐", "银杏"):
+        renamed = update(register).where(register.c.id == first).values(short_name=name)
+        await db.write(partial(AsyncConnection.execute, statement=renamed))
     result = await ask(db, "银杏")
     assert result.ids[ORGANISATION] == (first,)
     assert result.ids[ACTIVITY] == (activity_id,)
@@ -130,8 +134,10 @@ async def test_a_person_is_found_by_name_and_by_whom_they_speak_for(
     assert CHEN in await found(db, "单位1", PERSON)
     await people.remove_liaison(db, CHEN, first)
     assert CHEN not in await found(db, "单位1", PERSON)
-    await people.remember(db, Person(id=CHEN, name="陈大姐"))
+    for name in ("陈大姐", "陈阿姨"):  # twice, and nobody asks in between
+        await people.remember(db, Person(id=CHEN, name=name))
     assert await found(db, "陈姐", PERSON) == ()
+    assert await found(db, "陈阿姨", PERSON) == (CHEN,)
 
 
 async def test_whoever_writes_again_under_the_same_name_changes_nothing(
@@ -196,4 +202,8 @@ async def test_a_question_has_one_number_until_it_is_old(db: Database) -> None:
 
 async def waiting(db: Database) -> int:
     count = select(func.count()).select_from(unindexed)
-    return int(await db.read(lambda connection: connection.scalar(count)) or 0)
+    return await db.read(partial(_count, of=count))
+
+
+async def _count(connection: AsyncConnection, of: Select[tuple[int]]) -> int:
+    return (await connection.execute(of)).scalar_one()

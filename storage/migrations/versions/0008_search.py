@@ -11,7 +11,8 @@ INDEX = (
     "CREATE VIRTUAL TABLE findings"
     " USING fts5(title, sounds, body, tokenize='unicode61', prefix='1 2')"
 )
-NOTE = "INSERT OR IGNORE INTO unindexed (kind, subject_id)"
+NOTE = "INSERT INTO unindexed (kind, subject_id)"
+"""Never `OR IGNORE`: within a trigger the policy of the statement outside counts instead."""
 COLUMNS = {
     "organisation": ("organisations", "name, short_name, community, address, notes"),
     "notice": ("notices", "text, number, panel"),
@@ -33,7 +34,8 @@ OF_A_NAME = (
     " UNION SELECT 'activity', id FROM activities WHERE organisation_id = new.id"
     " UNION SELECT 'activity', activity_id FROM partners WHERE organisation_id = new.id"
 )
-"""What bears an organisation's name."""
+OF_A_TAG = "SELECT 'activity', activity_id FROM activity_tags WHERE tag_id = new.id"
+"""What bears an organisation's name, and a tag's."""
 
 
 def upgrade() -> None:
@@ -48,22 +50,28 @@ def upgrade() -> None:
     for kind, (table, columns) in COLUMNS.items():
         op.execute(f"{NOTE} SELECT '{kind}', id FROM {table}")  # noqa: S608 - names of ours
         changed = " OR ".join(f"old.{one} IS NOT new.{one}" for one in columns.split(", "))
-        _note(table, "INSERT", f"'{kind}', new.id")
-        _note(table, f"UPDATE OF {columns}", f"'{kind}', new.id", f"WHEN {changed}")
-        _note(table, "DELETE", f"'{kind}', old.id")
+        _note(table, "INSERT", kind, "new.id")
+        _note(table, f"UPDATE OF {columns}", kind, "new.id", f"WHEN {changed}")
+        _note(table, "DELETE", kind, "old.id")
     for table, (kind, column) in PARTS.items():
-        _note(table, "INSERT", f"'{kind}', new.{column}")
-        _note(table, "UPDATE", f"'{kind}', new.{column}")
-        _note(table, "DELETE", f"'{kind}', old.{column}")
-    op.execute(
-        "CREATE TRIGGER organisations_renamed AFTER UPDATE OF name, short_name ON organisations"
-        f" WHEN old.name IS NOT new.name OR old.short_name IS NOT new.short_name"
-        f" BEGIN {NOTE} {OF_A_NAME}; END"
-    )
+        _note(table, "INSERT", kind, f"new.{column}")
+        _note(table, "UPDATE", kind, f"new.{column}")
+        _note(table, "DELETE", kind, f"old.{column}")
+    _renamed("organisations", ("name", "short_name"), OF_A_NAME)
+    _renamed("tags", ("name",), OF_A_TAG)
 
 
-def _note(table: str, event: str, values: str, when: str = "") -> None:
+def _renamed(table: str, columns: tuple[str, ...], bearers: str) -> None:
+    changed = " OR ".join(f"old.{one} IS NOT new.{one}" for one in columns)
+    new = f"{bearers} EXCEPT SELECT kind, subject_id FROM unindexed"
+    event = f"AFTER UPDATE OF {', '.join(columns)} ON {table} WHEN {changed}"
+    op.execute(f"CREATE TRIGGER {table}_renamed {event} BEGIN {NOTE} {new}; END")
+
+
+def _note(table: str, event: str, kind: str, subject: str, when: str = "") -> None:
     name = f"{table}_found_by_{event.partition(' ')[0].lower()}"
+    known = f"SELECT 1 FROM unindexed WHERE kind = '{kind}' AND subject_id = {subject}"  # noqa: S608
     op.execute(
-        f"CREATE TRIGGER {name} AFTER {event} ON {table} {when} BEGIN {NOTE} VALUES ({values}); END"
+        f"CREATE TRIGGER {name} AFTER {event} ON {table} {when}"
+        f" BEGIN {NOTE} SELECT '{kind}', {subject} WHERE NOT EXISTS ({known}); END"
     )
