@@ -205,5 +205,5 @@ async def waiting(db: Database) -> int:
     return await db.read(partial(_count, of=count))
 
 
-async def _count(connection: AsyncConnection, of: Select[tuple[int]]) -> int:
+async def _count(connection: AsyncConnection, of: Select[int]) -> int:
     return (await connection.execute(of)).scalar_one()
