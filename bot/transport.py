@@ -1,5 +1,6 @@
 """The wire: python-telegram-bot's requests, carried by aiohttp."""
 
+from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 
@@ -134,5 +135,7 @@ def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str]
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
+        # read piece by piece: bytes would be written at once, and everybody else would wait
+        body = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, body, filename=filename, content_type=kind)
     return form

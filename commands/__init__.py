@@ -9,6 +9,7 @@ from commands import (
     organisations,
     people,
     preferences,
+    search,
 )
 from commands.kit import Feature
 
@@ -17,6 +18,7 @@ FEATURES: tuple[Feature, ...] = (
     activities.FEATURE,
     organisations.FEATURE,
     people.FEATURE,
+    search.FEATURE,
     exports.FEATURE,
     preferences.FEATURE,
     deliveries.FEATURE,

@@ -1,5 +1,6 @@
 """Activities in lists: of everybody, of one organisation, of some days; a page at a time."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
@@ -74,6 +75,13 @@ async def page(connection: AsyncConnection, wanted: Wanted, number: int, size: i
         activities=count,
         served=served,
     )
+
+
+@query
+async def some(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Line, ...]:
+    """Those of the activities that lists count."""
+    which = and_(WHOLE, table.c.id.in_(ids))
+    return Line.each(await connection.execute(_lines().where(which)))
 
 
 def matching(wanted: Wanted) -> ColumnElement[bool]:

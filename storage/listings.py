@@ -1,5 +1,8 @@
 """Many notices at a time: all that were sent, those that take answers, what somebody owes."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sqlalchemy import and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -7,6 +10,16 @@ from storage.database import query
 from storage.notices import OPEN, URGENT, Notice, has_left, selected
 from storage.tables import answers, asked, liaisons, notices as table, organisations
 from storage.values import Value
+
+
+class Title(Value):
+    """A notice in a list that says only what it is."""
+
+    id: int
+    number: int
+    text: str
+    created_at: datetime
+    decided_at: datetime | None
 
 
 class Listing(Value):
@@ -27,6 +40,13 @@ async def listed(connection: AsyncConnection, number: int, size: int) -> Listing
     newest = selected().where(sent).order_by(table.c.number.desc())
     rows = await connection.execute(newest.limit(size).offset((number - 1) * size))
     return Listing(notices=Notice.each(rows), number=number, count=count)
+
+
+@query
+async def titles(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Title, ...]:
+    """Those of the notices that were sent and have left."""
+    sent = and_(table.c.id.in_(ids), table.c.number.is_not(None), has_left)
+    return Title.each(await connection.execute(select(table).where(sent)))
 
 
 @query

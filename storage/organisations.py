@@ -79,6 +79,12 @@ async def one(connection: AsyncConnection, organisation_id: int) -> Organisation
 
 
 @query
+async def some(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Organisation, ...]:
+    """The organisations with these ids."""
+    return Organisation.each(await connection.execute(select(table).where(table.c.id.in_(ids))))
+
+
+@query
 async def without_liaison(connection: AsyncConnection) -> tuple[Organisation, ...]:
     """The organisations that nobody answers for yet."""
     answered_for = exists().where(liaisons.c.organisation_id == table.c.id)

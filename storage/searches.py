@@ -1,4 +1,4 @@
-"""Words that are kept because a button has no room for them: looked for, or to be announced."""
+"""Words that buttons have no room for: questions, and what is to be announced; not whose."""
 
 from datetime import datetime, timedelta
 
@@ -11,28 +11,34 @@ from storage.tables import searches as table
 from storage.values import Value
 
 KEPT = timedelta(days=30)
-"""Buttons of older lists say that the list is not known any more."""
+"""So long the buttons below an answer work."""
 
 
 class Search(Value):
-    """What was looked for."""
+    """A question, and how many things the index had yet to take in when it was asked."""
 
     id: int
     words: str
+    waiting: int = 0
+
+
+async def keep(connection: AsyncConnection, words: str, now: datetime) -> int:
+    """Keeps words within another transaction; gives their id, the same for the same words."""
+    await connection.execute(delete(table).where(table.c.asked_at < now - KEPT))
+    kept = insert(table).values(words=words, asked_at=now)
+    again = kept.on_conflict_do_update(index_elements=["words"], set_={"asked_at": now})
+    search_id: int = (await connection.execute(again.returning(table.c.id))).scalar_one()
+    return search_id
 
 
 @transaction
-async def keep(connection: AsyncConnection, words: str, now: datetime) -> Search:
-    """Keeps the words once, and forgets what nobody has looked for in a month."""
-    await connection.execute(delete(table).where(table.c.asked_at < now - KEPT))
-    made = insert(table).values(words=words, asked_at=now)
-    again = made.on_conflict_do_update(index_elements=["words"], set_={"asked_at": now})
-    row = (await connection.execute(again.returning(table.c.id, table.c.words))).one()
-    return Search.model_validate(row)
+async def remember(connection: AsyncConnection, words: str, now: datetime) -> Search:
+    """The same in a transaction of its own."""
+    return Search(id=await keep(connection, words, now), words=words)
 
 
 @query
 async def one(connection: AsyncConnection, search_id: int) -> Search | None:
-    """What this button looked for; None when it was forgotten."""
+    """What was asked; None when it was long ago."""
     found = select(table).where(table.c.id == search_id)
     return Search.of((await connection.execute(found)).one_or_none())

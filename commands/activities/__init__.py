@@ -7,6 +7,7 @@ from commands.activities import (
     handlers,
     ledger,
     liking,
+    looking,
     monthly,
     photos,
     reporting,
@@ -118,6 +119,7 @@ FEATURE = Feature(
     works=ledger.WORKS,
     jobs=(*announcing.JOBS, *monthly.JOBS),
     hourly=monthly.HOURLY,
+    findables=(looking.FINDABLE,),
     media=Media(handlers.photo_came, asking.words_in_private),
     edited=edits.edited,
 )

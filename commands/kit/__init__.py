@@ -18,6 +18,7 @@ from commands.kit.features import (
     Studio,
     Urgency,
 )
+from commands.kit.findables import Findable, Hit
 from commands.kit.hours import Hours, Office, Span, hours_of
 from commands.kit.languages import language_row
 from commands.kit.linkages import LINKAGE_NAMES, tag_name
@@ -56,8 +57,10 @@ __all__ = [
     "Export",
     "Feature",
     "File",
+    "Findable",
     "Handler",
     "HiddenLink",
+    "Hit",
     "Hours",
     "Job",
     "Kept",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from commands.kit.findables import Findable
 from commands.kit.hours import Office
 from commands.kit.posts import Button, Post
 from commands.kit.roles import Role
@@ -209,6 +210,7 @@ class Feature:
     works: tuple[Work, ...] = ()
     hourly: tuple[Look, ...] = ()
     """What is looked at once an hour, for instance to plan a job whose moment is near."""
+    findables: tuple[Findable, ...] = ()
     media: Media | None = None
     edited: Edited | None = None
     """(talk, the command that the words are now, if any) -> False: the message is none of its."""

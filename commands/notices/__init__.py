@@ -90,5 +90,6 @@ FEATURE = Feature(
         *files.DELIVERIES,
     ),
     exports=files.EXPORTS,
+    findables=(reading.FINDABLE,),
     jobs=(*following.JOBS, *schedules.JOBS, *sending.JOBS),
 )

@@ -1,8 +1,9 @@
 """Who belongs to the alliance: the register, by category and by part of a name."""
 
-from commands.kit import Command, Feature, Press
-from commands.organisations import handlers
+from commands.kit import Command, Feature, Findable, Press
+from commands.organisations import handlers, hits
 from locales import message
+from storage.sources import ORGANISATION
 
 FEATURE = Feature(
     name="organisations",
@@ -27,5 +28,16 @@ FEATURE = Feature(
         Press("organisations.all", handlers.show_all),
         Press("organisations.category", handlers.show_category),
         Press("organisations.show", handlers.show),
+        Press("organisations.open", handlers.open_),
+    ),
+    findables=(
+        Findable(
+            ORGANISATION,
+            title=message("<b>🏢 Organisations</b>"),
+            more=message("More organisations ›"),
+            show=hits.show,
+            press="organisations.open",
+            row=2,
+        ),
     ),
 )

@@ -42,6 +42,15 @@ async def show(talk: Talk, numbers: tuple[int, ...]) -> None:
         await talk.edit(await _card(talk, one))
 
 
+async def open_(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """The same from what was found, which stays as it is."""
+    one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
+    if one is None:
+        await talk.toast(cards.gone(talk.words))
+    else:
+        await talk.reply(await _card(talk, one))
+
+
 async def show_category(talk: Talk, numbers: tuple[int, ...]) -> None:
     """A button with a category, and with the page of it."""
     index, page = (*numbers, 1)[:2] if numbers else (0, 1)

@@ -1,9 +1,10 @@
 """Who everybody is: roles, languages, and how one becomes staff or liaison."""
 
-from commands.kit import Command, Delivery, Feature, Press, Role
-from commands.people import handlers, liaisons
+from commands.kit import Command, Delivery, Feature, Findable, Press, Role
+from commands.people import handlers, hits, liaisons
 from locales import message
 from storage.invitations import JOINED
+from storage.sources import PERSON
 
 FEATURE = Feature(
     name="people",
@@ -57,6 +58,19 @@ FEATURE = Feature(
         Press("people.appoint", liaisons.appoint, who=Role.STAFF),
         Press("people.rank", liaisons.rank, who=Role.STAFF),
         Press("people.remove_liaison", liaisons.remove, who=Role.STAFF),
+        Press("people.show", hits.open_, who=Role.STAFF),
+    ),
+    findables=(
+        Findable(
+            PERSON,
+            title=message("<b>👤 People</b>"),
+            more=message("More people ›"),
+            show=hits.show,
+            press="people.show",
+            who=Role.STAFF,
+            in_groups=False,
+            row=2,
+        ),
     ),
     deliveries=(Delivery(JOINED, liaisons.joined, title=message("News of a new liaison")),),
 )

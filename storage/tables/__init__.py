@@ -49,6 +49,7 @@ from storage.tables.plumbing import (
     pulses,
     seen_files,
 )
+from storage.tables.search import findings, unindexed
 from storage.tables.sendings import (
     broadcasts,
     destinations,
@@ -74,6 +75,7 @@ __all__ = [
     "export_files",
     "exports",
     "features",
+    "findings",
     "inbox",
     "invitations",
     "jobs",
@@ -104,5 +106,6 @@ __all__ = [
     "templates",
     "topics",
     "turns",
+    "unindexed",
     "wordings",
 ]

@@ -22,6 +22,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.sending import surely_not_sent
 from bot.transport import AiohttpRequest
+from commands.activities.ledger.archives import PART_BYTES
 from simulator.http import Running
 from tests.vocabulary import photo
 
@@ -77,6 +78,12 @@ async def test_files_go_and_come(wire: Wire, tmp_path: Path) -> None:
     assert sent.document.file_name == "名单.txt"
     got = await (await wire.bot.get_file(sent.document.file_id)).download_as_bytearray()
     assert bytes(got) == b"\x00\xff" * 1000
+
+
+async def test_what_a_bot_may_send_at_most_arrives(wire: Wire) -> None:
+    sent = await wire.bot.send_document(wire.group, bytes(PART_BYTES), filename="照片.zip")
+    assert sent.document is not None
+    assert sent.document.file_size == PART_BYTES
 
 
 async def test_an_album_is_uploaded(wire: Wire) -> None:

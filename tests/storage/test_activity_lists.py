@@ -65,11 +65,11 @@ async def test_choices_are_what_there_is(db: Database) -> None:
 
 
 async def test_what_was_looked_for_is_kept_once_and_forgotten(db: Database) -> None:
-    first = await searches.keep(db, "义诊", NOW)
-    assert await searches.keep(db, "义诊", NOW + timedelta(days=20)) == first
-    other = await searches.keep(db, "助学", NOW + timedelta(days=40))
+    first = await searches.remember(db, "义诊", NOW)
+    assert await searches.remember(db, "义诊", NOW + timedelta(days=20)) == first
+    other = await searches.remember(db, "助学", NOW + timedelta(days=40))
     assert await searches.one(db, first.id) == first
-    await searches.keep(db, "助学", NOW + timedelta(days=60))
+    await searches.remember(db, "助学", NOW + timedelta(days=60))
     assert await searches.one(db, first.id) is None
     assert await searches.one(db, other.id) == other
 

@@ -74,9 +74,13 @@ def test_a_new_file_gets_the_schema_and_needs_no_copy(tmp_path: Path) -> None:
 
 
 def test_the_migrations_make_what_the_tables_say(migrated: Path) -> None:
+    def is_described(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or not (name or "").startswith("findings")  # FTS5's own tables
+
     engine = create_engine(f"sqlite:///{migrated}")
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+        context = MigrationContext.configure(connection, opts={"include_name": is_described})
+        differences = compare_metadata(context, metadata)
     engine.dispose()
     assert differences == []
 

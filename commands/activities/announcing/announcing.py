@@ -32,7 +32,7 @@ async def announce(talk: Talk) -> None:
     if whose is not None and len(told.days) == 1:
         await _announce(talk, told, whose, told.days[0])
         return
-    kept = await searches.keep(talk.store, talk.args, talk.now)
+    kept = await searches.remember(talk.store, talk.args, talk.now)
     await talk.reply(_open(talk, kept.id, whose, told, mine))
 
 

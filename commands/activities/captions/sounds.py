@@ -1,11 +1,11 @@
 """Names that are misspelt, sound alike, or stand in pinyin."""
 
-import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from storage.organisations import Organisation
+from storage.spellings import syllable
 
 Found = tuple[int, int, tuple[int, ...]]
 """Where, and whom it may mean."""
@@ -65,12 +65,4 @@ def _spellings(register: tuple[Organisation, ...]) -> dict[str, tuple[int, ...]]
 
 def pinyin(words: str) -> tuple[str, ...]:
     """A syllable for each character, without tones; always the same one for a character."""
-    return tuple(map(_syllable, words))
-
-
-@lru_cache(maxsize=8192)
-def _syllable(character: str) -> str:
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # 13 MiB instead of 57, and 0.1 s
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - not before a caption has such words
-
-    return "".join(lazy_pinyin(character))
+    return tuple(map(syllable, words))

@@ -74,7 +74,7 @@ def _text(words: Words, listing: Listing, scope: Scope, today: date) -> Markup:
         served=words.number(listing.served),
     )
     lines = [_heading(words, scope), totals, Markup("")]
-    lines += [_line(words, line, today) for line in listing.lines]
+    lines += [line_of(words, line, today) for line in listing.lines]
     return facts.LINE.join(lines)
 
 
@@ -103,7 +103,8 @@ def _scope(words: Words, scope: Scope) -> Markup:
     return words.list(parts)
 
 
-def _line(words: Words, line: Line, today: date) -> Markup:
+def line_of(words: Words, line: Line, today: date) -> Markup:
+    """An activity in a list."""
     title = clip(line.title, SHORT)
     day = facts.short_day(words, line.held_on, today) if line.held_on else words.t("no date")
     if line.organisation is None:

@@ -24,7 +24,7 @@ async def listed(talk: Talk) -> None:
     scope = Scope(found[0] if found else None, typed.year, typed.month, typed.linkage)
     scope = replace(scope, is_mine=typed.is_mine)
     if words:
-        scope = replace(scope, search=await searches.keep(talk.store, words, talk.now))
+        scope = replace(scope, search=await searches.remember(talk.store, words, talk.now))
     await talk.reply(await _page(talk, scope, FIRST))
 
 

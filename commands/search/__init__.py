@@ -1,0 +1,27 @@
+"""Search: one question over all that the features let be found."""
+
+from commands.kit import Command, Feature, Job, Press
+from commands.search import handlers
+from commands.search.views import ALL, KIND, TAG
+from locales import message
+from storage.findings import INDEX
+
+FEATURE = Feature(
+    name="search",
+    title=message("Search"),
+    commands=(
+        Command(
+            name="find",
+            chinese=("查找", "搜索"),
+            help=message("Find organisations, notices, activities by a word"),
+            handle=handlers.find,
+            example=message("clinic"),
+        ),
+    ),
+    presses=(
+        Press(KIND, handlers.turned),
+        Press(ALL, handlers.back),
+        Press(TAG, handlers.by_tag),
+    ),
+    jobs=(Job(INDEX, handlers.go_on),),
+)

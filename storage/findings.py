@@ -1,0 +1,158 @@
+"""What can be found by words: taken into an index when it changed, then asked."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from pydantic import Field
+from sqlalchemy import delete, func, insert, literal, literal_column, select, union_all
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import jobs, searches, spellings
+from storage.database import query, transaction
+from storage.searches import Search
+from storage.sources import KINDS, SOURCES, Text
+from storage.tables import findings as table, unindexed
+from storage.values import Value
+
+INDEX = "search.index"
+"""The job that goes on when more waits than one transaction should take in."""
+BATCH = 500
+PAUSE = timedelta(seconds=1)
+MOST = 200
+"""So many of a kind can be turned over to; who wants more has too few words."""
+_SPACE = 2**53
+"""Bot API: ids have up to 52 significant bits; so each kind has numbers of its own."""
+_FIRST, _TITLE, _NAMES, _ANYWHERE = range(4)
+
+EXACTLY, IN_PIECES, ALIKE = "exactly", "in pieces", "alike"
+"""How what was found is like what was asked: as it stands, in pieces apart, or by its sound."""
+
+
+class Findings(Value):
+    """Ids of each kind, best first, and how they are like what was asked."""
+
+    how: str = EXACTLY
+    ids: dict[str, tuple[int, ...]] = Field(default_factory=dict)
+
+
+@transaction
+async def begin(connection: AsyncConnection, words: str, now: datetime) -> Search:
+    """Takes in what changed, and keeps the question."""
+    waiting = await _take_in(connection)
+    if waiting:
+        await _go_on(connection, now)
+    search_id = await searches.keep(connection, words, now)
+    return Search(id=search_id, words=words, waiting=waiting)
+
+
+@transaction
+async def go_on(connection: AsyncConnection, now: datetime) -> None:
+    """Takes in the next of what waits."""
+    if await _take_in(connection):
+        await _go_on(connection, now)
+
+
+@query
+async def find(
+    connection: AsyncConnection, words: str, kinds: Sequence[str], most: int = MOST
+) -> Findings:
+    """At most so many of each kind; less exactly only when nothing is found as it stands."""
+    question = spellings.words(words)
+    if not question or not kinds:
+        return Findings()
+    tiers = {
+        EXACTLY: _exactly(question),
+        IN_PIECES: {_ANYWHERE: spellings.in_pieces(question)},
+        ALIKE: {_NAMES: spellings.alike(question)},
+    }
+    for how, matches in tiers.items():
+        ids = await _ask(connection, matches, kinds, most)
+        if ids:
+            return Findings(how=how, ids=ids)
+    return Findings()
+
+
+def _exactly(question: tuple[str, ...]) -> dict[int, str]:
+    """A title that begins with it goes before one that has it, then sounds, then all words."""
+    return {
+        _FIRST: spellings.asked(question[:1], spellings.TITLE, first=True)
+        if len(question) == 1
+        else "",
+        _TITLE: spellings.asked(question, spellings.TITLE),
+        _NAMES: spellings.asked(question, spellings.NAMES),
+        _ANYWHERE: spellings.asked(question),
+    }
+
+
+async def _ask(
+    connection: AsyncConnection, matches: dict[int, str], kinds: Sequence[str], most: int
+) -> dict[str, tuple[int, ...]]:
+    """One statement for all; within a tier the newest first, which is how the index is read."""
+    parts = []
+    for tier, match in matches.items():
+        for kind in kinds if match else ():
+            first = KINDS.index(kind) * _SPACE
+            found = (
+                select(table.c.rowid)
+                .where(literal_column("findings").op("MATCH")(match))
+                .where(table.c.rowid.between(first, first + _SPACE - 1))
+                .order_by(table.c.rowid.desc())
+                .limit(most)
+                .subquery()
+            )
+            parts.append(select(literal(tier).label("tier"), found.c.rowid))
+    rows = await connection.execute(union_all(*parts)) if parts else ()
+    best: dict[str, dict[int, None]] = {}
+    for _, rowid in sorted(((tier, rowid) for tier, rowid in rows), key=_by_tier):
+        best.setdefault(KINDS[rowid // _SPACE], {})[rowid % _SPACE] = None
+    return {kind: tuple(best[kind])[:most] for kind in kinds if kind in best}
+
+
+def _by_tier(row: tuple[int, int]) -> tuple[int, int]:
+    return row[0], -row[1]
+
+
+async def _take_in(connection: AsyncConnection) -> int:
+    """Some of what waits; gives how much still does."""
+    waits = select(unindexed).order_by(unindexed.c.kind, unindexed.c.subject_id.desc())
+    rows = (await connection.execute(waits.limit(BATCH))).all()
+    for kind in dict.fromkeys(row.kind for row in rows):
+        await _renew(connection, kind, [row.subject_id for row in rows if row.kind == kind])
+    if len(rows) < BATCH:
+        return 0
+    left = await connection.execute(select(func.count()).select_from(unindexed))
+    return int(left.scalar_one())
+
+
+async def _renew(connection: AsyncConnection, kind: str, ids: Sequence[int]) -> None:
+    """What is gone, or not to be found by anybody, is in the index no more."""
+    this = unindexed.c.kind == kind, unindexed.c.subject_id.in_(ids)
+    await connection.execute(delete(unindexed).where(*this))
+    if kind not in KINDS:
+        return
+    numbers = [_rowid(kind, subject_id) for subject_id in ids]
+    await connection.execute(delete(table).where(table.c.rowid.in_(numbers)))
+    rows = [_row(kind, text) for text in await SOURCES[kind](connection, ids)]
+    if rows:
+        await connection.execute(insert(table), rows)
+
+
+def _row(kind: str, text: Text) -> dict[str, object]:
+    return {
+        "rowid": _rowid(kind, text.id),
+        "title": spellings.index(text.title),
+        "sounds": spellings.sounds(text.title),
+        "body": spellings.index(_joined(text.body)),
+    }
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def _rowid(kind: str, subject_id: int) -> int:
+    return KINDS.index(kind) * _SPACE + subject_id
+
+
+async def _go_on(connection: AsyncConnection, now: datetime) -> None:
+    await jobs.schedule(connection, INDEX, 0, now + PAUSE)

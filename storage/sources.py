@@ -1,0 +1,116 @@
+"""What the index knows of each kind of thing: a title, and everything else that is said of it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from sqlalchemy import ColumnElement, and_, func, select, union
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.activity_lists import WHOLE
+from storage.notices import has_left
+from storage.partners import DECLINED
+from storage.tables import (
+    activities,
+    activity_tags,
+    liaisons,
+    notices,
+    organisations,
+    partners,
+    people,
+    tags,
+)
+from storage.values import Value
+
+ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
+KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON)
+"""The index numbers its rows by the place here, so new ones go to the end."""
+TITLE = 60
+"""Characters of a notice's first line that count as its title."""
+
+
+class Text(Value):
+    """What can be found of one thing."""
+
+    id: int
+    title: str
+    body: tuple[str, ...] = ()
+
+
+is_public = and_(notices.c.number.is_not(None), has_left)
+"""A notice that `/notices` shows to everybody; drafts and what waits for its moment are not."""
+
+
+async def _organisations(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    table = organisations.c
+    rows = await connection.execute(select(organisations).where(table.id.in_(ids)))
+    return tuple(
+        Text(
+            id=row.id,
+            title=f"{row.short_name}\n{row.name}",
+            body=(row.community, row.address, row.notes),
+        )
+        for row in rows
+    )
+
+
+async def _notices(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    found = select(notices.c.id, notices.c.text).where(notices.c.id.in_(ids), is_public)
+    texts = [(row.id, row.text.strip()) for row in await connection.execute(found)]
+    return tuple(
+        Text(id=notice_id, title=text.partition("\n")[0][:TITLE], body=(text,))
+        for notice_id, text in texts
+    )
+
+
+async def _activities(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    own = select(activities.c.id.label("id"), activities.c.organisation_id)
+    others = select(partners.c.activity_id.label("id"), partners.c.organisation_id)
+    whose = union(own.where(activities.c.id.in_(ids)), others.where(_takes_part(ids))).subquery()
+    names = select(whose.c.id, organisations.c.short_name).join(
+        organisations, organisations.c.id == whose.c.organisation_id
+    )
+    tagged = select(activity_tags.c.activity_id, tags.c.name).join(
+        tags, tags.c.id == activity_tags.c.tag_id
+    )
+    called: dict[int, list[str]] = {}
+    for found in (names, tagged.where(activity_tags.c.activity_id.in_(ids))):
+        for activity_id, name in await connection.execute(found):
+            called.setdefault(activity_id, []).append(name)
+    rows = await connection.execute(select(activities).where(activities.c.id.in_(ids), WHOLE))
+    return tuple(
+        Text(
+            id=row.id,
+            title=row.title,
+            body=(row.caption, row.place, row.materials, *called.get(row.id, ())),
+        )
+        for row in rows
+    )
+
+
+def _takes_part(ids: Sequence[int]) -> ColumnElement[bool]:
+    return and_(partners.c.activity_id.in_(ids), partners.c.state != DECLINED)
+
+
+async def _people(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    served = (
+        select(func.group_concat(organisations.c.short_name, "\n"))
+        .join(liaisons, liaisons.c.organisation_id == organisations.c.id)
+        .where(liaisons.c.person_id == people.c.id)
+        .correlate(people)
+        .scalar_subquery()
+    )
+    columns = people.c.id, people.c.name, people.c.username
+    named = select(*columns, served.label("served")).where(people.c.id.in_(ids))
+    return tuple(
+        Text(id=row.id, title=row.name, body=(row.username, row.served or ""))
+        for row in await connection.execute(named)
+        if row.name or row.username
+    )
+
+
+SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Text, ...]]]] = {
+    ORGANISATION: _organisations,
+    NOTICE: _notices,
+    ACTIVITY: _activities,
+    PERSON: _people,
+}
+"""(connection, ids) -> those of them that somebody may find."""
