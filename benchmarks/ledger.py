@@ -195,9 +195,7 @@ async def order_and_ask(street: Street, reports: int, keep: Path | None) -> None
     if keep is not None:
         keep.mkdir(parents=True, exist_ok=True)
         (keep / "ledger.xlsx").write_bytes(data)
-    print(
-        f"{reports:,} reports with {PHOTOS} photos each: {seconds:.1f} s, {len(data) / 1e6:.1f} MB"
-    )
+    print(f"{reports:,} reports with {PHOTOS} photos each: {seconds:.1f} s until the file is there")
     for name, waits in (("without an export", alone), ("beside an export", beside)):
         worst = statistics.quantiles(waits, n=20)[-1]
         print(
