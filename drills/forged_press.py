@@ -31,7 +31,10 @@ ODD = "\0\u200b\u202e\ud83d\ude00:-+.,%{}<>&'\"\\/0123456789陈ｷ\u0660\u0661é
 NUMBERS = (0, -1, 2**31, 2**52, 2**53, 2**63, 10**19, 9**40)
 OPEN, DRAFT = 1, 3
 """The ids of notices: two are open, the third waits for staff. Organisations have such ids too."""
-PASSING = {"inbox", "menus", "parts", "pulses", "reads", "seen_files"}
+PASSING = {
+    *("inbox", "menus", "parts", "pulses", "reads", "seen_files"),
+    *("searches", "unindexed"),
+}
 """What the bot writes by itself, or for everybody who presses, is no effect of a forged press."""
 COLUMNS = {"deliveries": "kind, subject_id, chat_id", "people": "id, is_staff"}
 """Of these tables; of all others the whole."""

@@ -14,6 +14,7 @@ from storage.photos import RECEIPT, Sent
 from storage.tables import (
     activities,
     deliveries as owed,
+    liaisons,
     people as persons,
     queries as table,
 )
@@ -61,7 +62,9 @@ async def ask(
 ) -> int:
     """Keeps a question within another transaction, and owes it to who reported it.
 
-    In private when that can be, else in the chat of the report, below the report itself.
+    In private when that can be, else in the chat of the report, below the report itself; what was
+    reported in private goes to who else answers for the organisation, or staff hear that nobody can
+    be reached.
     """
     values = {"activity_id": activity_id, "words": words, "asked_by": person_id, "asked_at": now}
     made = insert(table).values(values).returning(table.c.id)
@@ -76,8 +79,11 @@ async def ask(
 
 @transaction
 async def unreached(connection: AsyncConnection, query_id: int, now: datetime) -> None:
-    """Who reported it cannot be written to any more: the question goes where the report is."""
-    await _owe_below(connection, query_id, now)
+    """Who was asked cannot be written to any more: others are, unless they were before."""
+    shown = and_(owed.c.kind == QUERY, owed.c.subject_id == query_id)
+    asked = await connection.execute(select(owed.c.id).where(shown))
+    if len(asked.all()) == 1:
+        await _owe_below(connection, query_id, now)
 
 
 @transaction
@@ -149,10 +155,32 @@ async def _tell(connection: AsyncConnection, query_id: int, now: datetime) -> No
 
 async def _owe_below(connection: AsyncConnection, query_id: int, now: datetime) -> None:
     found = select(table.c.activity_id).where(table.c.id == query_id)
-    reported = await _reported(connection, (await connection.execute(found)).scalar_one())
+    activity_id = (await connection.execute(found)).scalar_one()
+    reported = await _reported(connection, activity_id)
     if reported.chat_id < 0:  # Bot API: groups have negative ids
         chat_id, below = reported.chat_id, reported.message_id
         await deliveries.owe(connection, QUERY, query_id, chat_id, now, reply_to=below)
+        return
+    others = await _colleagues(connection, activity_id, reported.reporter_id)
+    for person_id in others:
+        await deliveries.owe(connection, QUERY, query_id, person_id, now)
+    if not others:
+        await _tell(connection, query_id, now)
+
+
+async def _colleagues(
+    connection: AsyncConnection, activity_id: int, reporter_id: int
+) -> tuple[int, ...]:
+    """Who else answers for its organisation, can be written to, and is not the reporter."""
+    whose = select(activities.c.organisation_id).where(activities.c.id == activity_id)
+    reached = (
+        select(persons.c.id)
+        .join(liaisons, liaisons.c.person_id == persons.c.id)
+        .where(liaisons.c.organisation_id == whose.scalar_subquery(), persons.c.is_reachable)
+        .where(persons.c.id != reporter_id)
+        .order_by(persons.c.id)
+    )
+    return tuple((await connection.execute(reached)).scalars())
 
 
 class _Reported(Value):

@@ -9,6 +9,7 @@ from storage import (
     deliveries,
     features,
     hiding,
+    organisations,
     people,
     queries,
     removals,
@@ -22,7 +23,7 @@ from storage.features import ALBUM, CARD, Place
 from storage.queries import ANSWER, ANSWERED, APPROVED, ASKED, QUERY
 from storage.reviews import REPORTED
 from tests.storage.activity_scene import LATER, found, only_photo, reported, sent
-from tests.storage.liuzhai import CHEN, GROUP, WANG, gather as alliance
+from tests.storage.liuzhai import CHEN, GROUP, LI, WANG, gather as alliance
 
 HERE = Place(chat_id=GROUP, topic_id=None, title="共建群", topic="")
 
@@ -198,3 +199,20 @@ async def test_a_hidden_photo_has_its_album_looked_at_again(db: Database) -> Non
 async def test_places_are_groups_with_their_topics(db: Database) -> None:
     await gather(db)
     assert [(one.chat_id, one.topic_id) for one in await features.places(db)] == [(GROUP, None)]
+
+
+async def test_when_nobody_can_be_written_to_a_colleague_is_asked_or_staff_hear_it(
+    db: Database,
+) -> None:
+    await gather(db)
+    await people.remember(db, people.Person(id=WANG, name="王主任", is_reachable=True))
+    number = await reported(db, chat_id=CHEN)
+    lonely = await asked(db, number)
+    assert await deliveries.showing(db, QUERY, lonely) == ()
+    assert [row.chat_id for row in await deliveries.showing(db, ANSWER, lonely)] == [WANG]
+    unit = (await organisations.every(db))[0].id
+    await corrections.correct(db, number, Correction(organisation_id=unit), WANG, LATER)
+    await people.remember(db, people.Person(id=LI, name="小李", is_reachable=True))
+    await people.appoint(db, LI, unit, WANG, LATER)
+    shared = await asked(db, number)
+    assert [row.chat_id for row in await deliveries.showing(db, QUERY, shared)] == [LI]

@@ -89,10 +89,15 @@ def answer(words: Words, query: Query, activity: Activity | None) -> Post:
     """For the one of staff who asked."""
     if activity is None:
         return Post(words.t("This is not asked any more."), is_withdrawn=True)
-    heading = words.t(
-        "💬 <b>An answer about activity {number}, {title}</b>",
-        number=activity.id,
-        title=facts.name(activity.title),
+    named: dict[str, str | int] = {"number": activity.id, "title": facts.name(activity.title)}
+    heading = (
+        words.t(
+            "⚠️ <b>Nobody can be asked about activity {number}, {title}: they cannot be written to."
+            " Please call.</b>",
+            **named,
+        )
+        if query.answered_at is None
+        else words.t("💬 <b>An answer about activity {number}, {title}</b>", **named)
     )
     lines = [heading, *standings.talk(words, (query,)), *facts.told(words, activity)]
     buttons = (
