@@ -24,7 +24,7 @@ _READINGS = """
 """
 ALSO = {one[0]: one[1:] for one in _READINGS.split()}
 """Another reading of characters in everyday names: both of them are found."""
-EVERYWHERE, NAMES, TITLE = "", "{title sounds} : ", "{title} : "
+EVERYWHERE, NAMES, TITLE, SOUNDS = "", "{title sounds} : ", "{title} : ", "{sounds} : "
 """Which columns are asked."""
 
 
@@ -46,10 +46,22 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_chunks(text[:LONGEST])))[:WORDS]
 
 
-def asked(question: tuple[str, ...], columns: str = EVERYWHERE, *, first: bool = False) -> str:
-    """The question as the index understands it; `first`: a title begins with it."""
-    caret = "^ " if first else ""
-    return columns + "(" + " AND ".join(caret + _phrase(word) for word in question) + ")"
+def asked(question: tuple[str, ...], columns: str = EVERYWHERE) -> str:
+    """The question as the index understands it."""
+    return columns + "(" + " AND ".join(map(_phrase, question)) + ")"
+
+
+def first(question: tuple[str, ...]) -> str:
+    """What begins with it, as it is written or as it sounds; empty for several words."""
+    if len(question) != 1:
+        return ""
+    return " OR ".join(f"{column}(^ {_phrase(question[0])})" for column in (TITLE, SOUNDS))
+
+
+def sounding(question: tuple[str, ...]) -> str:
+    """What is called so or sounds so; empty when no word can be pinyin, as only titles have it."""
+    can_be_pinyin = any(not _is_chinese(one) for word in question for one in word)
+    return asked(question, NAMES) if can_be_pinyin else ""
 
 
 def in_pieces(question: tuple[str, ...]) -> str:
@@ -63,6 +75,12 @@ def alike(question: tuple[str, ...]) -> str:
     if not any(len(word) > 1 and _is_chinese(word[0]) for word in question):
         return ""
     return NAMES + "(" + " AND ".join(f'"{word}" *' for word in spelt) + ")"
+
+
+def alike_first(question: tuple[str, ...]) -> str:
+    """What sounds like it from its beginning on; empty for several words."""
+    sound = alike(question)
+    return f'{SOUNDS}(^ "{spell(question[0])}" *)' if sound and len(question) == 1 else ""
 
 
 def spell(text: str) -> str:

@@ -60,10 +60,10 @@ async def go_on(store: Store, due: Due) -> None:
 
 async def _answer(talk: Talk, search: Search) -> None:
     """A press changes its message, words are answered by a new one."""
-    mine = _findables(talk)
-    found = await findings.find(talk.store, search.words, [one.kind for one in mine], PAGE + 1)
+    mine = {one.kind: one for one in _findables(talk)}
+    found = await findings.find(talk.store, search.words, tuple(mine), PAGE + 1)
     room = PAGE if len(found.ids) == 1 else FEW
-    every = [await _shown(talk, one, found.ids.get(one.kind, ()), room) for one in mine]
+    every = [await _shown(talk, mine[kind], ids, room) for kind, ids in found.ids.items()]
     shown = [one for one in every if one.hits]
     show = talk.edit if talk.query_id else talk.reply
     if shown:
@@ -84,8 +84,6 @@ async def _nothing(talk: Talk, search: Search) -> Post:
 
 
 async def _shown(talk: Talk, findable: Findable, ids: Sequence[int], room: int = PAGE) -> Found:
-    if not ids:
-        return Found(findable, ())
     hits = await findable.show(talk.store, talk.words, ids[:room], talk.today)
     own = tuple(hits[one] for one in ids[:room] if one in hits)
     return Found(findable, own, has_more=len(ids) > room)

@@ -18,7 +18,7 @@ async def test_a_word_finds_organisations_notices_and_activities(alliance: Allia
     answer = await zhang.sees("“义诊”的查找结果")
     assert "1 号 周五粮运社区门口义诊" in zhang.reads(answer)
     assert "8月13日 义诊和免费体检（兴隆粮库）📷1" in zhang.reads(answer)
-    assert zhang.buttons(answer) == ["📢 1 号", "📷 1 号"]
+    assert zhang.buttons(answer) == ["📷 1 号", "📢 1 号"]  # whose title begins with it
     await zhang.presses("📷 1 号", on=answer)
     await zhang.sees("活动 1 号 义诊和免费体检")
     await zhang.presses("📢 1 号", on=answer)

@@ -113,8 +113,9 @@ def _all(question: tuple[str, ...]) -> list[str]:
     matches = [
         spellings.asked(question),
         spellings.asked(question, spellings.NAMES),
-        spellings.asked(question[:1], spellings.TITLE, first=True),
+        spellings.first(question[:1]),
         spellings.in_pieces(question),
         spellings.alike(question),
+        spellings.alike_first(question),
     ]
     return [match for match in matches if match]
