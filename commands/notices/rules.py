@@ -47,7 +47,7 @@ def wording(text: str) -> str:
 
 def reason(text: str) -> str:
     """A difficulty's reason, whole and in its lines; empty when there are no words."""
-    return text.strip() if clean(text).strip() else ""
+    return wording(text.strip())
 
 
 def may_be_cut(text: str) -> bool:

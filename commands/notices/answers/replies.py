@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from commands.kit import Message, Post, clip
 from commands.kit.numbers import NUMBER as A_NUMBER, WIDE, value_of
+from commands.notices.rules import wording
 from commands.notices.terms import named
 from locales import Words, message, plain
-from locales.text import clean
 from storage.notices import COUNTED, HANDED_IN, NUMBER, PAPER, SIGN_UP, TEXT, WRITTEN, Notice
 from storage.organisations import Organisation, folded
 from storage.votes import Answer, Paper
@@ -72,7 +72,7 @@ def _answer(notice: Notice, said: Message, text: str) -> tuple[Answer | None, Pa
         amount = number_in(text)
         return (None if amount is None else Answer(answer=COUNTED, amount=amount)), None
     if notice.form == TEXT:
-        words = text.strip() if clean(text).strip() else ""
+        words = wording(text.strip())
         return (Answer(answer=WRITTEN, detail=words) if words else None), None
     if said.attachment is None:
         return None, None
