@@ -66,7 +66,7 @@ async def test_a_form_is_answered_by_a_button(alliance: Alliance, form: str) -> 
     asked, button, counted = FORMS[form]
     await li.says(f"/notice {TEXT}")
     preview = await li.sees("not sent yet")
-    await li.presses("❗ normal", on=preview)
+    await li.presses("❗ Weight: normal", on=preview)
     await li.presses("💬 Answer", on=preview)
     await li.presses(form, on=preview)
     for answer in asked:
@@ -96,7 +96,7 @@ REPLIES = {
 @pytest.mark.parametrize("form", REPLIES)
 async def test_a_form_is_answered_by_a_reply(alliance: Alliance, form: str) -> None:
     emma, li = await emma_and_li(alliance)
-    await sent(alliance, li, "❗ normal", "💬 Answer", form)
+    await sent(alliance, li, "❗ Weight: normal", "💬 Answer", form)
     await emma.presses("Fill in", on=await emma.sees("Important: notice 1"))
     question = await emma.sees("lease reply to this message")
     unclear, clear, counted = REPLIES[form]
@@ -114,7 +114,7 @@ async def test_a_form_is_answered_by_a_reply(alliance: Alliance, form: str) -> N
 
 async def test_a_difficulty_its_reason_the_record_and_the_calls(alliance: Alliance) -> None:
     emma, li = await emma_and_li(alliance)
-    card = await sent(alliance, li, "❗ normal")
+    card = await sent(alliance, li, "❗ Weight: normal")
     copy = await emma.sees("Important: notice 1")
     await emma.presses("Difficulty", on=copy)
     question = await emma.sees("what makes it difficult?")
@@ -167,7 +167,7 @@ async def test_the_deadline_reminds_closes_and_sums_up(alliance: Alliance) -> No
 
 async def test_what_is_urgent_comes_again_and_staff_hear_whom_to_call(alliance: Alliance) -> None:
     emma, li = await emma_and_li(alliance)
-    await sent(alliance, li, "❗ normal", "❗ important")
+    await sent(alliance, li, "❗ Weight: normal", "❗ Weight: important")
     await emma.sees("Urgent: notice 1")
     for minutes in (16, 31, 31, 31):
         await passes(alliance, minutes * MINUTE)
@@ -178,7 +178,7 @@ async def test_what_is_urgent_comes_again_and_staff_hear_whom_to_call(alliance: 
 
 async def test_it_is_changed_asked_for_anew_copied_and_recalled(alliance: Alliance) -> None:
     emma, li = await emma_and_li(alliance)
-    await sent(alliance, li, "❗ normal")
+    await sent(alliance, li, "❗ Weight: normal")
     await emma.presses("Received", on=await emma.sees("Important: notice 1"))
     await li.says("/notice 1")
     shown = await li.sees("📢 Notice 1")
