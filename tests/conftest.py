@@ -15,7 +15,7 @@ from tests.vocabulary.resting import RestingLoop, resting_loop
 __all__ = ["pytest_configure", "pytest_sessionfinish", "pytest_testnodedown"]
 
 
-RARELY = (50_000, 20, 50)
+RARELY = (5_000, 10, 10)
 """Objects made, and younger collections, before garbage is looked for."""
 
 
