@@ -2,12 +2,13 @@
 
 from commands.help import manuals, views
 from commands.help.rules import is_command, likely, most_useful, named, sections
-from commands.kit import Post, Talk
+from commands.kit import Post, Talk, clip
 from locales import Words
 from storage import attachments, chats
 from storage.database import Store
 
 HELP = "help"
+LONGEST = 60
 
 
 async def help_(talk: Talk) -> None:
@@ -50,7 +51,8 @@ async def otherwise(talk: Talk) -> None:
     elif close:
         await talk.reply(manuals.perhaps(talk.words, close))
     else:
-        await talk.reply(views.hint(talk.words, most_useful(talk.features, role, HELP)))
+        useful = most_useful(talk.features, role, HELP)
+        await talk.reply(views.hint(talk.words, useful, clip(text, LONGEST)))
 
 
 def _everything(talk: Talk) -> Post:

@@ -14,12 +14,15 @@ from commands.kit import (
     clip,
     language_row,
     pack,
+    payload_for,
     private_link,
 )
 from locales import Words
 
 NAME = 40
 SHORT_NAME = 20
+FIND = "find"
+"""The command that looks for words."""
 ORGANISATIONS = 10
 
 
@@ -102,11 +105,14 @@ def how_to_report(words: Words, role: Role) -> Post:
     )
 
 
-def hint(words: Words, commands: Sequence[Command]) -> Post:
-    """For words that nothing explains: some that work."""
+def hint(words: Words, commands: Sequence[Command], said: str = "") -> Post:
+    """For words that nothing explains: some that work, and to look for the words themselves."""
     lines = [
         words.t("I did not understand that, sorry. You could type one of these:"),
         *examples(words, commands),
         words.t("/help shows all that I can do."),
     ]
-    return Post(Markup("\n").join(lines))
+    if not said or payload_for(FIND, said) is None:
+        return Post(Markup("\n").join(lines))
+    label = words.t("🔍 Look for “{words}”", words=clip(said, SHORT_NAME))
+    return Post(Markup("\n").join(lines), ((private_link(label, FIND, said),),))
