@@ -24,6 +24,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from benchmarks.storm import Storm
+from bot import memory
 from bot.app import running
 from bot.clock import SystemClock, moment
 from bot.settings import RunSettings
@@ -120,6 +121,7 @@ async def rage(asked: Asked, crowd: int, seconds: float) -> bool:
             simulator.api.watchers.append(watch.hears)
             await _prepare(settings, storm, asked)
             async with running(settings, SystemClock()):
+                memory.settle()  # as the program does
                 await press_all(storm, watch, asked.button, seconds)
                 counted = asked.counted(crowd)
                 is_exact = await _shows(storm, asked.shown(counted))

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from telegram.constants import ChatID
 from telegram.error import InvalidToken
 
-from bot import desk
+from bot import desk, memory
 from bot.app import running
 from bot.clock import SystemClock, moment
 from bot.desk_copies import EX_IOERR, back_up, command_for, look_into, put_back
@@ -233,6 +233,7 @@ async def _talk(settings: RunSettings) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     async with running(settings, SystemClock()) as bot:
+        memory.settle()
         listening = bot.listening
         asked = asyncio.create_task(stop.wait())
         await asyncio.wait((asked, listening), return_when=asyncio.FIRST_COMPLETED)

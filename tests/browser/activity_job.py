@@ -35,6 +35,8 @@ class ActivityPlay:
         await self._correct(reporter)
         staff = await self._alone(STAFF[0].id)
         await self._tags(staff)
+        await self._review(staff, reporter)
+        await self._looking(staff)
         await self._ledger(staff)
         await self._month(staff)
 
@@ -76,6 +78,26 @@ class ActivityPlay:
         await press(staff, "民生工作")
         await shows_key(staff, "新标签")
         await self.look(staff, "report-tags")
+
+    async def _review(self, staff: Page, in_group: Page) -> None:
+        await say(staff, "/审核")
+        await shows(staff, "待审核 1 条", within=SLOW)
+        await self.look(staff, "report-review")
+        await press(staff, "风采展示")
+        await shows(staff, "点选最好的照片", within=SLOW)
+        await staff.get_by_test_id("key").filter(has_text="2").last.click()
+        await shows_key(staff, "🌟 2")
+        await press(staff, "发到")
+        await shows(in_group, "风采展示 ·", within=SLOW)
+        await self.look(in_group, "report-featured")
+
+    async def _looking(self, staff: Page) -> None:
+        await say(staff, "/相册")
+        await shows(staff, "照片第 1", within=SLOW)
+        await self.look(staff, "report-gallery")
+        await say(staff, "/预告 12月5日 兴隆社区在社区活动室义诊")
+        await shows(staff, "义诊", within=SLOW)
+        await self.look(staff, "report-announced")
 
     async def _ledger(self, staff: Page) -> None:
         await say(staff, "/导出 活动 2025年8月")
