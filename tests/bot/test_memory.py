@@ -17,7 +17,7 @@ def as_before() -> Iterator[None]:
 
 
 def test_what_is_there_stays_and_what_comes_later_is_looked_through() -> None:
-    known = [[]]
+    known: list[object] = [[]]
     settle()
     assert known not in gc.get_objects()
     assert gc.get_freeze_count() > 0
