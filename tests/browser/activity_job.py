@@ -115,7 +115,7 @@ class ActivityPlay:
     async def _alone(self, person: int) -> Page:
         page = await self.page_of(person, chat=person)
         await page.get_by_test_id("start").click()
-        await shows(page, "你好", within=START_SECONDS)  # from now on the bot can write to them
+        await shows(page, "您好", within=START_SECONDS)  # from now on the bot can write to them
         return page
 
     async def _group(self, person: int) -> Page:

@@ -10,7 +10,7 @@ from tests.vocabulary.reading import labels, words
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]")
 """Characters, and the marks between them."""
 TEXT = "Typhoon on Friday: please secure your windows"
-ASKED_BEFORE = "你想让我用哪种语言和你说话？"
+ASKED_BEFORE = "您想用哪种语言？"
 UNIT = "军干四所"
 """Emma answers for it."""
 

@@ -90,7 +90,7 @@ async def test_a_liaison_of_two_organisations_chooses(alliance: Alliance) -> Non
     await liu.presses("别的单位", on=receipt)
     chooser = await liu.sees("是哪家单位的？")
     assert liu.buttons(chooser) == ["同乐社区", "郑州联通"]
-    assert "只能选你负责的单位" in await liu.forges("activities.set_org:1:1", chooser["message_id"])
+    assert "只能选您负责的单位" in await liu.forges("activities.set_org:1:1", chooser["message_id"])
     await liu.presses("郑州联通", on=chooser)
     await liu.sees("✅ 活动 1 号的单位已改为 郑州联通。")
     await liu.sees("🏢 郑州联通")

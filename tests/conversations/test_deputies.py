@@ -43,7 +43,7 @@ async def test_a_reply_and_a_link_make_deputies(alliance: Alliance) -> None:
     assert wang.buttons(said) == ["打开私聊", "改为联络员"]
     office = wang.in_private()
     await office.says("/liaison deputy 惠济法院")
-    invitation = await office.sees("邀请你担任惠济区人民法院党总支在共建联盟的副联络员")
+    invitation = await office.sees("邀请您担任惠济区人民法院党总支在共建联盟的副联络员")
     found = re.search(r"https://t\.me/\S+", office.reads(invitation))
     assert found is not None
     emma = alliance["Emma"].in_private()

@@ -7,7 +7,7 @@ from tests.vocabulary import photo
 async def test_in_the_group_help_is_short_and_leads_to_the_whole(alliance: Alliance) -> None:
     zhang = alliance["张阿姨"]
     await zhang.says("/帮助")
-    answer = await zhang.sees("你在这里常用的：")
+    answer = await zhang.sees("您在这里常用的：")
     assert len(zhang.reads(answer).splitlines()) == 6
     await zhang.presses("私聊看全部用法")
     await zhang.in_private().sees("成员单位")
@@ -36,19 +36,19 @@ async def test_one_command_is_explained(alliance: Alliance) -> None:
 async def test_start_greets_by_role_and_offers_a_language(alliance: Alliance) -> None:
     chen = alliance["陈姐"].in_private()
     await chen.starts()
-    greeting = await chen.sees("陈姐，你好！")
-    assert "你是兴隆社区的联络员" in chen.reads(greeting)
-    assert chen.buttons(greeting) == ["你能做什么？", "中文", "English"]
-    await chen.presses("你能做什么？")
+    greeting = await chen.sees("陈姐，您好！")
+    assert "您是兴隆社区的联络员" in chen.reads(greeting)
+    assert chen.buttons(greeting) == ["看看能做什么", "中文", "English"]
+    await chen.presses("看看能做什么")
     await chen.sees("想看某一条的用法")
 
 
 async def test_a_slip_is_answered_with_what_was_meant(alliance: Alliance) -> None:
     zhang = alliance["张阿姨"].in_private()
     await zhang.says("/orgss")
-    await zhang.sees("你是不是想用 /orgs")
+    await zhang.sees("您是不是想用 /orgs")
     await zhang.says("帮助")
-    await zhang.sees("你是不是想用 /help")
+    await zhang.sees("您是不是想用 /help")
 
 
 async def test_words_that_mean_nothing_are_answered_with_examples(alliance: Alliance) -> None:
@@ -63,7 +63,7 @@ async def test_words_that_mean_nothing_are_answered_with_examples(alliance: Alli
 async def test_a_members_photo_is_thanked_for(alliance: Alliance) -> None:
     zhang = alliance["张阿姨"].in_private()
     await zhang.sends_photo(photo(1))
-    await zhang.sees("谢谢你的照片")
+    await zhang.sees("谢谢您的照片")
 
 
 async def test_in_the_group_only_who_calls_the_bot_is_answered(alliance: Alliance) -> None:
@@ -73,7 +73,7 @@ async def test_in_the_group_only_who_calls_the_bot_is_answered(alliance: Allianc
     await zhang.sees_no("抱歉")
     username = alliance.simulator.world.bot.username
     await zhang.says(f"/orgss@{username}")
-    await zhang.sees("你是不是想用 /orgs")
+    await zhang.sees("您是不是想用 /orgs")
 
 
 async def test_a_group_that_brings_the_bot_in_is_greeted_once(alliance: Alliance) -> None:

@@ -12,7 +12,7 @@ async def invited(wang: Person, organisation: str) -> str:
     """A one-time link that staff made in private."""
     await wang.says(f"/liaison {organisation}")
     await wang.sees("请把下面这条消息转发给")
-    invitation = await wang.sees("街道邀请你担任")
+    invitation = await wang.sees("街道邀请您担任")
     found = re.search(r"https://t\.me/\S+", wang.reads(invitation))
     assert found is not None
     return found[0]
@@ -33,7 +33,7 @@ async def test_everybody_learns_who_they_are(alliance: Alliance) -> None:
 async def test_a_language_is_chosen_and_kept(alliance: Alliance) -> None:
     zhang = alliance["张阿姨"].in_private()
     await zhang.says("/语言")
-    await zhang.sees("你想让我用哪种语言和你说话？")
+    await zhang.sees("您想用哪种语言？")
     toast = await zhang.presses("English")
     assert toast.startswith("I speak English with you from now on.")
     await zhang.sees("I speak English with you from now on.")
@@ -44,7 +44,7 @@ async def test_a_language_is_chosen_and_kept(alliance: Alliance) -> None:
 async def test_staff_choose_the_language_of_the_group(alliance: Alliance) -> None:
     wang = alliance["王主任"]
     await wang.says("/language")
-    question = await wang.sees("你想让我用哪种语言和你说话？")
+    question = await wang.sees("您想用哪种语言？")
     assert wang.buttons(question) == ["中文", "English", "本群用 中文", "本群用 English"]
     await wang.presses("本群用 English", on=question)
     await wang.sees("Notices and reminders in this group are in English from now on.")
@@ -123,12 +123,12 @@ async def test_a_link_makes_a_liaison_once_and_the_inviter_hears_of_it(alliance:
     url = await invited(wang, "惠济法院")
     emma, zhang = alliance["Emma"].in_private(), alliance["张阿姨"].in_private()
     await wang.follows(url)
-    await wang.sees("这是你自己发的链接")
+    await wang.sees("这是您自己发的链接")
     await zhang.follows(url)
-    await zhang.sees("欢迎！你现在是惠济法院的联络员了")
-    await wang.sees("张阿姨 打开了你发的链接")
+    await zhang.sees("欢迎！您现在是惠济法院的联络员了")
+    await wang.sees("张阿姨 打开了您发的链接")
     await zhang.follows(url)
-    await zhang.sees("你已经是惠济法院的联络员了")
+    await zhang.sees("您已经是惠济法院的联络员了")
     await emma.follows(url)
     await emma.sees("was used before")
 
@@ -153,7 +153,7 @@ async def test_no_link_is_shown_in_the_group(alliance: Alliance) -> None:
     await wang.sees("到私聊生成链接")
     await wang.sees_no("start=join_")
     await wang.presses("去私聊生成链接")
-    await wang.in_private().sees("街道邀请你担任惠济区人民法院党总支")
+    await wang.in_private().sees("街道邀请您担任惠济区人民法院党总支")
 
 
 async def test_without_words_staff_choose_who_still_needs_a_liaison(alliance: Alliance) -> None:
@@ -162,7 +162,7 @@ async def test_without_words_staff_choose_who_still_needs_a_liaison(alliance: Al
     chooser = await wang.sees("还有 17 家单位没有联络员")
     assert wang.buttons(chooser)[0] == "街道"
     await wang.presses("清华园社区", on=chooser)
-    await wang.sees("街道邀请你担任清华园社区党支部")
+    await wang.sees("街道邀请您担任清华园社区党支部")
 
 
 async def test_a_liaison_is_removed_from_the_card(alliance: Alliance) -> None:

@@ -40,6 +40,17 @@ def test_no_room_contradicts_another(language: str) -> None:
     assert set(found) == set(rooms())
 
 
+def test_one_person_is_addressed_politely_in_chinese() -> None:
+    said = [
+        sentence
+        for path in sorted((FOLDER / "zh_CN").glob("*.po"))
+        for entry in catalogue(path, "zh_CN")
+        for sentence in ((entry.string,) if isinstance(entry.string, str) else entry.string)
+    ]
+    assert [one for one in said if "你" in one] == []
+    assert any("您" in one for one in said)
+
+
 def broken(folder: Path, po: str, language: str = "zh_CN") -> Catalog:
     path = folder / "broken.po"
     path.write_text(po, encoding="utf-8")

@@ -55,7 +55,7 @@ def test_who_may_not_use_it_is_told_who_may() -> None:
 def test_a_slip_is_answered_with_what_was_meant() -> None:
     text = manuals.no_such(CHINESE, "/notise", (NOTICE,)).text
     assert "/notise" in text
-    assert "你是不是想用 /notice" in text
+    assert "您是不是想用 /notice" in text
     assert "/help" in manuals.no_such(CHINESE, "/x", ()).text
 
 
