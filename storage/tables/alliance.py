@@ -1,8 +1,8 @@
 """Who the alliance is: its organisations, its people, the chats they meet in."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, Table, Text, text
 
-from storage.tables.columns import Flag, Instant, TelegramId, metadata
+from storage.tables.columns import Day, Flag, Instant, TelegramId, metadata
 
 organisations = Table(
     "organisations",
@@ -15,6 +15,30 @@ organisations = Table(
     Column("community", Text, nullable=False, server_default=""),
     Column("address", Text, nullable=False, server_default=""),
     Column("notes", Text, nullable=False, server_default=""),
+    Column("former_names", Text, nullable=False, server_default=""),
+    Column("latitude", REAL),
+    Column("longitude", REAL),
+    Column("phone", Text, nullable=False, server_default=""),
+    Column("hours", Text, nullable=False, server_default=""),
+    Column("offers", Text, nullable=False, server_default=""),
+    Column("needs", Text, nullable=False, server_default=""),
+    Column("retired_at", Instant),
+    Column("retired_by", TelegramId),
+    sqlite_strict=True,
+)
+
+pairings = Table(
+    "pairings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("community_id", ForeignKey("organisations.id"), nullable=False),
+    Column("since", Day),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("paired_by", TelegramId, nullable=False),
+    Column("paired_at", Instant, nullable=False),
+    Index("uq_pairings_of_two", "organisation_id", "community_id", unique=True),
+    Index(None, "community_id"),
     sqlite_strict=True,
 )
 

@@ -58,6 +58,7 @@ answers = Table(
     Column("queued_at", Instant),
     Column("is_noted", Flag, nullable=False, server_default=text("0")),
     Column("is_reaction", Flag, nullable=False, server_default=text("0")),
+    Index(None, "notice_id"),
     Index(
         "uq_answers_of_organisations",
         "notice_id",

@@ -1,0 +1,128 @@
+"""Which organisations are paired with which communities (结对子): whose needs they look after."""
+
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import query, transaction
+from storage.organisations import Organisation
+from storage.tables import organisations, pairings as table
+from storage.values import Value
+
+COMMUNITY, STREET = "community", "street"
+"""Of `organisations.CATEGORIES`: with whom others are paired, and who is paired with nobody."""
+
+
+class Pairing(Value):
+    """An organisation and its community; `since` is None when nobody knows the day."""
+
+    id: int
+    organisation_id: int
+    organisation: str
+    """The short name, as is the community's."""
+    community_id: int
+    community: str
+    since: date | None = None
+    note: str = ""
+    paired_by: int
+    paired_at: datetime
+
+
+class Paired(Enum):
+    """What became of the wish to pair two."""
+
+    DONE = "done"
+    AGAIN = "again"
+    """They are paired already; the day and the note stay as they were."""
+    NOT_SO = "not so"
+    """There is no such organisation, it is a community itself, or the other is none."""
+
+
+@transaction
+async def pair(  # noqa: PLR0913, PLR0917 - who with whom, since when, by whom, when
+    connection: AsyncConnection,
+    organisation_id: int,
+    community_id: int,
+    person_id: int,
+    now: datetime,
+    since: date | None = None,
+    note: str = "",
+) -> Paired:
+    """Pairs an organisation with a community; an organisation may have several."""
+    kinds = select(organisations.c.id, organisations.c.category).where(
+        organisations.c.id.in_((organisation_id, community_id)),
+        organisations.c.retired_at.is_(None),
+    )
+    found = {row.id: row.category for row in await connection.execute(kinds)}
+    theirs = found.get(organisation_id, COMMUNITY)
+    if theirs in {COMMUNITY, STREET} or found.get(community_id) != COMMUNITY:
+        return Paired.NOT_SO
+    values = {"since": since, "note": note, "paired_by": person_id, "paired_at": now}
+    made = insert(table).values(
+        organisation_id=organisation_id, community_id=community_id, **values
+    )
+    is_new = (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
+    return Paired.DONE if is_new else Paired.AGAIN
+
+
+@transaction
+async def unpair(
+    connection: AsyncConnection, organisation_id: int, community_id: int
+) -> Pairing | None:
+    """They are paired no more; gives what was taken away, None when there was nothing."""
+    this = and_(table.c.organisation_id == organisation_id, table.c.community_id == community_id)
+    found = Pairing.of((await connection.execute(_pairings().where(this))).one_or_none())
+    if found is not None:
+        await connection.execute(table.delete().where(this))
+    return found
+
+
+@query
+async def of(connection: AsyncConnection, organisation_id: int) -> tuple[Pairing, ...]:
+    """With whom an organisation is paired, or who is paired with a community."""
+    either = or_(
+        table.c.organisation_id == organisation_id, table.c.community_id == organisation_id
+    )
+    return Pairing.each(await connection.execute(_pairings().where(either)))
+
+
+@query
+async def every(connection: AsyncConnection) -> tuple[Pairing, ...]:
+    """All pairings: communities in the register's order, then the organisations in it."""
+    return Pairing.each(await connection.execute(_pairings()))
+
+
+@query
+async def without(connection: AsyncConnection) -> tuple[Organisation, ...]:
+    """Who is paired with nobody, communities too, in the register's order; never the street."""
+    one, other = organisations.alias(), organisations.alias()
+    named = or_(
+        table.c.organisation_id == organisations.c.id, table.c.community_id == organisations.c.id
+    )
+    still = (
+        select(table.c.id)
+        .join(one, one.c.id == table.c.organisation_id)
+        .join(other, other.c.id == table.c.community_id)
+        .where(named, one.c.retired_at.is_(None), other.c.retired_at.is_(None))
+    )
+    there = and_(organisations.c.category != STREET, organisations.c.retired_at.is_(None))
+    found = select(organisations).where(there, ~exists(still.correlate(organisations)))
+    rows = await connection.execute(found.order_by(organisations.c.position, organisations.c.id))
+    return Organisation.each(rows)
+
+
+def _pairings() -> Select[Any]:
+    """Those of whom neither has left the alliance; who comes back is paired as before."""
+    unit, community = organisations.alias(), organisations.alias()
+    names = unit.c.short_name.label("organisation"), community.c.short_name.label("community")
+    return (
+        select(table, *names)
+        .join(unit, unit.c.id == table.c.organisation_id)
+        .join(community, community.c.id == table.c.community_id)
+        .where(unit.c.retired_at.is_(None), community.c.retired_at.is_(None))
+        .order_by(community.c.position, unit.c.position, table.c.id)
+    )
