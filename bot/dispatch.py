@@ -10,15 +10,14 @@ from bot import anonymous
 from bot.parsing import Spoken
 from bot.proofs import Proofs
 from bot.reading import Incoming, read
-from bot.refusals import refusal, unknown_button
+from bot.refusals import unknown_button
 from bot.routes import Routes
 from bot.talks import Talks
-from commands.kit import Command, Role, Talk, read_payload, unpack
+from commands.kit import Command, Role, Talk, is_number, read_payload, refusal, unpack
 from storage import confirmations, deliveries
 from storage.confirmations import SettledError
 
 START = "start"
-NUMBER_DIGITS = 9
 
 
 @dataclass
@@ -91,7 +90,7 @@ class Dispatch:
     async def _command(
         self, talk: Talk, command: Command, spoken: Spoken, incoming: Incoming
     ) -> None:
-        if command.by_number and talk.args.isdecimal() and len(talk.args) <= NUMBER_DIGITS:
+        if command.by_number and is_number(talk.args):
             await command.by_number(talk)
         elif incoming.is_anonymous_admin and (command.personal or command.who > Role.MEMBER):
             update_id, place = incoming.update_id, talk.place

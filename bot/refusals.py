@@ -1,22 +1,8 @@
-"""What a person hears who may not, or whose wish met a fault of ours."""
+"""What a person hears whose wish met a fault of ours, or a button that is out of use."""
 
 from markupsafe import Markup
 
-from commands.kit import Role
 from locales import Words
-
-
-def refusal(words: Words, role: Role) -> Markup:
-    """Who may do it, and how to become one of them."""
-    if role is Role.STAFF:
-        return words.t(
-            "Only staff of the street office can do this. If you are one of them, ask a colleague"
-            " to reply to a message of yours with /staff."
-        )
-    return words.t(
-        "Only liaisons and staff can do this. To speak for an organisation, ask the street office"
-        " for a liaison's link."
-    )
 
 
 def unknown_button(words: Words) -> Markup:

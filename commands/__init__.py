@@ -14,6 +14,7 @@ from commands import (
 from commands.kit import Feature
 
 FEATURES: tuple[Feature, ...] = (
+    helping.FEATURE,
     notices.FEATURE,
     activities.FEATURE,
     organisations.FEATURE,
@@ -22,5 +23,4 @@ FEATURES: tuple[Feature, ...] = (
     exports.FEATURE,
     preferences.FEATURE,
     deliveries.FEATURE,
-    helping.FEATURE,
 )

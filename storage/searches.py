@@ -6,10 +6,13 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import deliveries
 from storage.database import query, transaction
 from storage.tables import searches as table
 from storage.values import Value
 
+ASK = "search.ask"
+"""The delivery that asks for words, of no subject."""
 KEPT = timedelta(days=30)
 """So long the buttons below an answer work."""
 
@@ -35,6 +38,12 @@ async def keep(connection: AsyncConnection, words: str, now: datetime) -> int:
 async def remember(connection: AsyncConnection, words: str, now: datetime) -> Search:
     """The same in a transaction of its own."""
     return Search(id=await keep(connection, words, now), words=words)
+
+
+@transaction
+async def ask(connection: AsyncConnection, chat_id: int, now: datetime) -> None:
+    """Owes the question what is looked for."""
+    await deliveries.owe(connection, ASK, 0, chat_id, now)
 
 
 @query

@@ -1,6 +1,7 @@
 """What one can do here: derived from the features, so that it is never out of date."""
 
-from commands.help import handlers
+from commands.help import handlers, turning
+from commands.help.menus import HOME, MENU, OPEN, RUN, SHOW
 from commands.kit import Command, Delivery, Feature, Press
 from locales import message
 from storage.chats import JOINED
@@ -9,6 +10,12 @@ FEATURE = Feature(
     name="help",
     title=message("Help"),
     commands=(
+        Command(
+            MENU,
+            ("菜单",),
+            message("Everything that I can do, by buttons"),
+            turning.menu,
+        ),
         Command(
             "help",
             ("帮助",),
@@ -24,7 +31,12 @@ FEATURE = Feature(
             listed=False,
         ),
     ),
-    presses=(Press("help.show", handlers.show),),
+    presses=(
+        Press(SHOW, handlers.show),
+        Press(HOME, turning.home),
+        Press(OPEN, turning.room),
+        Press(RUN, turning.command),
+    ),
     deliveries=(Delivery(JOINED, handlers.introduce, title=message("Greeting to a group")),),
     otherwise=handlers.otherwise,
 )

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from commands.help.rules import Section
 from commands.kit import Command, Post, Role, clip, private_link
-from locales import LANGUAGES, Words, message
+from locales import Words, message
 
 ASKED = 30
 LINE = Markup("\n")
@@ -102,7 +102,7 @@ def _name(words: Words, command: Command) -> Markup:
 
 
 def _by_number(words: Words, command: Command) -> Markup:
-    return words.t("<code>/{name} 12</code>: shows number 12", name=_called(words, command))
+    return words.t("<code>/{name} 12</code>: shows number 12", name=command.called(words))
 
 
 def _example(words: Words, command: Command) -> Markup:
@@ -112,12 +112,6 @@ def _example(words: Words, command: Command) -> Markup:
 def _typed(words: Words, command: Command) -> Markup:
     return words.t(
         "<code>/{name} {example}</code>",
-        name=_called(words, command),
+        name=command.called(words),
         example=words.t(command.example),
     )
-
-
-def _called(words: Words, command: Command) -> str:
-    """The name that the reader's language has for it."""
-    reads_chinese = words.language == LANGUAGES[0]
-    return command.chinese[0] if reads_chinese and command.chinese else command.name

@@ -38,8 +38,10 @@ from commands.kit.posts import (
     link,
     private_link,
 )
-from commands.kit.presses import pack, unpack
+from commands.kit.presses import number_for, pack, unpack
+from commands.kit.refusals import refusal
 from commands.kit.roles import Role
+from commands.kit.running import is_number, run
 from commands.kit.talk import Asker, Attachment, HiddenLink, Message, Outlet, Place, SentPhoto, Talk
 
 __all__ = [
@@ -87,8 +89,10 @@ __all__ = [
     "clip",
     "hours_of",
     "in_rows",
+    "is_number",
     "language_row",
     "link",
+    "number_for",
     "pack",
     "page_of",
     "pager",
@@ -97,6 +101,8 @@ __all__ = [
     "private_link",
     "read_days_off",
     "read_payload",
+    "refusal",
+    "run",
     "tag_name",
     "unpack",
 ]

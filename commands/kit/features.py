@@ -14,7 +14,7 @@ from commands.kit.posts import Button, Post
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
 from commands.kit.works import Work
-from locales import Words, message
+from locales import LANGUAGES, Words, message
 from storage.database import Store
 from storage.hitches import Hindrance
 
@@ -61,6 +61,11 @@ class Command:
     def is_listed_for(self, role: Role) -> bool:
         """True when menus and /help show it to this role."""
         return self.listed and (self.who <= role or self.by_number is not None)
+
+    def called(self, words: Words) -> str:
+        """The name that the reader's language has for it."""
+        reads_chinese = words.language == LANGUAGES[0]
+        return self.chinese[0] if reads_chinese and self.chinese else self.name
 
 
 @dataclass(frozen=True)

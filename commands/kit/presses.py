@@ -1,5 +1,7 @@
 """Button data: a name and whole numbers. Opaque ids only, and never trusted."""
 
+from zlib import crc32
+
 
 def pack(name: str, *numbers: int) -> str:
     """`pack("notices.answer", 12, 1)` -> `"notices.answer:12:1"`."""
@@ -13,6 +15,11 @@ def unpack(data: str) -> tuple[str, tuple[int, ...]]:
         return name, tuple(_whole(number) for number in numbers)
     except ValueError:
         return "", ()
+
+
+def number_for(name: str) -> int:
+    """A number that stands for a thing of the code as long as it is called so."""
+    return crc32(name.encode())
 
 
 def _whole(text: str) -> int:

@@ -1,7 +1,7 @@
 """A person said, pressed or reacted: what a handler needs to answer, and no Telegram in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
 
@@ -217,6 +217,11 @@ class Talk:
         """Lets the pressed button rest when the handler had nothing to say."""
         if self.query_id and not self._toasted:
             await self.toast(Markup())
+
+    def as_typed(self, args: str) -> "Talk":
+        """The same person here, as if a command was typed with these words behind it."""
+        message = Message(self.message.id, self.now)
+        return replace(self, message=message, args=args, query_id="")
 
     def private_url(self, command: str, args: str = "") -> str:
         """A link that runs the command in the private chat with the bot."""

@@ -1,10 +1,11 @@
 """Search: one question over all that the features let be found."""
 
-from commands.kit import Command, Feature, Job, Press
+from commands.kit import Command, Delivery, Feature, Job, Press
 from commands.search import handlers
 from commands.search.views import ALL, KIND, TAG
 from locales import message
 from storage.findings import INDEX
+from storage.searches import ASK
 
 FEATURE = Feature(
     name="search",
@@ -22,6 +23,14 @@ FEATURE = Feature(
         Press(KIND, handlers.turned),
         Press(ALL, handlers.back),
         Press(TAG, handlers.by_tag),
+    ),
+    deliveries=(
+        Delivery(
+            ASK,
+            handlers.question,
+            title=message("Question what is looked for"),
+            on_reply=handlers.answered,
+        ),
     ),
     jobs=(Job(INDEX, handlers.go_on),),
 )

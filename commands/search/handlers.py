@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from commands.kit import Due, Findable, Post, Talk, page_of
 from commands.search import rules, views
 from commands.search.views import FEW, PAGE, Found
+from locales import Words
 from storage import findings, organisations, searches, tags
 from storage.database import Store
 from storage.searches import Search
@@ -16,8 +17,23 @@ async def find(talk: Talk) -> None:
     asked = " ".join(talk.args.split())
     if asked:
         await _answer(talk, await findings.begin(talk.store, asked, talk.now))
+    elif talk.place.is_private:
+        await searches.ask(talk.store, talk.place.id, talk.now)
     else:
         await talk.reply(views.how_to(talk.words))
+
+
+async def question(_store: Store, words: Words, _subject: int) -> Post:
+    """Of who typed the command alone."""
+    return views.question(words)
+
+
+async def answered(talk: Talk, _subject: int) -> bool:
+    """The words that somebody replied with."""
+    asked = " ".join(talk.message.text.split())
+    if asked:
+        await _answer(talk, await findings.begin(talk.store, asked, talk.now))
+    return bool(asked)
 
 
 async def turned(talk: Talk, numbers: tuple[int, ...]) -> None:

@@ -19,7 +19,7 @@ from commands.kit import (
     pager,
     private_link,
 )
-from locales import Words
+from locales import Words, plain
 from storage.findings import ALIKE
 from storage.organisations import Organisation
 from storage.searches import Search
@@ -102,6 +102,11 @@ def how_to(words: Words) -> Post:
             "I look through the organisations, the notices and the activities."
         )
     )
+
+
+def question(words: Words) -> Post:
+    """The same in private, where the answer is a reply."""
+    return Post(how_to(words).text, placeholder=plain(words.t("A word is enough")))
 
 
 def old(words: Words) -> Markup:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.refusals import refusal
 from commands import FEATURES
-from commands.kit import Command, Press, Role
+from commands.kit import Command, Press, Role, refusal
 from locales import Catalogues, plain
 from tests.conversations.alliance import Alliance
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from commands.activities.looking import facts, standings
+from commands.activities.looking import facts, filters, standings
 from commands.activities.photos import albums, standing
 from commands.activities.photos.albums import ALBUM
 from commands.kit import Post, Row, button, clip, pack, private_link
@@ -55,12 +55,13 @@ def more_photos(words: Words, activity: Activity, page: int) -> Post | None:
     return Post(text, _buttons(words, activity, page), *albums.parts(shown))
 
 
-def which(words: Words) -> Markup:
+def which(words: Words) -> Post:
     """For /activity without a number."""
-    return words.t(
+    text = words.t(
         "Which activity? Write its number, for example <code>/activity 3</code>. /activities shows"
         " all of them."
     )
+    return Post(text, (filters.everything(words),))
 
 
 def lines(words: Words, activity: Activity, today: date, room: int) -> Iterator[Markup]:

@@ -39,6 +39,11 @@ def rows(words: Words, scope: Scope) -> tuple[Row, ...]:
     return (*in_rows(choices), tuple(last))
 
 
+def everything(words: Words) -> Row:
+    """For who named no activity: the list of all."""
+    return (_to(words.t("All activities"), Scope()),)
+
+
 def months(words: Words, scope: Scope, found: Sequence[Month]) -> Post:
     """Those that have activities, the latest first."""
     buttons = [

@@ -14,7 +14,7 @@ async def shown(talk: Talk) -> None:
     """`/activity 3`."""
     number = read_number(talk.args)
     if number is None:
-        await talk.say(cards.which(talk.words))
+        await talk.reply(cards.which(talk.words))
     else:
         await _show(talk, number)
 

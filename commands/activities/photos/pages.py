@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from commands.activities.looking import facts
+from commands.activities.looking import facts, filters
 from commands.activities.photos import albums
 from commands.kit import Page, Post, Row, button, in_rows, pack, pager, private_link
 from locales import Words, message
@@ -139,9 +139,10 @@ def none_left(words: Words, activity: Activity) -> Post:
     )
 
 
-def which(words: Words) -> Markup:
+def which(words: Words) -> Post:
     """For /photos without a number."""
-    return words.t("The photos of which activity? Write its number: <code>/photos 3</code>")
+    text = words.t("The photos of which activity? Write its number: <code>/photos 3</code>")
+    return Post(text, (filters.everything(words),))
 
 
 def _lines(words: Words, standing: Standing) -> Iterator[Markup]:

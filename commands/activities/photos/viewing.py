@@ -16,7 +16,7 @@ async def one_by_one(talk: Talk) -> None:
     number = read_number(talk.args)
     activity = await activities.one(talk.store, number) if number is not None else None
     if number is None:
-        await talk.say(pages.which(talk.words))
+        await talk.reply(pages.which(talk.words))
     elif activity is None:
         await talk.say(questions.gone(talk.words))
     elif talk.place.is_private:
