@@ -13,6 +13,7 @@ from commands.kit import Due, Job, Office
 from storage import jobs
 from storage.database import Database, UnavailableError
 from storage.jobs import GoneError, Waiting
+from storage.sealing import JOB, Doing
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ class Agenda:
         is_late = now - one.due_at > IN_TIME
         if is_late:
             log.warning("Job %s %d is late: due %s", one.kind, one.subject_id, one.due_at)
-        store = Handling(self._db, complete)
+        store = Handling(self._db, complete, doing=Doing(f"{JOB} {one.kind}", at=now))
         due = Due(one.subject_id, one.due_at, now, self._office, is_late)
         await self._owners[one.kind].do(store, due)
         await store.finish()

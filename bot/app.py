@@ -70,7 +70,8 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"
     """
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_make_ready, settings, moment(clock))
-        db = await stack.enter_async_context(Database(settings.database))
+        database = Database(settings.database, now=partial(moment, clock))
+        db = await stack.enter_async_context(database)
         calls, polls = AiohttpRequest(AT_ONCE), AiohttpRequest(POLLS)
         for request in (calls, polls):
             await stack.enter_async_context(request)

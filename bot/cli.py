@@ -13,11 +13,10 @@ from pydantic import ValidationError
 from telegram.constants import ChatID
 from telegram.error import InvalidToken
 
-from bot import desk, memory
+from bot import desk, desk_record, memory
 from bot.app import running
-from bot.clock import SystemClock, moment
+from bot.clock import SystemClock
 from bot.desk_copies import EX_IOERR, back_up, command_for, look_into, put_back
-from bot.doctor import report
 from bot.lock import InUseError, held
 from bot.logs import conceal, start_log
 from bot.polling import SupersededError
@@ -27,10 +26,9 @@ from storage.database import UnavailableError
 from storage.restorations import finish, newest_good
 from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
 
-EX_LOOK = 1
 EX_TEMPFAIL = 75
 EX_CONFIG = 78
-"""Something needs a look. sysexits.h: another program is at it; a setting is wrong."""
+"""sysexits.h: another program is at it; a setting is wrong."""
 
 
 EXTRAS = "gongjian.commands"
@@ -90,8 +88,7 @@ def _add_copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     backup = commands.add_parser("backup", help="备份，运行中也可以 / also while the bot runs")
     backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
     backup.set_defaults(does=_back_up, beside=True)
-    doctor = commands.add_parser("doctor", help="体检，运行中也可以 / whether all is well")
-    doctor.set_defaults(does=_examine, beside=True)
+    desk_record.add(commands)
     restore = commands.add_parser("restore", help="从备份恢复 / put a backup back")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("--check", action="store_true", help="只检查 / only say what it holds")
@@ -213,12 +210,6 @@ def _list_staff(settings: Settings, words: Words, _given: argparse.Namespace) ->
 
 def _back_up(settings: Settings, words: Words, given: argparse.Namespace) -> int:
     return back_up(settings, words, given.file)
-
-
-def _examine(settings: Settings, words: Words, _given: argparse.Namespace) -> int:
-    lines, is_well = report(settings, words, moment(SystemClock()))
-    print("\n".join(lines))
-    return 0 if is_well else EX_LOOK
 
 
 def _restore(settings: Settings, words: Words, given: argparse.Namespace) -> int:

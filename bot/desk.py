@@ -18,6 +18,8 @@ from storage.organisations import ShortNameTakenError
 from storage.upgrade import upgrade
 
 EX_DATAERR = 65
+DESK = "desk"
+"""Who writes here, for the record of changes."""
 
 
 async def import_organisations(settings: Settings, words: Words, file: Path) -> int:
@@ -77,7 +79,7 @@ async def list_staff(settings: Settings, words: Words) -> int:
 @asynccontextmanager
 async def _kept(settings: Settings) -> AsyncIterator[Database]:
     upgrade(settings.database, _now())
-    async with Database(settings.database) as db:
+    async with Database(settings.database, DESK, _now) as db:
         yield db
 
 

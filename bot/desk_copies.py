@@ -123,6 +123,8 @@ def _say_what(held: Manifest, settings: Settings, words: Words) -> None:
             **{**rows, "photos": len(held.photos)},
         )
     )
+    if held.head:
+        say(words.t("Record of changes: {head}", head=held.head))
     if held.missing:
         say(
             words.n(

@@ -16,6 +16,7 @@ from storage.copies import made_at
 from storage.health import Health, is_current, look, looks_sound, revision_of
 from storage.modes import open_to_others
 from storage.upgrade import is_known
+from storage.verifying import verify
 
 WELL, LOOK, BAD = "✅", "⚠️", "❌"
 LITTLE_ROOM = 1 << 30
@@ -140,6 +141,7 @@ class _Doctor:
             yield BAD, said
 
     def _of_data(self, health: Health) -> Iterator[Line]:
+        yield self._record()
         yield self._deliveries(health)
         yield from self._set_aside(health)
         yield from self._stuck(health)
@@ -148,6 +150,16 @@ class _Doctor:
 
     def _read(self) -> Health:
         return look(self.settings.database, self.settings.photos, in_use=self.in_use)
+
+    def _record(self) -> Line:
+        verdict = verify(self.settings.database, in_use=self.in_use)
+        if not verdict.findings:
+            return WELL, self.words.t("The record of changes holds.")
+        return BAD, self.words.n(
+            "{count} thing does not agree with the record of changes: gongjian verify",
+            "{count} things do not agree with the record of changes: gongjian verify",
+            len(verdict.findings),
+        )
 
     def _deliveries(self, health: Health) -> Line:
         if not health.unknown and not health.failed:

@@ -1,11 +1,13 @@
 """A database bound to one thing to do: the first write also completes it."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database, Work
+from storage.sealing import Doing
 
 T = TypeVar("T")
 Meeting = Callable[[AsyncConnection], Awaitable[None]]
@@ -14,8 +16,15 @@ Meeting = Callable[[AsyncConnection], Awaitable[None]]
 class Handling:
     """The effects of an update or a job and its completion are on disk together, or not at all."""
 
-    def __init__(self, db: Database, complete: Meeting, meetings: Sequence[Meeting] = ()) -> None:
+    def __init__(
+        self,
+        db: Database,
+        complete: Meeting,
+        meetings: Sequence[Meeting] = (),
+        doing: Doing | None = None,
+    ) -> None:
         self._db = db
+        self._doing = doing
         self._complete = complete
         self._meetings = meetings
         self.is_done = False
@@ -27,8 +36,9 @@ class Handling:
     async def write(self, work: Work[T]) -> T:
         """Runs `work` in a transaction; the first time, with what was learned of who and where."""
         if self.is_done:
-            return await self._db.write(work)
-        result = await self._db.write(lambda connection: self._whole(connection, work))
+            return await self._db.write(work, self._doing)
+        whole = partial(self._whole, work=work)
+        result = await self._db.write(whole, self._doing)
         self.is_done = True
         return result
 

@@ -26,6 +26,7 @@ from bot.talks import Talks
 from commands.kit import Talk
 from storage import inbox
 from storage.database import Database, UnavailableError
+from storage.sealing import PERSON, Doing
 
 log = logging.getLogger(__name__)
 
@@ -174,8 +175,10 @@ class Router:
             await self.clock.sleep(seconds)
 
     def _handling(self, update: Update) -> Handling:
-        now = moment(self.clock)
-        return Handling(self.db, partial(inbox.complete, update_id=update.update_id, now=now))
+        now, who = moment(self.clock), update.effective_user
+        doing = Doing(PERSON, who.id, now) if who else Doing(at=now)
+        complete = partial(inbox.complete, update_id=update.update_id, now=now)
+        return Handling(self.db, complete, doing=doing)
 
 
 def _level(number: int) -> int:

@@ -16,6 +16,7 @@ from storage import attachments, chats, inbox, people, topics
 from storage.attachments import Sent
 from storage.database import Database
 from storage.people import Person
+from storage.sealing import PERSON, Doing
 
 
 @dataclass
@@ -47,7 +48,8 @@ class Talks:
         if file is not None:
             meetings = (partial(attachments.see, sent=file, now=now), *meetings)
         complete = partial(inbox.complete, update_id=incoming.update_id, now=now)
-        store = Handling(self.db, complete, meetings)
+        doing = Doing(PERSON, asker.person.id, now)
+        store = Handling(self.db, complete, meetings, doing)
         return self._talk(incoming, asker, store, now), store
 
     def forget(self, place: Place) -> None:

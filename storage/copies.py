@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from storage.database import UnavailableError, passing
+from storage.sealing import head_in
 from storage.soundness import ALONE, passes_every_check, reading
 from storage.upgrade import revision
 from storage.values import Value
@@ -39,6 +40,8 @@ class Manifest(Value):
     database: str
     photos: dict[str, str]
     missing: tuple[str, ...] = ()
+    head: str = ""
+    """Of the record of changes; empty when the database is older than the record."""
 
 
 class UnsoundCopyError(Exception):
@@ -158,11 +161,17 @@ def _write(
             database=digest_of(duplicate),
             photos=there,
             missing=tuple(missing),
+            head=_head_of(duplicate),
         )
         last = duplicate.with_name(MANIFEST)
         last.write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
         _add(tar, last, MANIFEST, now)
     return manifest
+
+
+def _head_of(database: Path) -> str:
+    with reading(database, ALONE) as connection:
+        return str(head_in(connection) or "")
 
 
 def _is_there(photo: Path, digest: str) -> bool:

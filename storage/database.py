@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
@@ -14,6 +15,7 @@ from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine import readers, writer
+from storage.sealing import PROGRAM, Doing, Notes
 from storage.soundness import PASSING, PRIMARY
 
 P = ParamSpec("P")
@@ -78,6 +80,7 @@ def touch(connection: AsyncConnection, topic: str) -> None:
 class _Job:
     work: Work[Any]
     done: asyncio.Future[Any]
+    doing: Doing
     result: Any = None
     error: Exception | None = None
 
@@ -98,6 +101,11 @@ class Database:
     """
 
     path: Path
+    doer: str = PROGRAM
+    """Whose writes they are when nobody says so, for the record of changes."""
+    now: Callable[[], datetime] | None = None
+    """The program's clock; None: the record has SQLite's own time."""
+    _notes: Notes = field(default_factory=Notes, init=False)
     _listeners: defaultdict[str, list[Callable[[], None]]] = field(
         default_factory=lambda: defaultdict(list), init=False
     )
@@ -110,7 +118,7 @@ class Database:
     """How many reads and writes have not come to their end."""
 
     async def __aenter__(self) -> Self:
-        self._write_engine = writer(self.path)
+        self._write_engine = writer(self.path, self._notes)
         self._read_engine = readers(self.path)
         with passing(WRITERS):
             async with self._write_engine.connect():
@@ -132,10 +140,12 @@ class Database:
         """Calls `wake` after each commit that touched the topic."""
         self._listeners[topic].append(wake)
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], doing: Doing | None = None) -> T:
+        """As `Store` promises; `doing` says whose write it is."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        doing = doing or Doing(self.doer, at=self.now() if self.now else None)
         self.under_way += 1
-        self._jobs.put_nowait(_Job(work, done))
+        self._jobs.put_nowait(_Job(work, done, doing))
         return await done
 
     async def read(self, work: Work[T]) -> T:
@@ -170,8 +180,11 @@ class Database:
             with passing(WRITERS):
                 async with self._write_engine.begin() as connection:
                     connection.info[TOUCHED] = touched
+                    self._notes.clear()
                     for job in jobs:
+                        self._notes.begin(job.doing)
                         job.result = await job.work(connection)
+                    await self._notes.seal(connection)
         except UnavailableError as error:
             for job in jobs:
                 job.error = error

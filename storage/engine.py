@@ -8,20 +8,24 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage.asking import connect
+from storage.sealing import Notes
 
 READERS = 4
 PATIENCE = 5.0
 """Seconds that a connection waits for a lock: only a copy or a check from outside takes one."""
 
 
-def writer(path: Path) -> AsyncEngine:
+def writer(path: Path, notes: Notes) -> AsyncEngine:
     """The one connection that may write: WAL, FULL, foreign keys, BEGIN IMMEDIATE.
+
+    It notes what it changes; whoever commits seals the notes.
 
     SQLite 3.7.0 to 3.51.2 can spoil a WAL that two connections write, hence one.
     """
     engine = _engine(f"file:{path}?mode=rwc&uri=true", size=1)
     own_transactions(engine.sync_engine, "BEGIN IMMEDIATE")
     event.listen(engine.sync_engine, "connect", _keep_safe)
+    event.listen(engine.sync_engine, "connect", notes.attach)
     return engine
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, and_, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
+from storage import deliveries, trails
 from storage.database import query, transaction
 from storage.notices import DIFFICULTY, Notice, one
 from storage.organisations import Organisation
@@ -85,6 +85,8 @@ class Sheet(Value):
     changes: tuple[Change, ...] = ()
     """All that was ever answered, oldest first."""
     readings: tuple[Reading, ...]
+    head: str = ""
+    """Of the record of changes: it proves later that nothing of this was changed."""
 
     @property
     def missing(self) -> int:
@@ -128,6 +130,7 @@ async def sheet(connection: AsyncConnection, notice_id: int) -> Sheet | None:
         people=await _people(connection, notice_id),
         changes=await _changes(connection, notice_id),
         readings=await _readings(connection, notice_id),
+        head=await trails.head(connection),
     )
 
 

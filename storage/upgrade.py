@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine
 
+from storage import opening
 from storage.database import WRITERS, passing
 from storage.engine import own_transactions
 from storage.soundness import is_sound, reading_at_rest
@@ -41,7 +42,7 @@ def _upgrade(path: Path, now: datetime) -> Path | None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
     if not path.exists():
-        _make(path, config)
+        _make(path, config, now)
         return None
     if not is_sound(path):
         raise SpoiltDatabaseError(path)
@@ -51,7 +52,7 @@ def _upgrade(path: Path, now: datetime) -> Path | None:
     if kept is not None and not is_known(kept):
         raise NewerDatabaseError(path)
     copy = _verified_copy(path, now)
-    _migrate(path, config)
+    _migrate(path, config, now)
     return copy
 
 
@@ -65,22 +66,28 @@ def current() -> str | None:
     return ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
-def _make(path: Path, config: Config) -> None:
+def _make(path: Path, config: Config, now: datetime) -> None:
     """A new file gets its name when it is whole: an empty one of that name has lost its pages."""
     part = path.with_suffix(".part")
     for left in (part, *part.parent.glob(f"{part.name}-*")):
         left.unlink(missing_ok=True)
-    _migrate(part, config)
+    _migrate(part, config, now)
     with closing(sqlite3.connect(part)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
     part.replace(path)
 
 
-def _migrate(path: Path, config: Config) -> None:
+def _migrate(path: Path, config: Config, now: datetime) -> None:
+    """What the migrations changed is noted as theirs, within the same transaction."""
     engine = _engine(f"sqlite:///{path}")
     with engine.begin() as connection:
+        raw = connection.connection.driver_connection
+        if not isinstance(raw, sqlite3.Connection):
+            raise TypeError(raw)
+        doubted = opening.doubtful(raw)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        opening.note(raw, now, doubted)
     engine.dispose()
 
 

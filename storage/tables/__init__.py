@@ -58,6 +58,7 @@ from storage.tables.sendings import (
     schedules,
     templates,
 )
+from storage.tables.trail import trail
 
 __all__ = [
     "activities",
@@ -107,6 +108,7 @@ __all__ = [
     "tags",
     "templates",
     "topics",
+    "trail",
     "turns",
     "unindexed",
     "wordings",

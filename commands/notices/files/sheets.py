@@ -35,7 +35,7 @@ def workbook(words: Words, sheet: Sheet, now: datetime) -> bytes:
         _people(Page(book, styles, plain(words.t("Answers of people"))), words, sheet)
     _readings(Page(book, styles, plain(words.t("Also read by"))), words, sheet)
     _history(Page(book, styles, plain(words.t("History"))), words, sheet)
-    _text(Page(book, styles, plain(words.t("The notice"))), words, sheet.notice)
+    _text(Page(book, styles, plain(words.t("The notice"))), words, sheet)
     book.close()
     return written.getvalue()
 
@@ -175,13 +175,19 @@ def _answer_cells(words: Words, notice: Notice, one: Change) -> list[Cell]:
     return [said, one.amount, detail_of(notice, one), one.at]
 
 
-def _text(page: Page, words: Words, notice: Notice) -> None:
-    """A paragraph in each row: Excel shows no row higher than 409 points."""
+def _text(page: Page, words: Words, sheet: Sheet) -> None:
+    """A paragraph in each row: Excel shows no row higher than 409 points.
+
+    `gongjian verify --head` takes the line of the record, and says whether all before it holds.
+    """
+    notice = sheet.notice
     page.column(0, 100)
     page.write(0, 0, plain(words.t("Notice {number}", number=notice.number or 0)), "title")
     sent_at = words.moment(notice.decided_at or notice.created_at, words.zone)
     sent = words.t("{name}, {moment}", name=notice.decider or notice.author, moment=sent_at)
     page.write(1, 0, plain(sent), "note")
+    if sheet.head:
+        page.write(2, 0, plain(words.t("Record of changes: {head}", head=sheet.head)), "note")
     for row, paragraph in enumerate(notice.text.split("\n"), start=3):
         page.write(row, 0, paragraph, "text")
 
