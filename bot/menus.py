@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from telegram import (
     Bot,
@@ -20,7 +21,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.clock import Alarm, Clock
 from bot.sending import fault_of
 from commands.kit import Feature, Role
-from locales import LANGUAGES, Catalogues, Words, plain
+from locales import LANGUAGES, Catalogues, plain
 from storage import chats, menus, people
 from storage.database import Database
 
@@ -68,6 +69,7 @@ class Menus:
         self._features = features
         self._alarm = alarm
         self._refused: set[Menu] = set()
+        self._entries = cache(self._entries_of)
 
     async def run(self) -> None:
         """Sets what differs, now and after commits: roles may have changed. Never ends."""
@@ -129,11 +131,13 @@ class Menus:
     def _menus(self, scope: BotCommandScope, role: Role) -> Iterator[Menu]:
         for language in LANGUAGES:
             code = "" if language == self._catalogues.default else CODES[language]
-            words = self._catalogues.words(language)
-            yield Menu(scope, code, tuple(self._entries(words, role)))
+            yield Menu(scope, code, self._entries(language, role))
 
-    def _entries(self, words: Words, role: Role) -> Iterator[tuple[str, str]]:
-        for feature in self._features:
-            for command in feature.commands:
-                if command.is_listed_for(role):
-                    yield command.name, plain(words.t(command.help))
+    def _entries_of(self, language: str, role: Role) -> tuple[tuple[str, str], ...]:
+        words = self._catalogues.words(language)
+        return tuple(
+            (command.name, plain(words.t(command.help)))
+            for feature in self._features
+            for command in feature.commands
+            if command.is_listed_for(role)
+        )

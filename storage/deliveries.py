@@ -8,12 +8,16 @@ An intent, not a text: "notices.card 12 to chat 7", rendered when it is sent. St
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
+    Integer,
     Select,
     and_,
+    bindparam,
     func,
     insert,
     or_,
@@ -25,6 +29,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import query, touch
 from storage.tables import deliveries as table, parts
+from storage.tables.columns import Instant
 from storage.values import Value
 
 TOPIC = table.name
@@ -139,10 +144,16 @@ async def showing(connection: AsyncConnection, kind: str, subject_id: int) -> tu
     return Delivery.each(rows)
 
 
-def is_due(now: datetime) -> ColumnElement[bool]:
+NOW = bindparam("now", type_=Instant)
+BEYOND = bindparam("beyond", type_=Instant)
+
+
+def is_due(
+    now: datetime | BindParameter[datetime], beyond: datetime | BindParameter[datetime]
+) -> ColumnElement[bool]:
     """An edit or a retry is never so far ahead: if it is, the clock was set back meanwhile."""
     is_again = or_(table.c.state == "sent", table.c.tries > 0)
-    is_beyond = and_(is_again, table.c.due_at > now + FARTHEST)
+    is_beyond = and_(is_again, table.c.due_at > beyond)
     return and_(_WAITS, or_(table.c.due_at <= now, is_beyond))
 
 
@@ -165,28 +176,40 @@ async def look(
     connection: AsyncConnection, now: datetime, lanes: Sequence[Lane], but_chats: Collection[int]
 ) -> Look:
     """The first that is due of each chat but these, lane by lane."""
-    is_any, next_at = (await connection.execute(_outlook(now))).one()
-    due = [await _due(connection, now, lane, but_chats) if is_any else () for lane in lanes]
+    at = {"now": now, "beyond": now + FARTHEST}
+    is_any, next_at = (await connection.execute(_outlook(), at)).one()
+    due = [await _due(connection, at, lane, but_chats) if is_any else () for lane in lanes]
     return Look(tuple(due), next_at)
 
 
-def _outlook(now: datetime) -> Select[bool, datetime | None]:
-    """Whether anything is due, and when something is next."""
-    some = select(table.c.id).where(is_due(now)).limit(1)
-    later = select(table.c.due_at).where(_WAITS, table.c.due_at > now)
+@cache
+def _outlook() -> Select[bool, datetime | None]:
+    """Whether anything is due, and when something is next; asked after each commit."""
+    some = select(table.c.id).where(is_due(NOW, BEYOND)).limit(1)
+    later = select(table.c.due_at).where(_WAITS, table.c.due_at > NOW)
     nearest = later.order_by(table.c.due_at).limit(1).scalar_subquery()
     return select(some.exists(), nearest)
 
 
 async def _due(
-    connection: AsyncConnection, now: datetime, lane: Lane, but_chats: Collection[int]
+    connection: AsyncConnection,
+    at: dict[str, datetime],
+    lane: Lane,
+    but_chats: Collection[int],
 ) -> tuple[Delivery, ...]:
-    wanted = and_(is_due(now), table.c.kind.in_(lane.kinds), table.c.chat_id.not_in(but_chats))
+    among = {"kinds": list(lane.kinds), "but_chats": list(but_chats), "most": lane.most}
+    return Delivery.each(await connection.execute(_first_of_each_chat(), {**at, **among}))
+
+
+@cache
+def _first_of_each_chat() -> Select[Any]:
+    kinds = table.c.kind.in_(bindparam("kinds", expanding=True))
+    among = and_(kinds, table.c.chat_id.not_in(bindparam("but_chats", expanding=True)))
     order = (table.c.due_at, table.c.id)
     turn = func.row_number().over(partition_by=table.c.chat_id, order_by=order).label("turn")
-    turns = select(table, turn).where(wanted).subquery()
+    turns = select(table, turn).where(is_due(NOW, BEYOND), among).subquery()
     first = select(turns).where(turns.c.turn == 1).order_by(turns.c.due_at, turns.c.id)
-    return Delivery.each(await connection.execute(first.limit(lane.most)))
+    return first.limit(bindparam("most", type_=Integer))
 
 
 @query

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import doubts
 from storage.database import touch, transaction
-from storage.deliveries import TOPIC, Delivery, is_due
+from storage.deliveries import FARTHEST, TOPIC, Delivery, is_due
 from storage.tables import deliveries as table, parts
 
 EDIT_PACE = timedelta(seconds=3)
@@ -21,7 +21,7 @@ async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) ->
 
     Gives it as it stands by now; None: it is not due any more.
     """
-    wanted = and_(table.c.id == delivery_id, is_due(now))
+    wanted = and_(table.c.id == delivery_id, is_due(now, now + FARTHEST))
     is_sent = table.c.state == "sent"
     taken = update(table).where(wanted).returning(table)
     taken = taken.values(

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -40,14 +41,13 @@ def _upgrade(path: Path, now: datetime) -> Path | None:
     path.parent.mkdir(parents=True, exist_ok=True)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    script = ScriptDirectory.from_config(config)
     if not path.exists():
         _make(path, config, now)
         return None
     if not is_sound(path):
         raise SpoiltDatabaseError(path)
     kept = revision(path)
-    if kept == script.get_current_head():
+    if kept == current():
         return None
     if kept is not None and not is_known(kept):
         raise NewerDatabaseError(path)
@@ -58,12 +58,18 @@ def _upgrade(path: Path, now: datetime) -> Path | None:
 
 def is_known(name: str) -> bool:
     """Whether this code can read a database of that revision, or bring it up to date."""
-    return name in {each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    return name in {each.revision for each in _script(MIGRATIONS).walk_revisions()}
 
 
 def current() -> str | None:
     """The revision that this code works with."""
-    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    return _script(MIGRATIONS).get_current_head()
+
+
+@cache
+def _script(folder: Path) -> ScriptDirectory:
+    """The migrations, read from their folder once."""
+    return ScriptDirectory(str(folder))
 
 
 def _make(path: Path, config: Config, now: datetime) -> None:

@@ -1,9 +1,8 @@
 """A whole alliance for a conversation: Liuzhai's organisations, its people, and the bot at work."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
-from contextlib import AsyncExitStack, closing
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from bot.settings import RunSettings
 from commands.organisations.rules import decode, read_csv
 from simulator.http import Running
 from simulator.world import World
-from storage import organisations, people
+from storage import chats, organisations, people
 from storage.database import Database
 from storage.upgrade import upgrade
+from tests.conversations.founding import Founding, taken
 from tests.vocabulary import ManualClock, Person
 from tests.vocabulary.patience import Patience
 from tests.vocabulary.reading import Message
@@ -31,8 +31,10 @@ LIAISONS = {
     "刘敏": ("同乐社区", "郑州联通"),
 }
 MEMBERS = {"张阿姨": "zh-hans", "Emma": "en"}
-FOUNDED: dict[tuple[object, ...], bytes] = {}
-"""By moment and people: what every conversation begins with is made once."""
+NEW: dict[tuple[object, ...], Founding] = {}
+"""By moment and people: how the office stands on the very first day."""
+WITH_MENUS: dict[tuple[object, ...], Founding] = {}
+"""The same once the bot has told Telegram its menus, as most conversations begin."""
 
 
 @dataclass
@@ -47,6 +49,8 @@ class Alliance:
     quiet: str = "off"
     """Conversations about other things go on at any hour of any day."""
     working_days: bool = False
+    is_new: bool = False
+    """True: Telegram has no menus of the bot's yet, as on the very first day."""
     bot: AtWork | None = None
     _work: AsyncExitStack = field(default_factory=AsyncExitStack)
 
@@ -107,12 +111,17 @@ class Alliance:
     async def gather(self) -> None:
         """Founds the group, imports the register, seats the people, and starts the bot."""
         self._meet()
-        founded = (moment(self.clock), *(person.id for person in self.everybody.values()))
-        if founded not in FOUNDED:
-            FOUNDED[founded] = await self._found()
         self.data.mkdir(exist_ok=True)
-        self.settings.database.write_bytes(FOUNDED[founded])
+        key = (moment(self.clock), *(person.id for person in self.everybody.values()))
+        if key not in NEW:
+            NEW[key] = await self._found()
+        knows_menus = key in WITH_MENUS and not self.is_new
+        founding = WITH_MENUS[key] if knows_menus else NEW[key]
+        founding.give(self.settings.database, self.world)
         await self.start()
+        if not knows_menus and not self.is_new:
+            await resting_loop().rests()
+            WITH_MENUS[key] = NEW[key].after(self.settings.database, self.world)
 
     async def start(self) -> None:
         """The bot goes to work, or goes on."""
@@ -151,15 +160,14 @@ class Alliance:
             name: Person(world, self.clock, person.id, group.id) for name, person in members.items()
         }
 
-    async def _found(self) -> bytes:
-        """The database as the office has it on the first day."""
+    async def _found(self) -> Founding:
+        """The register is read, the people are seated, and the group has the bot."""
         upgrade(self.settings.database, moment(self.clock))
         async with Database(self.settings.database) as db:
             await organisations.import_all(db, read_csv(decode(REGISTER.read_bytes())).rows)
             await self._seat(db)
-        with closing(sqlite3.connect(self.settings.database)) as file:
-            file.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # all of it in the one file
-        return self.settings.database.read_bytes()
+            await db.write(lambda connection: chats.meet(connection, self.group, GROUP))
+        return taken(self.settings.database, self.world)
 
     async def _seat(self, db: Database) -> None:
         now = moment(self.clock)

@@ -19,3 +19,14 @@ async def alliance(
     await alliance.gather()
     yield alliance
     await alliance.stop()
+
+
+@pytest.fixture
+async def new_alliance(
+    simulator: Running, clock: ManualClock, tmp_path: Path
+) -> AsyncIterator[Alliance]:
+    """The same on its very first day: the bot has still to tell Telegram its menus."""
+    alliance = Alliance(simulator, clock, tmp_path / "data", is_new=True)
+    await alliance.gather()
+    yield alliance
+    await alliance.stop()
