@@ -1,8 +1,10 @@
 """Makes a talk of what came in: who it is by storage, where, and in whose language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from telegram.constants import ChatID
 
@@ -28,6 +30,7 @@ class Talks:
     outlet: TelegramOutlet
     catalogues: Catalogues
     routes: Routes
+    find_font: Callable[[], Path | None]
     _titles: dict[int, str] = field(default_factory=dict, init=False)
     """The groups met in this run: only a new or renamed one is written down again."""
 
@@ -67,6 +70,7 @@ class Talks:
             incoming.message,
             self.outlet,
             self.routes.features,
+            self.find_font,
             query_id=incoming.query_id,
             reactions=incoming.reactions,
         )

@@ -1,29 +1,30 @@
-"""Links that make somebody a liaison, once. Only a hash of what stands in the link is kept."""
+"""Links that make somebody a candidate, once. Only a hash of what stands in the link is kept."""
 
 import secrets
 from datetime import datetime, timedelta
 from enum import Enum
 from hashlib import sha256
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, people
+from storage import candidates, seats
+from storage.candidates import HANDOVER, LINK
 from storage.database import transaction
 from storage.organisations import Organisation
-from storage.tables import invitations as table, liaisons, organisations
+from storage.seats import Rank
+from storage.tables import invitations as table, organisations
 from storage.values import Value
 
 LIFE = timedelta(days=7)
 TOKEN_BYTES = 16
-JOINED = "people.joined"
-"""The delivery that tells who invited; its subject is the person who joined."""
 
 
 class Outcome(Enum):
     """What became of a link that somebody opened."""
 
-    JOINED = "joined"
+    ASKED = "asked"
+    WAITS = "waits"
     ALREADY = "already"
     OWN = "own"
     USED = "used"
@@ -41,6 +42,9 @@ class Invitation(Value):
     expires_at: datetime
     used_by: int | None = None
     is_deputy: bool
+    predecessor: int | None = None
+    """Who hands the role over by this link; None: staff gave it out."""
+    stays_deputy: bool = False
 
 
 class Opened(Value):
@@ -81,14 +85,14 @@ async def invite(  # noqa: PLR0913 - for whom, by whom, when, as what
 
 @transaction
 async def use(connection: AsyncConnection, token: str, person_id: int, now: datetime) -> Opened:
-    """Makes the person a liaison and owes the inviter the news; a link works once."""
+    """Makes the person a candidate and owes who gave it out the question; a link works once."""
     found = select(table).where(table.c.token_hash == _hash(token))
     invitation = Invitation.of((await connection.execute(found)).one_or_none())
     if invitation is None:
         return Opened(outcome=Outcome.UNKNOWN)
     outcome = await _outcome(connection, invitation, person_id, now)
-    if outcome is Outcome.JOINED:
-        await _join(connection, invitation, person_id, now)
+    if outcome is Outcome.ASKED:
+        await _ask(connection, invitation, person_id, now)
     theirs = select(organisations).where(organisations.c.id == invitation.organisation_id)
     row = (await connection.execute(theirs)).one_or_none()
     one = Organisation.of(row)
@@ -99,28 +103,37 @@ async def _outcome(
     connection: AsyncConnection, invitation: Invitation, person_id: int, now: datetime
 ) -> Outcome:
     """A link that would give nothing to the person stays good for another."""
-    is_liaison = exists().where(
-        liaisons.c.person_id == person_id,
-        liaisons.c.organisation_id == invitation.organisation_id,
-    )
-    if (await connection.execute(select(is_liaison))).scalar_one():
+    who = person_id, invitation.organisation_id
+    rank = await seats.rank_of(connection, *who)
+    if rank in {Rank.LIAISON, _rank(invitation)}:
         return Outcome.ALREADY
+    if await candidates.waits(connection, *who):
+        return Outcome.WAITS
     if invitation.used_by is not None:
         return Outcome.USED
     if invitation.expires_at <= now:
         return Outcome.EXPIRED
-    return Outcome.OWN if invitation.created_by == person_id else Outcome.JOINED
+    return Outcome.OWN if invitation.created_by == person_id else Outcome.ASKED
 
 
-async def _join(
+async def _ask(
     connection: AsyncConnection, invitation: Invitation, person_id: int, now: datetime
 ) -> None:
     used = update(table).where(table.c.token_hash == invitation.token_hash)
     await connection.execute(used.values(used_by=person_id, used_at=now))
-    inviter = invitation.created_by
-    who, is_deputy = (person_id, invitation.organisation_id), invitation.is_deputy
-    await people.answer_for(connection, *who, inviter, now, is_deputy=is_deputy)
-    await deliveries.owe(connection, JOINED, person_id, inviter, now)
+    facts = {
+        "origin": LINK if invitation.predecessor is None else HANDOVER,
+        "rank": _rank(invitation).value,
+        "invited_by": invitation.created_by,
+        "predecessor": invitation.predecessor,
+        "stays_deputy": invitation.stays_deputy,
+    }
+    inviter = invitation.created_by if facts["origin"] == LINK else None
+    await candidates.stand(connection, person_id, invitation.organisation_id, now, facts, inviter)
+
+
+def _rank(invitation: Invitation) -> Rank:
+    return Rank.DEPUTY if invitation.is_deputy else Rank.LIAISON
 
 
 def _hash(token: str) -> str:

@@ -7,9 +7,10 @@ from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import questions
 from storage.database import query, touch, transaction
 from storage.organisations import Organisation
-from storage.tables import invitations, liaisons, organisations, people as table
+from storage.tables import invitations, liaisons, memberships, organisations, people as table
 from storage.values import Value
 
 TOPIC = "people"
@@ -178,23 +179,18 @@ async def appoint(  # noqa: PLR0913, PLR0917 - who, for what, by whom, when
     *,
     is_deputy: bool = False,
 ) -> bool:
-    """Makes the person, also one never met, answer for the organisation; False: did already."""
-    await _know(connection, person_id, met)
-    who = person_id, organisation_id
-    return await answer_for(connection, *who, added_by, now, is_deputy=is_deputy)
+    """Makes the person, also one never met, answer for the organisation; False: did already.
 
-
-async def answer_for(  # noqa: PLR0913 - who, for what, by whom, when, as what
-    connection: AsyncConnection,
-    person_id: int,
-    organisation_id: int,
-    added_by: int,
-    now: datetime,
-    *,
-    is_deputy: bool,
-) -> bool:
-    """Makes a known person a liaison, within another transaction; False: was one already."""
+    Who only belonged to it does so no more, and what the person had asked for is settled.
+    """
     touch(connection, TOPIC)
+    await _know(connection, person_id, met)
+    rank = "deputy" if is_deputy else "liaison"
+    await questions.overtaken(connection, person_id, organisation_id, rank, added_by, now)
+    belongs = and_(
+        memberships.c.person_id == person_id, memberships.c.organisation_id == organisation_id
+    )
+    await connection.execute(delete(memberships).where(belongs))
     made = insert(liaisons).values(person_id=person_id, organisation_id=organisation_id)
     made = made.values(since=now, added_by=added_by, is_deputy=is_deputy)
     return (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
@@ -208,14 +204,6 @@ async def rank(
     pair = and_(liaisons.c.person_id == person_id, liaisons.c.organisation_id == organisation_id)
     ranked = update(liaisons).where(pair).values(is_deputy=is_deputy)
     return (await connection.execute(ranked)).rowcount == 1
-
-
-@transaction
-async def remove_liaison(connection: AsyncConnection, person_id: int, organisation_id: int) -> bool:
-    """The person answers for the organisation no more; False: did not before."""
-    touch(connection, TOPIC)
-    pair = and_(liaisons.c.person_id == person_id, liaisons.c.organisation_id == organisation_id)
-    return (await connection.execute(delete(liaisons).where(pair))).rowcount == 1
 
 
 async def _know(connection: AsyncConnection, person_id: int, met: Person | None) -> None:

@@ -1,8 +1,9 @@
 """A person said, pressed or reacted: what a handler needs to answer, and no Telegram in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
@@ -154,6 +155,8 @@ class Talk:
     outlet: Outlet
     features: "tuple[Feature, ...]" = ()
     """All that people can do, for help."""
+    find_font: Callable[[], Path | None] = lambda: None
+    """Looks for a font with Chinese on the disk, so call it in a thread; None: there is none."""
     args: str = ""
     query_id: str = ""
     reactions: frozenset[str] | None = None

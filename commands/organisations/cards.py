@@ -8,7 +8,7 @@ from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack, 
 from locales import Words
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
-from storage.people import Liaison
+from storage.people import Liaison, Person
 
 NAME = 100
 VALUE = 200
@@ -16,6 +16,7 @@ NOTES = 500
 PERSON = 24
 LIAISONS = 10
 """So many liaisons are named; an organisation has one or two."""
+MEMBERS = 20
 DEPUTY = 1
 """The last number of `people`'s buttons that make somebody a deputy."""
 LINE = Markup("\n")
@@ -37,7 +38,11 @@ def private_card(
 
 
 def staff_card(
-    words: Words, organisation: Organisation, liaisons: Sequence[Liaison], done: Doings
+    words: Words,
+    organisation: Organisation,
+    liaisons: Sequence[Liaison],
+    done: Doings,
+    members: Sequence[Person] = (),
 ) -> Post:
     """For staff in private: liaisons can be written to, ranked, removed and invited."""
     linked = words.list([_mention(words, person) for person in liaisons[:LIAISONS]])
@@ -47,6 +52,10 @@ def staff_card(
         button(words.t("Invite a deputy"), pack("people.invite", organisation.id, DEPUTY)),
     )
     text = _text(words, organisation, linked, done)
+    if members:
+        names = words.list([_link(words, person) for person in members[:MEMBERS]])
+        text += LINE + words.t("Members: {names}", names=names)
+    people += [(_removal(words, one, organisation),) for one in members[:LIAISONS]]
     return Post(text, (*people, invites, _back(words, organisation)))
 
 
@@ -116,8 +125,12 @@ def _named(words: Words, people: Sequence[Liaison]) -> Markup:
 
 def _mention(words: Words, person: Liaison) -> Markup:
     """A name that opens the person's chat."""
+    return _ranked(words, person, _link(words, person))
+
+
+def _link(words: Words, person: Person) -> Markup:
     linked = '<a href="tg://user?id={id}">{name}</a>'
-    return _ranked(words, person, words.t(linked, id=str(person.id), name=_name(person)))
+    return words.t(linked, id=str(person.id), name=_name(person))
 
 
 def _ranked(words: Words, person: Liaison, name: Markup) -> Markup:
@@ -132,11 +145,16 @@ def _about(words: Words, person: Liaison, organisation: Organisation) -> Row:
     else:
         label = words.t("Make deputy: {name}", name=name)
         rank = button(label, pack("people.rank", *ids, DEPUTY))
-    remove = words.t("Remove {name}", name=name)
-    return rank, button(remove, pack("people.remove_liaison", *ids))
+    return rank, _removal(words, person, organisation)
 
 
-def _name(person: Liaison) -> str:
+def _removal(words: Words, person: Person, organisation: Organisation) -> Button:
+    """Takes whatever the person is there."""
+    label = words.t("Remove {name}", name=_name(person))
+    return button(label, pack("people.remove_liaison", person.id, organisation.id))
+
+
+def _name(person: Person) -> str:
     return clip(person.name, PERSON) or str(person.id)
 
 

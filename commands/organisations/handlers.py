@@ -3,7 +3,7 @@
 from commands.kit import Post, Role, Talk
 from commands.organisations import cards, lists
 from commands.organisations.categories import category_of
-from storage import doings, organisations, people
+from storage import doings, organisations, people, seats
 from storage.organisations import CATEGORIES, Organisation
 
 
@@ -80,5 +80,6 @@ async def _card(talk: Talk, organisation: Organisation) -> Post:
     if not talk.place.is_private:
         return cards.card(talk.words, organisation, liaisons, done)
     if talk.asker.role is Role.STAFF:
-        return cards.staff_card(talk.words, organisation, liaisons, done)
+        members = await seats.members_of(talk.store, organisation.id)
+        return cards.staff_card(talk.words, organisation, liaisons, done, members)
     return cards.private_card(talk.words, organisation, liaisons, done)

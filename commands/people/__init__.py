@@ -1,10 +1,12 @@
 """Who everybody is: roles, languages, and how one becomes staff or liaison."""
 
 from commands.kit import Command, Delivery, Feature, Findable, Press, Role
-from commands.people import handlers, hits, liaisons
+from commands.people import candidates, handlers, hits, joining, liaisons
 from locales import message
-from storage.invitations import JOINED
+from storage.candidates import TOLD_IN_GROUP
+from storage.questions import CANDIDATE, CANDIDATE_TO_ALL
 from storage.sources import PERSON
+from storage.verdicts import ANSWER
 
 FEATURE = Feature(
     name="people",
@@ -41,11 +43,11 @@ FEATURE = Feature(
         ),
         Command(
             "join",
-            (),
-            message("Become a liaison by a link"),
-            liaisons.join,
-            listed=False,
+            ("加入",),
+            message("Tell the street office which organisation you are with"),
+            joining.join,
             personal=True,
+            example=message("Xinglong community"),
         ),
     ),
     presses=(
@@ -58,6 +60,13 @@ FEATURE = Feature(
         Press("people.appoint", liaisons.appoint, who=Role.STAFF),
         Press("people.rank", liaisons.rank, who=Role.STAFF),
         Press("people.remove_liaison", liaisons.remove, who=Role.STAFF),
+        Press("people.waiting", candidates.waiting, who=Role.STAFF),
+        Press("people.candidate", candidates.show, who=Role.STAFF),
+        Press("people.grant", candidates.grant, who=Role.STAFF),
+        Press("people.decline", candidates.decline, who=Role.STAFF),
+        Press("people.choose_own", joining.choose),
+        Press("people.wish", joining.wish),
+        Press("people.withdraw", joining.withdraw),
         Press("people.show", hits.open_, who=Role.STAFF),
     ),
     findables=(
@@ -72,5 +81,29 @@ FEATURE = Feature(
             row=2,
         ),
     ),
-    deliveries=(Delivery(JOINED, liaisons.joined, title=message("News of a new liaison")),),
+    deliveries=(
+        Delivery(
+            CANDIDATE,
+            candidates.to_inviter,
+            title=message("Who opened a link"),
+            unreached=candidates.pass_on,
+        ),
+        Delivery(
+            CANDIDATE_TO_ALL,
+            candidates.to_all,
+            title=message("Who asks for a role"),
+            unreached=candidates.pass_on,
+        ),
+        Delivery(
+            ANSWER,
+            candidates.answer,
+            title=message("The answer to who asked for a role"),
+            unreached=candidates.tell_in_group,
+        ),
+        Delivery(
+            TOLD_IN_GROUP,
+            candidates.answer_in_group,
+            title=message("The answer to who asked for a role"),
+        ),
+    ),
 )

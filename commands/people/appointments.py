@@ -4,12 +4,25 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from commands.kit import Button, Post, button, clip, in_rows, pack, page_of, pager, private_link
+from commands.kit import (
+    Button,
+    Post,
+    Row,
+    button,
+    clip,
+    in_rows,
+    pack,
+    page_of,
+    pager,
+    private_link,
+)
 from commands.people.offices import named
+from commands.people.ranks import called
 from commands.people.rules import CONFIRMED, DEPUTY
 from locales import Words
 from storage.organisations import Organisation
 from storage.people import Person
+from storage.seats import Rank
 
 ASKED = 30
 SHORT_NAME = 20
@@ -100,19 +113,30 @@ def none(words: Words, asked: str) -> Markup:
 
 
 def chooser(
-    words: Words, ordered: Sequence[Organisation], without: Sequence[Organisation], number: int
+    words: Words,
+    ordered: Sequence[Organisation],
+    without: Sequence[Organisation],
+    number: int,
+    *,
+    waiting: int,
 ) -> Post:
     """In private, without words: organisations as buttons, those without a liaison first."""
     page = page_of(ordered, number, PAGE)
     lines = [
         words.t(
             "Choose the organisation. I make a link, and whoever opens it first becomes its"
-            " liaison."
+            " liaison as soon as you say yes."
         ),
         *_needy(words, without, IN_PRIVATE),
     ]
     turns = pager(page, "people.choose")
-    return Post(LINE.join(lines), (*in_rows(_invites(words, page.items)), turns))
+    asks: list[Row] = []
+    if waiting:
+        label = words.n(
+            "🔔 {count} waits for your answer", "🔔 {count} wait for your answer", waiting
+        )
+        asks.append((button(label, pack("people.waiting")),))
+    return Post(LINE.join(lines), (*asks, *in_rows(_invites(words, page.items)), turns))
 
 
 def how_to(words: Words, without: Sequence[Organisation]) -> Post:
@@ -139,11 +163,14 @@ def only_in_private(words: Words, asked: str) -> Post:
     return Post(text, ((private_link(words.t("Make a link"), "liaison", asked),),))
 
 
-def confirm_removal(words: Words, person: Person, organisation: Organisation) -> Post:
+def confirm_removal(
+    words: Words, person: Person, organisation: Organisation, rank: Rank | None
+) -> Post:
     """Asks back, as a thumb slips easily."""
     text = words.t(
-        "Shall {name} no longer be liaison of {organisation}?",
+        "Shall {name} no longer be {rank} of {organisation}?",
         name=named(person),
+        rank=called(words, rank or Rank.LIAISON),
         organisation=_short(organisation),
     )
     data = pack("people.remove_liaison", person.id, organisation.id, CONFIRMED)
@@ -152,11 +179,12 @@ def confirm_removal(words: Words, person: Person, organisation: Organisation) ->
     return Post(text, ((yes,), (no,)))
 
 
-def removed(words: Words, person: Person, organisation: Organisation, *, was_one: bool) -> Post:
-    """What became of it, and the way back to the organisation."""
-    values = {"name": named(person), "organisation": _short(organisation)}
-    if was_one:
-        text = words.t("✅ {name} is no longer liaison of {organisation}.", **values)
+def removed(words: Words, person: Person, organisation: Organisation, rank: Rank | None) -> Post:
+    """What became of it, and the way back to the organisation; None: there was no rank to take."""
+    values: dict[str, str | Markup] = {"name": named(person), "organisation": _short(organisation)}
+    if rank is not None:
+        values["rank"] = called(words, rank)
+        text = words.t("✅ {name} is no longer {rank} of {organisation}.", **values)
     else:
         text = words.t("{name} was not liaison of {organisation} any more.", **values)
     return Post(text, (_back(words, organisation),))

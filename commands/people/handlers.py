@@ -3,12 +3,15 @@
 from commands.kit import Talk
 from commands.people import offices, profiles
 from commands.people.rules import CONFIRMED, language_of, replied
-from storage import chats, people
+from storage import candidates, chats, people, seats
 
 
 async def whoami(talk: Talk) -> None:
     """`/whoami`: what the bot knows of the asker."""
-    await talk.reply(profiles.profile(talk.words, talk.asker))
+    person_id = talk.asker.person.id
+    held = await seats.of(talk.store, person_id)
+    waiting = [one.organisation for one in await candidates.waiting_of(talk.store, person_id)]
+    await talk.reply(profiles.profile(talk.words, talk.asker, held, waiting))
 
 
 async def language(talk: Talk) -> None:

@@ -1,13 +1,16 @@
 """Who speaks for an organisation: appointed by a reply, or by a one-time link."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from commands.kit import Message, Post, Talk
+from commands.kit.lettering import UnfitFontError
 from commands.people import appointments, links, offices
+from commands.people.links import Given
+from commands.people.qr import Sheet, picture
 from commands.people.rules import CONFIRMED, deputy_in, is_deputy, needy_first, replied
-from locales import Words
-from storage import invitations, organisations, people
-from storage.database import Store
+from storage import candidates, invitations, organisations, people, seats
 from storage.organisations import Organisation
 from storage.people import Person
 
@@ -69,37 +72,22 @@ async def rank(talk: Talk, numbers: tuple[int, ...]) -> None:
     if was_one:
         await talk.edit(appointments.ranked(talk.words, *pair, is_deputy=deputy))
     else:
-        await talk.edit(appointments.removed(talk.words, *pair, was_one=False))
+        await talk.edit(appointments.removed(talk.words, *pair, None))
 
 
 async def remove(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """Asks back first."""
+    """Takes whatever the person is there; asks back first."""
     pair = await _pair(talk, numbers[:2])
     if pair is None:
         await talk.toast(appointments.gone(talk.words))
-    elif numbers[2:] != (CONFIRMED,):
-        await talk.edit(appointments.confirm_removal(talk.words, *pair))
-    else:
-        person, one = pair
-        was_one = await people.remove_liaison(talk.store, person.id, one.id)
-        await talk.edit(appointments.removed(talk.words, person, one, was_one=was_one))
-
-
-async def join(talk: Talk) -> None:
-    """A one-time link was opened."""
-    if not talk.place.is_private:
-        await talk.reply(links.only_in_private(talk.words))
         return
-    result = await invitations.use(talk.store, talk.args, talk.asker.person.id, talk.now)
-    await talk.reply(links.opened(talk.words, result))
-
-
-async def joined(store: Store, words: Words, person_id: int) -> Post | None:
-    """For who invited; None when the person was removed again before it was sent."""
-    person, answers_for = await people.known(store, person_id)
-    if person is None or not answers_for:
-        return None
-    return links.joined(words, person, answers_for)
+    person, one = pair
+    if numbers[2:] != (CONFIRMED,):
+        rank = await seats.rank_in(talk.store, person.id, one.id)
+        await talk.edit(appointments.confirm_removal(talk.words, person, one, rank))
+    else:
+        rank = await seats.dismiss(talk.store, person.id, one.id)
+        await talk.edit(appointments.removed(talk.words, person, one, rank))
 
 
 async def _ask_which(talk: Talk) -> None:
@@ -113,7 +101,8 @@ async def _ask_which(talk: Talk) -> None:
 async def _chooser(talk: Talk, number: int) -> Post:
     without = await organisations.without_liaison(talk.store)
     ordered = needy_first(await organisations.every(talk.store), without)
-    return appointments.chooser(talk.words, ordered, without, number)
+    waiting = await candidates.open_ones(talk.store)
+    return appointments.chooser(talk.words, ordered, without, number, waiting=len(waiting))
 
 
 async def _appoint_replied(
@@ -143,8 +132,19 @@ async def _invite(talk: Talk, one: Organisation, *, deputy: bool) -> None:
     token, by = invitations.new_token(), talk.asker.person.id
     until = await invitations.invite(talk.store, token, one.id, by, talk.now, is_deputy=deputy)
     url = talk.private_url("join", token)
-    await talk.reply(links.to_forward(talk.words, one, is_deputy=deputy))
-    await talk.reply(links.invitation(talk.words, one, url, until, talk.zone, is_deputy=deputy))
+    given = Given(one, url, until, is_deputy=deputy)
+    await talk.reply(links.to_forward(talk.words, given))
+    await talk.reply(links.invitation(talk.words, given))
+    drawn = await asyncio.to_thread(_drawn, links.sheet(talk.words, given), talk.find_font)
+    await talk.reply(links.with_code(talk.words, given, drawn))
+
+
+def _drawn(sheet: Sheet, find_font: Callable[[], Path | None]) -> bytes:
+    """In a thread: it looks for a font and draws. One that is no font is left out."""
+    try:
+        return picture(sheet, find_font())
+    except UnfitFontError:
+        return picture(sheet, None)
 
 
 async def _pair(talk: Talk, numbers: tuple[int, ...]) -> tuple[Person, Organisation] | None:

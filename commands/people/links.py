@@ -1,62 +1,89 @@
 """One-time links: what staff forward, and what whoever opens one reads."""
 
-from datetime import datetime, tzinfo
+from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 
-from commands.kit import Post, clip, private_link
-from commands.people.offices import named
-from locales import Words, message
+from commands.kit import Picture, Post, clip, private_link
+from commands.people import answers
+from commands.people.qr import Sheet
+from commands.people.ranks import called, short
+from locales import Words, message, plain
 from storage.invitations import Opened, Outcome
 from storage.organisations import Organisation
-from storage.people import Person
+from storage.seats import Rank
 
 NAME = 60
-SHORT_NAME = 20
-ORGANISATIONS = 20
 
 
-def to_forward(words: Words, organisation: Organisation, *, is_deputy: bool) -> Post:
-    """For staff, above the message that is to be forwarded."""
-    if is_deputy:
+@dataclass(frozen=True)
+class Given:
+    """A link that staff give out."""
+
+    organisation: Organisation
+    url: str
+    until: datetime
+    is_deputy: bool
+
+
+def to_forward(words: Words, given: Given) -> Post:
+    """For staff, above what is to be forwarded."""
+    name = short(given.organisation)
+    if given.is_deputy:
         text = words.t(
-            "Forward the next message to the deputy liaison of <b>{organisation}</b>, here or in"
-            " any other app. Whoever opens the link first becomes deputy; you will hear who it"
-            " was.",
-            organisation=_short(organisation),
+            "Forward the next message or the picture below it to the deputy liaison of"
+            " <b>{organisation}</b>, here or in any other app. Whoever opens it first I show to"
+            " you; nobody becomes deputy before you say yes.",
+            organisation=name,
         )
     else:
         text = words.t(
-            "Forward the next message to the liaison of <b>{organisation}</b>, here or in any other"
-            " app. Whoever opens the link first becomes liaison; you will hear who it was.",
-            organisation=_short(organisation),
+            "Forward the next message or the picture below it to the liaison of"
+            " <b>{organisation}</b>, here or in any other app. Whoever opens it first I show to"
+            " you; nobody becomes liaison before you say yes.",
+            organisation=name,
         )
     return Post(text)
 
 
-def invitation(  # noqa: PLR0913 - what the sentence names
-    words: Words,
-    organisation: Organisation,
-    url: str,
-    until: datetime,
-    zone: tzinfo,
-    *,
-    is_deputy: bool,
-) -> Post:
+def invitation(words: Words, given: Given) -> Post:
     """The message that is forwarded, whole in itself."""
+    return Post(_invites(words, given))
+
+
+def with_code(words: Words, given: Given, drawn: bytes) -> Post:
+    """The same as a picture: a camera reads the code, and the caption says the same again."""
+    return Post(_invites(words, given), photos=(Picture(drawn),))
+
+
+def sheet(words: Words, given: Given) -> Sheet:
+    """What stands on the picture, so that a printed page is clear without the caption."""
+    rank = Rank.DEPUTY if given.is_deputy else Rank.LIAISON
+    until = words.moment(given.until, words.zone)
+    lines = (
+        words.list([clip(given.organisation.name, NAME)]),
+        words.t("Scan to become {rank} in the alliance", rank=called(words, rank)),
+        words.t("For one person, until {until}", until=until),
+    )
+    name, what, how_long = (plain(line) for line in lines)
+    return Sheet(given.url, (name, what, how_long))
+
+
+def _invites(words: Words, given: Given) -> Markup:
     sentence = message(
         "The street office invites you to be liaison of {organisation} in the alliance."
         " Open this link and press Start:\n{url}\n"
         "It works once, until {until}."
     )
-    if is_deputy:
+    if given.is_deputy:
         sentence = message(
             "The street office invites you to be deputy liaison of {organisation} in the alliance."
             " Open this link and press Start:\n{url}\n"
             "It works once, until {until}."
         )
-    name, moment = clip(organisation.name, NAME), words.moment(until, zone)
-    return Post(words.t(sentence, organisation=name, url=url, until=moment))
+    name, moment = clip(given.organisation.name, NAME), words.moment(given.until, words.zone)
+    return words.t(sentence, organisation=name, url=given.url, until=moment)
 
 
 def opened(words: Words, result: Opened) -> Post:
@@ -68,10 +95,12 @@ def opened(words: Words, result: Opened) -> Post:
                 " the street office for a new one."
             )
         )
-    name = _short(result.organisation)
-    if result.outcome is Outcome.JOINED and result.is_deputy:
-        return Post(_welcome_deputy(words, name))
-    return Post(_sentence(words, result.outcome, name))
+    if result.outcome is Outcome.ASKED:
+        rank = Rank.DEPUTY if result.is_deputy else Rank.LIAISON
+        return Post(answers.asked(words, result.organisation, rank))
+    if result.outcome is Outcome.WAITS:
+        return Post(answers.still_waiting(words, result.organisation))
+    return Post(_sentence(words, result.outcome, short(result.organisation)))
 
 
 def only_in_private(words: Words) -> Post:
@@ -80,42 +109,8 @@ def only_in_private(words: Words) -> Post:
     return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
 
 
-def joined(words: Words, person: Person, organisations: tuple[Organisation, ...]) -> Post:
-    """For who invited."""
-    names = words.list([_short(one) for one in organisations[:ORGANISATIONS]])
-    return Post(
-        words.t(
-            "✅ {name} opened your link and is liaison now: {organisations}."
-            " Wrong person? <code>/org {organisation}</code> takes it back.",
-            name=named(person),
-            organisations=names,
-            organisation=_short(organisations[-1]),
-        )
-    )
-
-
-def _welcome_deputy(words: Words, name: str) -> Markup:
-    return words.t(
-        "✅ Welcome! You are deputy liaison of <b>{organisation}</b> now.\n"
-        "• When its liaison does not answer a notice in time, I write to you here.\n"
-        "• You can answer at any time: press “Received” or “Difficulty” below a notice.\n"
-        "/pending shows what waits for an answer, /help shows everything.",
-        organisation=name,
-    )
-
-
 def _sentence(words: Words, outcome: Outcome, name: str) -> Markup:
     """Each outcome with what to do next."""
-    if outcome is Outcome.JOINED:
-        return words.t(
-            "✅ Welcome! You are liaison of <b>{organisation}</b> now.\n"
-            "• When a notice comes in the group, press “Received” or “Difficulty” below it: it"
-            " counts for your organisation.\n"
-            "• After an activity, send its photos to the group or to me, with words that begin with"
-            " #report.\n"
-            "/pending shows what waits for an answer, /help shows everything.",
-            organisation=name,
-        )
     if outcome is Outcome.ALREADY:
         return words.t("You are liaison of {organisation} already. All is well.", organisation=name)
     if outcome is Outcome.OWN:
@@ -135,7 +130,3 @@ def _sentence(words: Words, outcome: Outcome, name: str) -> Markup:
         " one.",
         organisation=name,
     )
-
-
-def _short(organisation: Organisation) -> str:
-    return clip(organisation.short_name, SHORT_NAME)

@@ -1,11 +1,14 @@
 """What a person reads about oneself: who I am to the bot, and in which language it speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from commands.kit import Asker, Place, Post, Role, button, clip, language_row, pack, private_link
+from commands.people.ranks import RANKS, called
 from locales import LANGUAGES, Words
+from storage.organisations import Organisation
+from storage.seats import Rank, Seat
 
 NAME = 60
 SHORT_NAME = 20
@@ -13,22 +16,32 @@ ORGANISATIONS = 20
 LINE = Markup("\n")
 
 
-def profile(words: Words, asker: Asker) -> Post:
+def profile(
+    words: Words, asker: Asker, seats: Sequence[Seat], waiting: Sequence[Organisation] = ()
+) -> Post:
     """Everything that the bot knows of the asker, and what to do next."""
-    text = LINE.join([*_facts(words, asker), Markup(), _next(words, asker)])
+    facts = _facts(words, asker, seats, waiting)
+    text = LINE.join([*facts, Markup(), _next(words, asker)])
     if asker.person.is_reachable:
         return Post(text)
     return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
 
 
-def _facts(words: Words, asker: Asker) -> Iterator[Markup]:
+def _facts(
+    words: Words, asker: Asker, seats: Sequence[Seat], waiting: Sequence[Organisation]
+) -> Iterator[Markup]:
     person = asker.person
     yield words.t("<b>{name}</b>", name=clip(person.name, NAME) or str(person.id))
     yield words.t("Telegram number: <code>{id}</code>", id=str(person.id))
-    yield words.t("Role: {roles}", roles=words.list(_roles(words, asker)))
-    if asker.organisations:
-        names = [clip(one.short_name, SHORT_NAME) for one in asker.organisations[:ORGANISATIONS]]
-        yield words.t("Liaison of: {names}", names=words.list(names))
+    yield words.t("Role: {roles}", roles=words.list(_roles(words, asker, seats)))
+    if names := _names(words, [one.organisation for one in seats if one.rank is Rank.LIAISON]):
+        yield words.t("Liaison of: {names}", names=names)
+    if names := _names(words, [one.organisation for one in seats if one.rank is Rank.DEPUTY]):
+        yield words.t("Deputy liaison of: {names}", names=names)
+    if names := _names(words, [one.organisation for one in seats if one.rank is Rank.MEMBER]):
+        yield words.t("Belongs to: {names}", names=names)
+    if names := _names(words, waiting):
+        yield words.t("Waits for the street office's yes: {names} (/join shows it)", names=names)
     yield words.t("Language: {language} (/language changes it)", language=words.name)
     if person.is_reachable:
         yield words.t("Private chat: open, I can remind you there")
@@ -36,13 +49,15 @@ def _facts(words: Words, asker: Asker) -> Iterator[Markup]:
         yield words.t("Private chat: not open yet, so I cannot remind you. Press the button below.")
 
 
-def _roles(words: Words, asker: Asker) -> list[Markup]:
-    roles = []
-    if asker.person.is_staff:
-        roles.append(words.t("staff of the street office"))
-    if asker.organisations:
-        roles.append(words.t("liaison"))
-    return roles or [words.t("member")]
+def _names(words: Words, organisations: Sequence[Organisation]) -> Markup:
+    return words.list([clip(one.short_name, SHORT_NAME) for one in organisations[:ORGANISATIONS]])
+
+
+def _roles(words: Words, asker: Asker, seats: Sequence[Seat]) -> list[Markup]:
+    roles = [words.t("staff of the street office")] if asker.person.is_staff else []
+    held = {one.rank for one in seats}
+    roles += [called(words, rank) for rank in RANKS if rank in held]
+    return roles or [words.t("guest, with no organisation yet")]
 
 
 def _next(words: Words, asker: Asker) -> Markup:
@@ -55,7 +70,7 @@ def _next(words: Words, asker: Asker) -> Markup:
         )
     return words.t(
         "You can look up organisations, notices and activities. /help shows how. If you speak for"
-        " an organisation, tell the street office: a colleague there makes you its liaison."
+        " or belong to an organisation, tell the street office with /join."
     )
 
 

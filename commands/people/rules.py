@@ -1,5 +1,6 @@
 """Who is meant, and what they may become. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from commands.kit import Message, Place
@@ -12,6 +13,15 @@ CONFIRMED = 1
 DEPUTY = 1
 """The last number of a button that makes somebody a deputy; a liaison's has 0, or none."""
 DEPUTY_WORDS = frozenset({"副", "副联络员", "deputy"})
+
+
+TOKEN = re.compile("[0-9a-fA-F]{12,}")
+"""What stands in a link, whole or cut off; no organisation is called so."""
+
+
+def is_token(args: str) -> bool:
+    """True for the words that a link bears."""
+    return TOKEN.fullmatch(args) is not None
 
 
 def language_of(numbers: tuple[int, ...]) -> str | None:

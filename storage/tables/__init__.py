@@ -15,9 +15,11 @@ from storage.tables.activities import (
     tags,
 )
 from storage.tables.alliance import (
+    candidates,
     chats,
     invitations,
     liaisons,
+    memberships,
     organisations,
     pairings,
     people,
@@ -69,6 +71,7 @@ __all__ = [
     "attachments",
     "broadcasts",
     "calls",
+    "candidates",
     "changes",
     "chats",
     "confirmations",
@@ -83,6 +86,7 @@ __all__ = [
     "jobs",
     "liaisons",
     "likes",
+    "memberships",
     "menus",
     "metadata",
     "notices",

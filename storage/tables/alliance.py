@@ -79,6 +79,41 @@ invitations = Table(
     Column("used_by", TelegramId),
     Column("used_at", Instant),
     Column("is_deputy", Flag, nullable=False, server_default=text("0")),
+    Column("predecessor", TelegramId),
+    Column("stays_deputy", Flag, nullable=False, server_default=text("0")),
+    sqlite_strict=True,
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id"), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("added_by", TelegramId, nullable=False),
+    Index(None, "organisation_id"),
+    sqlite_strict=True,
+)
+
+candidates = Table(
+    "candidates",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("rank", Text),
+    Column("asked_at", Instant, nullable=False),
+    Column("chat_id", TelegramId),
+    Column("message_id", Integer),
+    Column("invited_by", TelegramId),
+    Column("predecessor", TelegramId),
+    Column("stays_deputy", Flag, nullable=False, server_default=text("0")),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("decided_by", TelegramId),
+    Column("decided_at", Instant),
+    Index(None, "person_id"),
+    Index(None, "state"),
     sqlite_strict=True,
 )
 

@@ -48,6 +48,8 @@ async def test_a_reply_and_a_link_make_deputies(alliance: Alliance) -> None:
     assert found is not None
     emma = alliance["Emma"].in_private()
     await emma.follows(found[0])
+    await emma.sees("confirm that you are deputy liaison of 惠济法院")
+    await office.presses("✅ 同意")
     await emma.sees("You are deputy liaison of 惠济法院 now.")
     await office.says("/org 惠济法院")
     await office.sees("联络员：Emma（副）")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import findings, jobs, organisations, people, searches
+from storage import findings, jobs, organisations, people, searches, seats
 from storage.database import Database
 from storage.findings import ALIKE, BATCH, EXACTLY, IN_PIECES, INDEX, Findings
 from storage.organisations import Entry
@@ -132,7 +132,7 @@ async def test_a_person_is_found_by_name_and_by_whom_they_speak_for(
     assert await found(db, "陈姐", PERSON) == (CHEN,)
     assert await found(db, "chenjie", PERSON) == (CHEN,)
     assert CHEN in await found(db, "单位1", PERSON)
-    await people.remove_liaison(db, CHEN, first)
+    await seats.dismiss(db, CHEN, first)
     assert CHEN not in await found(db, "单位1", PERSON)
     for name in ("陈大姐", "陈阿姨"):  # twice, and nobody asks in between
         await people.remember(db, Person(id=CHEN, name=name))

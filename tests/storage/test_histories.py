@@ -9,9 +9,9 @@ from storage import (
     deadlines,
     histories,
     notes,
-    people,
     readings,
     reminders,
+    seats,
     turns,
 )
 from storage.database import Database
@@ -93,7 +93,7 @@ async def test_who_is_no_liaison_any_more_stays_on_the_record(db: Database) -> N
     first, *_ = await gather(db)
     notice_id = await opened(db)
     await answers.answer(db, notice_id, CHEN, YES, NOW + MINUTE)
-    await people.remove_liaison(db, CHEN, first)
+    await seats.dismiss(db, CHEN, first)
     assert [(one.person, one.organisations) for one in (await events(db))[1:]] == [
         ("陈姐", ("单位1",))
     ]

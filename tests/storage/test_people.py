@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import organisations, people
+from storage import organisations, people, seats
 from storage.database import Database
 from storage.organisations import Entry
 from storage.people import Leave, Person
@@ -69,8 +69,8 @@ async def test_a_liaison_is_appointed_once_and_removed_once(db: Database) -> Non
     assert [person.name for person in await people.liaisons_of(db, xinglong)] == ["陈姐"]
     _, answers_for = await people.known(db, CHEN)
     assert [one.id for one in answers_for] == [xinglong]
-    assert await people.remove_liaison(db, CHEN, xinglong)
-    assert not await people.remove_liaison(db, CHEN, xinglong)
+    assert await seats.dismiss(db, CHEN, xinglong)
+    assert not await seats.dismiss(db, CHEN, xinglong)
     assert await people.liaisons_of(db, xinglong) == ()
 
 
