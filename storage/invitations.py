@@ -69,8 +69,13 @@ async def invite(  # noqa: PLR0913 - for whom, by whom, when, as what
     now: datetime,
     *,
     is_deputy: bool = False,
+    predecessor: int | None = None,
+    stays_deputy: bool = False,
 ) -> datetime:
-    """Keeps a link for one liaison or deputy; returns until when it holds."""
+    """Keeps a link for one liaison or deputy; returns until when it holds.
+
+    With a predecessor it is for who takes that one's role over.
+    """
     made = insert(table).values(
         token_hash=_hash(token),
         organisation_id=organisation_id,
@@ -78,6 +83,8 @@ async def invite(  # noqa: PLR0913 - for whom, by whom, when, as what
         created_at=now,
         expires_at=now + LIFE,
         is_deputy=is_deputy,
+        predecessor=predecessor,
+        stays_deputy=stays_deputy,
     )
     await connection.execute(made)
     return now + LIFE

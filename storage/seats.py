@@ -15,7 +15,7 @@ from storage import people
 from storage.database import query, touch, transaction
 from storage.organisations import Organisation
 from storage.people import Person
-from storage.tables import liaisons, memberships, organisations, people as persons
+from storage.tables import invitations, liaisons, memberships, organisations, people as persons
 from storage.values import Value
 
 
@@ -68,6 +68,7 @@ async def unseat(connection: AsyncConnection, person_id: int, organisation_id: i
     had = await rank_of(connection, person_id, organisation_id)
     for table in (liaisons, memberships):
         await connection.execute(delete(table).where(_pair(table, person_id, organisation_id)))
+    await _end_links(connection, person_id, organisation_id)
     return had
 
 
@@ -82,6 +83,7 @@ async def demote(connection: AsyncConnection, person_id: int, organisation_id: i
     touch(connection, people.TOPIC)
     ranked = update(liaisons).where(_pair(liaisons, person_id, organisation_id))
     await connection.execute(ranked.values(is_deputy=True))
+    await _end_links(connection, person_id, organisation_id)
 
 
 async def rank_of(connection: AsyncConnection, person_id: int, organisation_id: int) -> Rank | None:
@@ -137,6 +139,16 @@ async def members_of(connection: AsyncConnection, organisation_id: int) -> tuple
         .order_by(memberships.c.since, persons.c.id)
     )
     return Person.each(rows)
+
+
+async def _end_links(connection: AsyncConnection, person_id: int, organisation_id: int) -> None:
+    """Links by which somebody was to hand over a role that is gone."""
+    unused = and_(
+        invitations.c.predecessor == person_id,
+        invitations.c.organisation_id == organisation_id,
+        invitations.c.used_at.is_(None),
+    )
+    await connection.execute(delete(invitations).where(unused))
 
 
 def _pair(table: Table, person_id: int, organisation_id: int) -> ColumnElement[bool]:

@@ -7,16 +7,14 @@ from enum import Enum
 from sqlalchemy import and_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import candidates, deliveries, questions, seats
-from storage.candidates import DECLINED, WITHDRAWN, Candidate
+from storage import candidates, deliveries, handovers, questions, seats
+from storage.candidates import ANSWER, DECLINED, HANDOVER, WITHDRAWN, Candidate
 from storage.database import transaction
+from storage.handovers import HANDED
 from storage.questions import GRANTED, OPEN
 from storage.seats import Rank
 from storage.tables import candidates as table
 from storage.values import Value
-
-ANSWER = "people.answer"
-"""The delivery that tells the candidate in private; its subject is the candidate."""
 
 
 class Verdict(Enum):
@@ -46,6 +44,7 @@ async def grant(
         who = candidate.person.id, candidate.organisation.id
         await seats.seat(connection, *who, rank, by, now)
         await deliveries.owe(connection, ANSWER, candidate_id, candidate.person.id, now)
+        await handovers.follow(connection, candidate, now)
     return decided
 
 
@@ -53,12 +52,19 @@ async def grant(
 async def decline(
     connection: AsyncConnection, candidate_id: int, by: int, now: datetime
 ) -> Decided:
-    """The candidate gets no role, and hears what to do; the first word counts."""
+    """The candidate gets no role, and hears what to do; the first word counts.
+
+    Whom a liaison chose as successor was not asked, and hears nothing: the liaison does.
+    """
     values = {"state": DECLINED, "decided_by": by, "decided_at": now}
     decided = await _decide(connection, candidate_id, values)
     if decided.verdict is Verdict.MADE and decided.candidate is not None:
-        person_id = decided.candidate.person.id
-        await deliveries.owe(connection, ANSWER, candidate_id, person_id, now)
+        candidate = decided.candidate
+        if candidate.origin == HANDOVER and candidate.predecessor is not None:
+            old = candidate.predecessor.id
+            await deliveries.owe(connection, HANDED, candidate_id, old, now)
+        if candidate.origin != HANDOVER or candidate.inviter is not None:
+            await deliveries.owe(connection, ANSWER, candidate_id, candidate.person.id, now)
     return decided
 
 

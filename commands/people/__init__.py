@@ -1,12 +1,11 @@
 """Who everybody is: roles, languages, and how one becomes staff or liaison."""
 
 from commands.kit import Command, Delivery, Feature, Findable, Press, Role
-from commands.people import candidates, handlers, hits, joining, liaisons
+from commands.people import candidates, handing, handlers, hits, joining, liaisons
 from locales import message
-from storage.candidates import TOLD_IN_GROUP
+from storage.candidates import ANSWER, TOLD_IN_GROUP
 from storage.questions import CANDIDATE, CANDIDATE_TO_ALL
 from storage.sources import PERSON
-from storage.verdicts import ANSWER
 
 FEATURE = Feature(
     name="people",
@@ -49,6 +48,7 @@ FEATURE = Feature(
             personal=True,
             example=message("Xinglong community"),
         ),
+        *handing.COMMANDS,
     ),
     presses=(
         Press("people.language", handlers.speak),
@@ -67,6 +67,7 @@ FEATURE = Feature(
         Press("people.choose_own", joining.choose),
         Press("people.wish", joining.wish),
         Press("people.withdraw", joining.withdraw),
+        *handing.PRESSES,
         Press("people.show", hits.open_, who=Role.STAFF),
     ),
     findables=(
@@ -82,6 +83,7 @@ FEATURE = Feature(
         ),
     ),
     deliveries=(
+        *handing.DELIVERIES,
         Delivery(
             CANDIDATE,
             candidates.to_inviter,

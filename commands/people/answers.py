@@ -4,19 +4,23 @@ from markupsafe import Markup
 
 from commands.kit import Post, Row, button, pack, private_link
 from commands.people.offices import named
-from commands.people.ranks import called, short
+from commands.people.ranks import called, linked, short
 from locales import Words
-from storage.candidates import LINK, Candidate
+from storage.candidates import HANDOVER, LINK, Candidate
 from storage.organisations import Organisation
 from storage.questions import GRANTED
 from storage.seats import Rank
 
 
-def answer(words: Words, candidate: Candidate) -> Post:
+def answer(words: Words, candidate: Candidate, open_notices: int = 0) -> Post:
     """For the candidate in private: what staff said, and what to do next."""
     name = short(candidate.organisation)
     if candidate.state == GRANTED:
-        return Post(welcome(words, name, candidate.rank or Rank.LIAISON))
+        text = welcome(words, name, candidate.rank or Rank.LIAISON)
+        if candidate.origin == HANDOVER and candidate.predecessor is not None:
+            taken = words.t("You take over from {name}.", name=linked(words, candidate.predecessor))
+            text = Markup("\n\n").join([text, taken + _open(words, open_notices)])
+        return Post(text)
     rank = called(words, candidate.rank or Rank.LIAISON)
     if candidate.origin == LINK:
         return Post(
@@ -35,6 +39,16 @@ def answer(words: Words, candidate: Candidate) -> Post:
             " <b>{organisation}</b>. If this is a mistake, please tell a colleague there.",
             organisation=name,
         )
+    )
+
+
+def _open(words: Words, count: int) -> Markup:
+    if not count:
+        return words.t(" No notice waits for an answer.")
+    return words.n(
+        " {count} notice still waits for an answer; it comes below.",
+        " {count} notices still wait for an answer; they come below.",
+        count,
     )
 
 

@@ -6,7 +6,7 @@ from commands.kit import Post, Talk
 from commands.people import answers, questions
 from commands.people.ranks import rank_of
 from locales import Words
-from storage import candidates, people, verdicts
+from storage import candidates, handovers, people, verdicts
 from storage.candidates import HANDOVER, LINK, Candidate
 from storage.database import Store
 from storage.seats import Rank
@@ -64,7 +64,10 @@ async def to_all(store: Store, words: Words, candidate_id: int) -> Post | None:
 async def answer(store: Store, words: Words, candidate_id: int) -> Post | None:
     """For the candidate."""
     found = await candidates.one(store, candidate_id)
-    return None if found is None or found.is_open else answers.answer(words, found)
+    if found is None or found.is_open:
+        return None
+    waiting = await handovers.open_notices(store, found.organisation.id)
+    return answers.answer(words, found, len(waiting))
 
 
 async def answer_in_group(store: Store, words: Words, candidate_id: int) -> Post | None:

@@ -1,14 +1,10 @@
 """Who speaks for an organisation: appointed by a reply, or by a one-time link."""
 
-import asyncio
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from commands.kit import Message, Post, Talk
-from commands.kit.lettering import UnfitFontError
-from commands.people import appointments, links, offices
+from commands.people import appointments, linking, offices
 from commands.people.links import Given
-from commands.people.qr import Sheet, picture
 from commands.people.rules import CONFIRMED, deputy_in, is_deputy, needy_first, replied
 from storage import candidates, invitations, organisations, people, seats
 from storage.organisations import Organisation
@@ -132,19 +128,7 @@ async def _invite(talk: Talk, one: Organisation, *, deputy: bool) -> None:
     token, by = invitations.new_token(), talk.asker.person.id
     until = await invitations.invite(talk.store, token, one.id, by, talk.now, is_deputy=deputy)
     url = talk.private_url("join", token)
-    given = Given(one, url, until, is_deputy=deputy)
-    await talk.reply(links.to_forward(talk.words, given))
-    await talk.reply(links.invitation(talk.words, given))
-    drawn = await asyncio.to_thread(_drawn, links.sheet(talk.words, given), talk.find_font)
-    await talk.reply(links.with_code(talk.words, given, drawn))
-
-
-def _drawn(sheet: Sheet, find_font: Callable[[], Path | None]) -> bytes:
-    """In a thread: it looks for a font and draws. One that is no font is left out."""
-    try:
-        return picture(sheet, find_font())
-    except UnfitFontError:
-        return picture(sheet, None)
+    await linking.give(talk, Given(one, url, until, is_deputy=deputy))
 
 
 async def _pair(talk: Talk, numbers: tuple[int, ...]) -> tuple[Person, Organisation] | None:

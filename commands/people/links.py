@@ -25,12 +25,21 @@ class Given:
     url: str
     until: datetime
     is_deputy: bool
+    is_handover: bool = False
+    """True: who opens it is to take a liaison's role over."""
 
 
 def to_forward(words: Words, given: Given) -> Post:
     """For staff, above what is to be forwarded."""
     name = short(given.organisation)
-    if given.is_deputy:
+    if given.is_handover:
+        text = words.t(
+            "Forward the next message or the picture below it to who takes over"
+            " <b>{organisation}</b>, here or in any other app. Once it is opened, I ask the street"
+            " office; nothing changes before it agrees.",
+            organisation=name,
+        )
+    elif given.is_deputy:
         text = words.t(
             "Forward the next message or the picture below it to the deputy liaison of"
             " <b>{organisation}</b>, here or in any other app. Whoever opens it first I show to"

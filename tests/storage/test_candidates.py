@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage import candidates, deliveries, organisations, people, seats, verdicts
-from storage.candidates import MOST_A_DAY, TOLD_IN_GROUP, Asked, Candidate
+from storage.candidates import ANSWER, MOST_A_DAY, TOLD_IN_GROUP, Asked, Candidate
 from storage.database import Database
 from storage.organisations import Entry
 from storage.people import Person
 from storage.questions import CANDIDATE_TO_ALL
 from storage.seats import Rank
-from storage.verdicts import ANSWER, Verdict
+from storage.verdicts import Verdict
 
 NOW = datetime(2026, 8, 24, 2, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
