@@ -61,7 +61,7 @@ def test_who_handed_over_reads_what_became_of_it() -> None:
 def test_hostile_names_keep_the_limits(words: Words, value: str) -> None:
     person = Liaison(id=2**52, name=value)
     facts = {"name": value, "short_name": value}
-    one = Organisation(id=2**50, position=1, category="community", **facts)
+    one = Organisation(id=10**6, position=1, category="community", **facts)
     seat = Seat(organisation=one, rank=Rank.DEPUTY)
     told = candidate(HANDOVER, GRANTED).model_copy(update={"person": person, "organisation": one})
     posts = [
