@@ -5,12 +5,12 @@ import pytest
 from commands.people.handing import farewells, views
 from commands.people.handing.rules import whose
 from locales import Catalogues, Words
-from storage.candidates import DECLINED, Asked
+from storage.candidates import DECLINED, HANDOVER, Asked
 from storage.organisations import Organisation
 from storage.people import Liaison, Person
 from storage.questions import GRANTED
 from storage.seats import Rank, Seat
-from tests.commands.people.test_candidates import HANDOVER, candidate
+from tests.commands.people.test_candidates import candidate
 from tests.commands.posts import HOSTILE, check_limits, data
 
 CHINESE, ENGLISH = Catalogues().words("zh_CN"), Catalogues().words("en")
