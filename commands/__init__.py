@@ -10,6 +10,7 @@ from commands import (
     people,
     preferences,
     search,
+    visits,
 )
 from commands.kit import Feature
 
@@ -18,6 +19,7 @@ FEATURES: tuple[Feature, ...] = (
     notices.FEATURE,
     activities.FEATURE,
     organisations.FEATURE,
+    visits.FEATURE,
     people.FEATURE,
     search.FEATURE,
     exports.FEATURE,

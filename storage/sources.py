@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.activity_lists import WHOLE
 from storage.notices import has_left
 from storage.partners import DECLINED
+from storage.promises import VOID
 from storage.tables import (
     activities,
     activity_tags,
@@ -16,12 +17,15 @@ from storage.tables import (
     organisations,
     partners,
     people,
+    promises,
     tags,
+    visits,
 )
 from storage.values import Value
 
 ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
-KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON)
+VISIT = "visit"
+KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT)
 """The index numbers its rows by the place here, so new ones go to the end."""
 TITLE = 60
 """Characters of a notice's first line that count as its title."""
@@ -107,10 +111,34 @@ async def _people(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text
     )
 
 
+async def _visits(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    said = (
+        select(func.group_concat(promises.c.words, "\n"))
+        .where(promises.c.visit_id == visits.c.id, promises.c.state != VOID)
+        .correlate(visits)
+        .scalar_subquery()
+    )
+    columns = visits.c.id, visits.c.heard, organisations.c.short_name, organisations.c.name
+    found = (
+        select(*columns, said.label("said"))
+        .join(organisations, organisations.c.id == visits.c.organisation_id)
+        .where(visits.c.id.in_(ids), visits.c.deleted_at.is_(None))
+    )
+    return tuple(
+        Text(
+            id=row.id,
+            title=row.heard.partition("\n")[0][:TITLE],
+            body=(row.heard, row.said or "", row.short_name, row.name),
+        )
+        for row in await connection.execute(found)
+    )
+
+
 SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Text, ...]]]] = {
     ORGANISATION: _organisations,
     NOTICE: _notices,
     ACTIVITY: _activities,
     PERSON: _people,
+    VISIT: _visits,
 }
 """(connection, ids) -> those of them that somebody may find."""

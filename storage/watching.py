@@ -15,6 +15,8 @@ FETCHING = frozenset({"tries", "due_at", "fault"})
 """How the fetching of a photo gets on."""
 COMPOSING = frozenset({"panel", "steps"})
 """What staff have open on their screens while they write."""
+WALKING = frozenset({"step"})
+"""What is asked next of who notes a visit step by step."""
 
 WATCHED: dict[str, frozenset[str]] = {
     "organisations": frozenset(),
@@ -52,6 +54,9 @@ WATCHED: dict[str, frozenset[str]] = {
     "features": frozenset(),
     "likes": frozenset(),
     "announcements": frozenset(),
+    "visits": WALKING,
+    "visitors": frozenset(),
+    "promises": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 

@@ -1,14 +1,17 @@
 """One organisation: what the register says, who answers for it, what it did and owes."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack, private_link
+from commands.organisations import visited
 from locales import Words
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
 from storage.people import Liaison, Person
+from storage.visit_lists import Standing
 
 NAME = 100
 VALUE = 200
@@ -37,11 +40,13 @@ def private_card(
     return Post(text, (_back(words, organisation),))
 
 
-def staff_card(
+def staff_card(  # noqa: PLR0913, PLR0917 - what it shows
     words: Words,
     organisation: Organisation,
     liaisons: Sequence[Liaison],
     done: Doings,
+    visits: Standing,
+    today: date,
     members: Sequence[Person] = (),
 ) -> Post:
     """For staff in private: liaisons can be written to, ranked, removed and invited."""
@@ -56,7 +61,9 @@ def staff_card(
         names = words.list([_link(words, person) for person in members[:MEMBERS]])
         text += LINE + words.t("Members: {names}", names=names)
     people += [(_removal(words, one, organisation),) for one in members[:LIAISONS]]
-    return Post(text, (*people, invites, _back(words, organisation)))
+    text += LINE + visited.line(words, visits, today)
+    rows = (*people, invites, visited.row(words, visits), _back(words, organisation))
+    return Post(text, rows)
 
 
 def how_to(words: Words, examples: Sequence[Organisation], *, is_private: bool) -> Post:

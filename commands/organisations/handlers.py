@@ -3,7 +3,7 @@
 from commands.kit import Post, Role, Talk
 from commands.organisations import cards, lists
 from commands.organisations.categories import category_of
-from storage import doings, organisations, people, seats
+from storage import doings, organisations, people, seats, visit_lists
 from storage.organisations import CATEGORIES, Organisation
 
 
@@ -80,6 +80,8 @@ async def _card(talk: Talk, organisation: Organisation) -> Post:
     if not talk.place.is_private:
         return cards.card(talk.words, organisation, liaisons, done)
     if talk.asker.role is Role.STAFF:
+        visits = await visit_lists.standing(talk.store, organisation.id, talk.today)
         members = await seats.members_of(talk.store, organisation.id)
-        return cards.staff_card(talk.words, organisation, liaisons, done, members)
+        shown = organisation, liaisons, done, visits, talk.today
+        return cards.staff_card(talk.words, *shown, members)
     return cards.private_card(talk.words, organisation, liaisons, done)

@@ -61,6 +61,7 @@ from storage.tables.sendings import (
     templates,
 )
 from storage.tables.trail import trail
+from storage.tables.visits import promises, visitors, visits
 
 __all__ = [
     "activities",
@@ -99,6 +100,7 @@ __all__ = [
     "people",
     "photos",
     "preferences",
+    "promises",
     "pulses",
     "queries",
     "reactions",
@@ -115,5 +117,7 @@ __all__ = [
     "trail",
     "turns",
     "unindexed",
+    "visitors",
+    "visits",
     "wordings",
 ]

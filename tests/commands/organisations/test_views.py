@@ -1,5 +1,7 @@
 """Organisations as people see them: short in a group, whole in private, always within limits."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -10,10 +12,20 @@ from locales import Catalogues
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
 from storage.people import Liaison
+from storage.visit_lists import Standing
 from tests.commands.posts import HOSTILE, check_limits, data, starts
 
 CHINESE = Catalogues().words("zh_CN")
 QUIET = Doings(activities=0, unanswered=0)
+TODAY = date(2026, 8, 24)
+VISITED = Standing(
+    organisation_id=15,
+    organisation="军干四所",
+    visits=2,
+    last_on=date(2026, 8, 20),
+    open=2,
+    overdue=1,
+)
 JUNGAN = Organisation(
     id=15,
     position=15,
@@ -83,15 +95,27 @@ def test_a_card_counts_activities_and_open_notices() -> None:
 
 
 def test_staff_in_private_can_write_to_remove_and_invite() -> None:
-    post = cards.staff_card(CHINESE, JUNGAN, [CHEN], QUIET)
+    post = cards.staff_card(CHINESE, JUNGAN, [CHEN], QUIET, VISITED, TODAY)
     assert "tg://user?id=2001" in post.text
     assert data(post) == [
         "people.rank:2001:15:1",
         "people.remove_liaison:2001:15",
         "people.invite:15",
         "people.invite:15:1",
+        "visits.open:15",
+        "visits.begin:15",
         "organisations.category:4",
     ]
+    assert post.text.endswith("🚶 走访：上次 8月20日 周四，2 项承诺未兑现（⚠️ 逾期 1 项）")
+
+
+def test_staff_see_whether_an_organisation_was_visited() -> None:
+    never = VISITED.model_copy(update={"last_on": None, "visits": 0, "open": 0, "overdue": 0})
+    post = cards.staff_card(CHINESE, JUNGAN, [], QUIET, never, TODAY)
+    assert post.text.endswith("🚶 走访：还没去过")
+    assert "visits.open:15" not in data(post)
+    kept = VISITED.model_copy(update={"open": 0, "overdue": 0})
+    assert cards.staff_card(CHINESE, JUNGAN, [], QUIET, kept, TODAY).text.endswith("8月20日 周四")
 
 
 @pytest.mark.parametrize("value", HOSTILE)
@@ -107,7 +131,7 @@ def test_hostile_names_keep_the_limits(value: str, category: str) -> None:
         lists.category_line(CHINESE, category, [one] * 300),
         lists.unknown_category(CHINESE, value, [one]),
         lists.hits(CHINESE, value, [one] * 300),
-        cards.staff_card(CHINESE, one, [person] * 50, QUIET),
+        cards.staff_card(CHINESE, one, [person] * 50, QUIET, VISITED, TODAY),
         cards.private_card(CHINESE, one, [person] * 50, QUIET),
         cards.none(CHINESE, value, value),
         cards.how_to(CHINESE, [one], is_private=True),
