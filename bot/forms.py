@@ -20,6 +20,8 @@ def is_whole(update: Update) -> bool:
         parts.append(_reaction(update.message_reaction))
     if update.my_chat_member is not None:
         parts.append(_change(update.my_chat_member))
+    if update.chat_member is not None:
+        parts.append(_change(update.chat_member))
     return all(parts)
 
 
@@ -33,6 +35,8 @@ def _message(message: telegram.MaybeInaccessibleMessage) -> bool:
             isinstance(message.date, datetime),
             message.from_user is None or _person(message.from_user),
             message.sender_chat is None or _chat(message.sender_chat),
+            message.left_chat_member is None or _person(message.left_chat_member),
+            all(_person(one) for one in message.new_chat_members or ()),
             _are_words(message.text, message.caption, message.media_group_id),
             _are_words(message.new_chat_title),
             all(_is_id(one) for one in _given(message.migrate_to_chat_id)),
@@ -67,7 +71,8 @@ def _reaction(change: telegram.MessageReactionUpdated) -> bool:
 def _change(change: telegram.ChatMemberUpdated) -> bool:
     members = (change.old_chat_member, change.new_chat_member)
     return _chat(change.chat) and all(
-        member is not None and isinstance(member.status, str) for member in members
+        member is not None and isinstance(member.status, str) and _person(member.user)
+        for member in members
     )
 
 

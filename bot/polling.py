@@ -22,6 +22,7 @@ WANTED = (
     Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
+    Update.CHAT_MEMBER,
     Update.MESSAGE_REACTION,
 )
 POLL_SECONDS = 25

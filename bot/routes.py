@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from telegram import Message, Update
 from telegram.constants import ChatType
 
-from bot import topics
+from bot import membership, topics
 from bot.parsing import Vocabulary
 from bot.reading import attachment_of
 from commands.kit import Delivery, Feature, Handler, Job, Media, Press
@@ -59,6 +59,8 @@ class Routes:
     def wants(self, update: Update) -> bool:
         """True for what some feature may answer; other people's chatter is none of our business."""
         if update.callback_query is not None or update.my_chat_member is not None:
+            return True
+        if membership.comes_or_goes(update):
             return True
         if update.edited_message is not None:
             return self._may_change_something(update.edited_message)

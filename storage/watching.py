@@ -26,6 +26,7 @@ WATCHED: dict[str, frozenset[str]] = {
     "memberships": frozenset(),
     "invitations": frozenset(),
     "candidates": frozenset(),
+    "departures": frozenset(),
     "chats": frozenset(),
     "preferences": frozenset(),
     "notices": COMPOSING,

@@ -1,9 +1,10 @@
 """Who everybody is: roles, languages, and how one becomes staff or liaison."""
 
 from commands.kit import Command, Delivery, Feature, Findable, Press, Role
-from commands.people import candidates, handing, handlers, hits, joining, liaisons
+from commands.people import candidates, departures, handing, handlers, hits, joining, liaisons
 from locales import message
 from storage.candidates import ANSWER, TOLD_IN_GROUP
+from storage.departures import DEPARTED
 from storage.questions import CANDIDATE, CANDIDATE_TO_ALL
 from storage.sources import PERSON
 
@@ -68,6 +69,8 @@ FEATURE = Feature(
         Press("people.wish", joining.wish),
         Press("people.withdraw", joining.withdraw),
         *handing.PRESSES,
+        Press("people.departed_keep", departures.keep, who=Role.STAFF),
+        Press("people.departed_remove", departures.remove, who=Role.STAFF),
         Press("people.show", hits.open_, who=Role.STAFF),
     ),
     findables=(
@@ -84,6 +87,7 @@ FEATURE = Feature(
     ),
     deliveries=(
         *handing.DELIVERIES,
+        Delivery(DEPARTED, departures.told, title=message("Somebody left a group")),
         Delivery(
             CANDIDATE,
             candidates.to_inviter,

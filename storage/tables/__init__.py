@@ -17,6 +17,7 @@ from storage.tables.activities import (
 from storage.tables.alliance import (
     candidates,
     chats,
+    departures,
     invitations,
     liaisons,
     memberships,
@@ -77,6 +78,7 @@ __all__ = [
     "chats",
     "confirmations",
     "deliveries",
+    "departures",
     "destinations",
     "export_files",
     "exports",

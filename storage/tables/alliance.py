@@ -117,6 +117,21 @@ candidates = Table(
     sqlite_strict=True,
 )
 
+departures = Table(
+    "departures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("chat_id", TelegramId, nullable=False),
+    Column("organisations", Text, nullable=False, server_default=""),
+    Column("left_at", Instant, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("decided_by", TelegramId),
+    Column("decided_at", Instant),
+    Index(None, "person_id"),
+    sqlite_strict=True,
+)
+
 chats = Table(
     "chats",
     metadata,
