@@ -7,7 +7,7 @@ from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import questions
+from storage import first_steps, questions
 from storage.database import query, touch, transaction
 from storage.organisations import Organisation
 from storage.tables import invitations, liaisons, memberships, organisations, people as table
@@ -143,13 +143,21 @@ async def speak(connection: AsyncConnection, person_id: int, language: str) -> N
 
 @transaction
 async def make_staff(
-    connection: AsyncConnection, person_id: int, met: Person | None = None
+    connection: AsyncConnection,
+    person_id: int,
+    met: Person | None = None,
+    now: datetime | None = None,
 ) -> bool:
-    """Gives the role, also to somebody never met; False when the person had it."""
+    """Gives the role, also to somebody never met; False when the person had it.
+
+    With the moment it owes the first steps as well.
+    """
     touch(connection, TOPIC)
     await _know(connection, person_id, met)
     member = and_(table.c.id == person_id, ~table.c.is_staff)
     made = await connection.execute(update(table).where(member).values(is_staff=True))
+    if now is not None:
+        await first_steps.owe(connection, person_id, now)
     return made.rowcount == 1
 
 
@@ -193,7 +201,9 @@ async def appoint(  # noqa: PLR0913, PLR0917 - who, for what, by whom, when
     await connection.execute(delete(memberships).where(belongs))
     made = insert(liaisons).values(person_id=person_id, organisation_id=organisation_id)
     made = made.values(since=now, added_by=added_by, is_deputy=is_deputy)
-    return (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
+    is_new = (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
+    await first_steps.owe(connection, person_id, now)
+    return is_new
 
 
 @transaction

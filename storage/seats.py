@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, literal, select, upda
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import people
+from storage import first_steps, people
 from storage.database import query, touch, transaction
 from storage.organisations import Organisation
 from storage.people import Person
@@ -52,6 +52,7 @@ async def seat(  # noqa: PLR0913, PLR0917 - who, where, as what, by whom, when
         )
         made = insert(memberships).values(who | since).on_conflict_do_nothing()
         await connection.execute(made)
+        await first_steps.owe(connection, person_id, now)
         return
     gone = delete(memberships).where(_pair(memberships, person_id, organisation_id))
     await connection.execute(gone)
@@ -60,6 +61,7 @@ async def seat(  # noqa: PLR0913, PLR0917 - who, where, as what, by whom, when
     keys = ["person_id", "organisation_id"]
     ranked = given.on_conflict_do_update(index_elements=keys, set_={"is_deputy": is_deputy})
     await connection.execute(ranked)
+    await first_steps.owe(connection, person_id, now)
 
 
 async def unseat(connection: AsyncConnection, person_id: int, organisation_id: int) -> Rank | None:

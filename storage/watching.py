@@ -79,6 +79,7 @@ UNWATCHED: dict[str, str] = {
     "reactions": "the nods behind answers, and those are watched",
     "topics": "names of topics, as Telegram tells them",
     "broadcasts": "how far a notice's copies have got",
+    "first_steps": "who was shown how to begin",
 }
 """By name, with the reason."""
 

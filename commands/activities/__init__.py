@@ -21,7 +21,7 @@ from commands.activities.looking.filters import FILTER, TURN
 from commands.activities.looking.lists import SHOW
 from commands.activities.numbers import itself
 from commands.activities.reporting import asking, edits
-from commands.kit import Command, Delivery, Feature, Making, Media, Press, Role
+from commands.kit import Command, Delivery, Feature, Making, Media, Press, Role, Task
 from locales import message
 from storage.photos import ASK_WORDS, RECEIPT
 from storage.showings import CARD, PHOTOS
@@ -37,6 +37,7 @@ FEATURE = Feature(
             handle=handlers.report,
             who=Role.LIAISON,
             example=message("13 August Autumn study aid, served 12, 30 took part"),
+            tasks=(Task(message("I want to report an activity (as a caption)"), Role.LIAISON),),
         ),
         Command(
             name="activities",
@@ -44,6 +45,7 @@ FEATURE = Feature(
             help=message("Activities: of an organisation, a month, a kind, or with a word"),
             handle=queries.listed,
             example=message("grain depot 2016-08"),
+            tasks=(Task(message("What did an organisation do?")),),
         ),
         Command(
             name="activity",

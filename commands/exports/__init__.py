@@ -1,7 +1,7 @@
 """Exports: files that people take along, whichever feature makes them."""
 
 from commands.exports import handlers
-from commands.kit import Command, Feature, Role
+from commands.kit import Command, Feature, Role, Task
 from locales import message
 
 FEATURE = Feature(
@@ -16,6 +16,9 @@ FEATURE = Feature(
             who=Role.LIAISON,
             example=message("notice 12"),
             personal=True,
+            tasks=(
+                Task(message("I want an Excel sheet or the photos"), Role.LIAISON, is_alone=True),
+            ),
         ),
     ),
 )

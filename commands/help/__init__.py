@@ -2,9 +2,11 @@
 
 from commands.help import handlers, turning
 from commands.help.menus import HOME, MENU, OPEN, RUN, SHOW
+from commands.help.tasks import ALL
 from commands.kit import Command, Delivery, Feature, Press
 from locales import message
 from storage.chats import JOINED
+from storage.first_steps import FIRST
 
 FEATURE = Feature(
     name="help",
@@ -33,10 +35,14 @@ FEATURE = Feature(
     ),
     presses=(
         Press(SHOW, handlers.show),
+        Press(ALL, handlers.show_all),
         Press(HOME, turning.home),
         Press(OPEN, turning.room),
         Press(RUN, turning.command),
     ),
-    deliveries=(Delivery(JOINED, handlers.introduce, title=message("Greeting to a group")),),
+    deliveries=(
+        Delivery(JOINED, handlers.introduce, title=message("Greeting to a group")),
+        Delivery(FIRST, handlers.first_steps_owed, title=message("First steps of a new role")),
+    ),
     otherwise=handlers.otherwise,
 )

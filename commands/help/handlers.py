@@ -1,20 +1,25 @@
 """Help, the first greeting, and the last resort."""
 
-from commands.help import manuals, views
-from commands.help.rules import is_command, likely, most_useful, named, sections
-from commands.kit import Post, Talk, clip
+from commands.help import firsts, manuals, tasks, views
+from commands.help.rules import is_command, likely, most_useful, named, sections, wishes
+from commands.kit import Asker, Post, Role, Talk, clip
 from locales import Words
-from storage import attachments, chats
+from storage import attachments, chats, first_steps, people
 from storage.database import Store
 
 HELP = "help"
 LONGEST = 60
+ROLES = {
+    first_steps.MEMBER: Role.MEMBER,
+    first_steps.LIAISON: Role.LIAISON,
+    first_steps.STAFF: Role.STAFF,
+}
 
 
 async def help_(talk: Talk) -> None:
     """`/help`, and `/help notice` for one command."""
     if not talk.args:
-        await talk.reply(_everything(talk))
+        await talk.reply(_short(talk))
         return
     role = talk.asker.role
     command = named(talk.features, talk.args)
@@ -26,16 +31,35 @@ async def help_(talk: Talk) -> None:
 
 
 async def show(talk: Talk, _numbers: tuple[int, ...]) -> None:
-    """The button that asks for everything."""
-    await talk.reply(_everything(talk))
+    """The button that asks how things are done."""
+    await talk.reply(_short(talk))
+
+
+async def show_all(talk: Talk, _numbers: tuple[int, ...]) -> None:
+    """The button that asks for every command; in a group that would be too much."""
+    role = talk.asker.role
+    if talk.place.is_private:
+        await talk.reply(manuals.manual(talk.words, sections(talk.features, role), role))
+    else:
+        await talk.reply(_short(talk))
 
 
 async def start(talk: Talk) -> None:
     """The Start button of Telegram."""
     if talk.place.is_private:
         await talk.reply(views.greeting(talk.words, talk.asker))
+        await _show_first_steps(talk)
     else:
         await talk.reply(views.greeting_in_group(talk.words))
+
+
+async def first_steps_owed(store: Store, words: Words, number: int) -> Post | None:
+    """Of a role that somebody was given; nothing when it is another one by now."""
+    kept = await first_steps.one(store, number)
+    person, served = await people.known(store, kept.person_id) if kept else (None, ())
+    if kept is None or person is None or Asker(person, served).role != ROLES[kept.role]:
+        return None
+    return firsts.steps(words, ROLES[kept.role])
 
 
 async def otherwise(talk: Talk) -> None:
@@ -55,10 +79,20 @@ async def otherwise(talk: Talk) -> None:
         await talk.reply(views.hint(talk.words, useful, clip(text, LONGEST)))
 
 
-def _everything(talk: Talk) -> Post:
+async def _show_first_steps(talk: Talk) -> None:
+    """Once for each role."""
+    role, person = talk.asker.role, talk.asker.person.id
+    name = next(name for name, one in ROLES.items() if one is role)
+    if await first_steps.are_shown(talk.store, person, name):
+        return
+    await first_steps.show(talk.store, person, name, talk.now)
+    await talk.reply(firsts.steps(talk.words, role))
+
+
+def _short(talk: Talk) -> Post:
     role = talk.asker.role
     if talk.place.is_private:
-        return manuals.manual(talk.words, sections(talk.features, role), role)
+        return tasks.tasks(talk.words, wishes(talk.features, role))
     return manuals.short_manual(talk.words, most_useful(talk.features, role, HELP), role)
 
 

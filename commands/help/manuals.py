@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from commands.help.rules import Section
+from commands.help.tasks import typed
 from commands.kit import Command, Post, Role, clip, private_link
 from locales import Words, message
 
@@ -70,7 +71,7 @@ def perhaps(words: Words, likely: Sequence[Command]) -> Post:
 def examples(words: Words, commands: Iterable[Command]) -> list[Markup]:
     """A line to copy for each command that has an example."""
     return [
-        words.t("• {help}: {example}", help=words.t(one.help), example=_typed(words, one))
+        words.t("• {help}: {example}", help=words.t(one.help), example=typed(words, one))
         for one in commands
         if one.example
     ]
@@ -79,7 +80,7 @@ def examples(words: Words, commands: Iterable[Command]) -> list[Markup]:
 def _suggestion(words: Words, likely: Sequence[Command]) -> Markup:
     if not likely:
         return words.t("/help shows all that I can do.")
-    names = words.list([words.t("/{name}", name=one.name) for one in likely])
+    names = words.list([_name(words, one) for one in likely])
     return words.t("Do you mean {names}? /help shows all that I can do.", names=names)
 
 
@@ -106,12 +107,4 @@ def _by_number(words: Words, command: Command) -> Markup:
 
 
 def _example(words: Words, command: Command) -> Markup:
-    return words.t("For example {example}", example=_typed(words, command))
-
-
-def _typed(words: Words, command: Command) -> Markup:
-    return words.t(
-        "<code>/{name} {example}</code>",
-        name=command.called(words),
-        example=words.t(command.example),
-    )
+    return words.t("For example {example}", example=typed(words, command))

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from commands.kit import Command, Feature, Role
+from commands.kit import Command, Feature, Role, Task
+from storage.spellings import spell
 
 SIGNS = "/#!"
 MOST_USEFUL = 5
@@ -14,6 +15,7 @@ LIKENESS = 0.5
 """difflib's ratio: 通之 is as like 通知 as this."""
 SURE = 0.7
 """So like a name has to be what begins a sentence: our is less like org."""
+Wish = tuple[Command, Task]
 Section = tuple[Feature, tuple[Command, ...]]
 
 
@@ -24,6 +26,13 @@ def sections(features: Iterable[Feature], role: Role) -> tuple[Section, ...]:
         for feature in features
     )
     return tuple((feature, commands) for feature, commands in listed if commands)
+
+
+def wishes(features: Iterable[Feature], role: Role) -> tuple[Wish, ...]:
+    """What people of this role want, their own business first."""
+    every = (one for _, commands in sections(features, role) for one in commands)
+    found = [(one, task) for one in every if (task := one.task_of(role)) is not None]
+    return tuple(sorted(found, key=lambda wish: -wish[1].who))
 
 
 def most_useful(features: Iterable[Feature], role: Role, asked: str) -> tuple[Command, ...]:
@@ -48,16 +57,22 @@ def named(features: Iterable[Feature], word: str) -> Command | None:
 
 
 def likely(features: Sequence[Feature], role: Role, word: str) -> tuple[Command, ...]:
-    """The commands of this role whose names are like the word, the likeliest first."""
+    """The commands of this role whose names are like the word, the likeliest first.
+
+    Chinese names count as they sound as well: `/tongzhi`, and `/通之`.
+    """
     names = {
         name: one
         for _, commands in sections(features, role)
         for one in commands
-        for name in names_of(one)
+        for name in (*names_of(one), *map(spell, one.chinese))
     }
     is_name = is_command(word) or len(word.split()) == 1
-    close = get_close_matches(bare_name(word), names, SUGGESTED, LIKENESS if is_name else SURE)
-    return tuple({names[name].name: names[name] for name in close}.values())
+    likeness = LIKENESS if is_name else SURE
+    asked = dict.fromkeys((bare_name(word), spell(bare_name(word))))
+    found = [get_close_matches(one, names, SUGGESTED, likeness) for one in asked]
+    close = sorted((one for some in found for one in some), key=lambda one: one not in asked)
+    return tuple({names[name].name: names[name] for name in close}.values())[:SUGGESTED]
 
 
 def is_command(text: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from commands.help.manuals import examples
+from commands.help.menus import SHOW
+from commands.help.tasks import menu_button
 from commands.kit import (
     Asker,
     Command,
@@ -27,15 +29,15 @@ ORGANISATIONS = 10
 
 
 def greeting(words: Words, asker: Asker) -> Post:
-    """At /start in private: who I am, what to do first, and the choice of a language."""
+    """At /start in private: who I am, who you are here, and the choice of a language."""
     hello = words.t(
         "Hello {name}! I am Gongjian, the alliance's assistant. I pass on notices, count who has"
         " answered, and keep the record of activities.",
         name=clip(asker.person.name, NAME),
     )
-    text = Markup("\n\n").join([hello, _first_step(words, asker)])
-    help_button = button(words.t("What can you do?"), pack("help.show"))
-    return Post(text, ((help_button,), language_row(words, "people.language")))
+    text = Markup("\n\n").join([hello, _standing(words, asker)])
+    ways = menu_button(words), button(words.t("❓ How things are done"), pack(SHOW))
+    return Post(text, (ways, language_row(words, "people.language")))
 
 
 def greeting_in_group(words: Words) -> Post:
@@ -64,27 +66,18 @@ def introduction(words: Words, *, is_administrator: bool) -> Post:
     return Post(text, ((private_link(words.t("Open our private chat"), "start"),),))
 
 
-def _first_step(words: Words, asker: Asker) -> Markup:
+def _standing(words: Words, asker: Asker) -> Markup:
+    """What somebody is here."""
     if asker.role is Role.STAFF:
-        return words.t(
-            "You are staff of the street office. First:\n"
-            "• <code>/liaison</code> makes the links with which organisations get their liaisons\n"
-            "• <code>/notice</code> with the text behind it prepares a notice; nothing is sent"
-            " before you confirm"
-        )
+        return words.t("You are staff of the street office.")
     if asker.role is Role.LIAISON:
         names = [clip(one.short_name, SHORT_NAME) for one in asker.organisations[:ORGANISATIONS]]
         return words.t(
-            "You are liaison of <b>{organisations}</b>. What you can do:\n"
-            "• Press “Received” or “Difficulty” below a notice: it counts for your organisation\n"
-            "• Send photos of an activity with words that begin with #report, and it is on"
-            " record",
-            organisations=words.list(names),
+            "You are liaison of <b>{organisations}</b>.", organisations=words.list(names)
         )
     return words.t(
-        "You can look up the organisations (/orgs), the notices (/notices) and what was done"
-        " (/activities). If you speak for an organisation, ask the street office for a liaison's"
-        " link."
+        "You can look up organisations, notices and activities. Do you speak for an organisation?"
+        " Type /join."
     )
 
 

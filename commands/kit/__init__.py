@@ -16,6 +16,7 @@ from commands.kit.features import (
     Numbering,
     Press,
     Studio,
+    Task,
     Urgency,
 )
 from commands.kit.findables import Findable, Hit
@@ -84,6 +85,7 @@ __all__ = [
     "Span",
     "Studio",
     "Talk",
+    "Task",
     "Urgency",
     "button",
     "clip",

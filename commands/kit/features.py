@@ -38,6 +38,19 @@ A_MESSAGE = message("A message")
 
 
 @dataclass(frozen=True)
+class Task:
+    """What somebody wants, in the own words: `/help` says which command does it."""
+
+    title: str
+    """Marked with `message`: 我要发通知."""
+    who: Role = Role.MEMBER
+    until: Role = Role.STAFF
+    """Who is more than this wants something else of the same command."""
+    is_alone: bool = False
+    """True: the command alone does it; False: with its example behind it, if it has one."""
+
+
+@dataclass(frozen=True)
 class Command:
     """`/name`, with `#name` and the Chinese names in the same places."""
 
@@ -57,10 +70,15 @@ class Command:
     """What it does for everybody when a number alone follows: `/notice 12` shows notice 12."""
     personal: bool = False
     """True: needs to know which person asks; an anonymous administrator confirms first."""
+    tasks: tuple[Task, ...] = ()
 
     def is_listed_for(self, role: Role) -> bool:
         """True when menus and /help show it to this role."""
         return self.listed and (self.who <= role or self.by_number is not None)
+
+    def task_of(self, role: Role) -> Task | None:
+        """What this role wants of it."""
+        return next((one for one in self.tasks if one.who <= role <= one.until), None)
 
     def called(self, words: Words) -> str:
         """The name that the reader's language has for it."""

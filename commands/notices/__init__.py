@@ -4,7 +4,7 @@ A folder for each part of a notice's life; each says in its `__init__` what butt
 jobs it brings.
 """
 
-from commands.kit import Command, Feature, Press, Role
+from commands.kit import Command, Feature, Press, Role, Task
 from commands.notices import (
     answers,
     calling,
@@ -38,6 +38,7 @@ FEATURE = Feature(
             example=message("Meeting on 24 August at 3 pm in the community hall, please confirm"),
             bare=True,
             by_number=showing.show,
+            tasks=(Task(message("I want to send a notice"), Role.STAFF),),
         ),
         Command(
             name="pending",
@@ -46,12 +47,19 @@ FEATURE = Feature(
             handle=handlers.pending,
             who=Role.LIAISON,
             example=message("1"),
+            tasks=(
+                Task(message("Who has not answered yet?"), Role.STAFF, is_alone=True),
+                Task(
+                    message("What do I have to answer?"), Role.LIAISON, Role.LIAISON, is_alone=True
+                ),
+            ),
         ),
         Command(
             name="notices",
             chinese=("通知列表",),
             help=message("All notices, newest first"),
             handle=handlers.listed,
+            tasks=(Task(message("Which notices are there?"), until=Role.LIAISON),),
         ),
         schedules.COMMAND,
         Command(

@@ -1,6 +1,6 @@
 """Who belongs to the alliance: the register, by category and by part of a name."""
 
-from commands.kit import Command, Feature, Findable, Press
+from commands.kit import Command, Feature, Findable, Press, Task
 from commands.organisations import handlers, hits
 from locales import message
 from storage.sources import ORGANISATION
@@ -22,6 +22,7 @@ FEATURE = Feature(
             message("Look up an organisation by part of its name"),
             handlers.org,
             example=message("Xinglong"),
+            tasks=(Task(message("Who is liaison of an organisation?")),),
         ),
     ),
     presses=(

@@ -1,6 +1,6 @@
 """Who everybody is: roles, languages, and how one becomes staff or liaison."""
 
-from commands.kit import Command, Delivery, Feature, Findable, Press, Role
+from commands.kit import Command, Delivery, Feature, Findable, Press, Role, Task
 from commands.people import candidates, departures, handing, handlers, hits, joining, liaisons
 from locales import message
 from storage.candidates import ANSWER, TOLD_IN_GROUP
@@ -25,6 +25,7 @@ FEATURE = Feature(
             message("Choose your language"),
             handlers.language,
             personal=True,
+            tasks=(Task(message("I want another language")),),
         ),
         Command(
             "staff",
@@ -40,6 +41,7 @@ FEATURE = Feature(
             liaisons.liaison,
             who=Role.STAFF,
             example=message("Xinglong community"),
+            tasks=(Task(message("I want to appoint a liaison"), Role.STAFF),),
         ),
         Command(
             "join",
@@ -48,6 +50,7 @@ FEATURE = Feature(
             joining.join,
             personal=True,
             example=message("Xinglong community"),
+            tasks=(Task(message("I speak for an organisation"), until=Role.MEMBER),),
         ),
         *handing.COMMANDS,
     ),

@@ -51,7 +51,7 @@ async def staff(talk: Talk) -> None:
         await talk.say(offices.unseen(talk.words))
     else:
         person = answered.sender
-        is_new = await people.make_staff(talk.store, person.id, person)
+        is_new = await people.make_staff(talk.store, person.id, person, talk.now)
         await talk.reply(offices.made(talk.words, person, is_new=is_new))
 
 

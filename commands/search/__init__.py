@@ -1,6 +1,6 @@
 """Search: one question over all that the features let be found."""
 
-from commands.kit import Command, Delivery, Feature, Job, Press
+from commands.kit import Command, Delivery, Feature, Job, Press, Task
 from commands.search import handlers
 from commands.search.views import ALL, KIND, TAG
 from locales import message
@@ -17,6 +17,7 @@ FEATURE = Feature(
             help=message("Find organisations, notices, activities by a word"),
             handle=handlers.find,
             example=message("clinic"),
+            tasks=(Task(message("I am looking for something")),),
         ),
     ),
     presses=(

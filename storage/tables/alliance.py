@@ -1,6 +1,6 @@
 """Who the alliance is: its organisations, its people, the chats they meet in."""
 
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
 from storage.tables.columns import Day, Flag, Instant, TelegramId, metadata
 
@@ -129,6 +129,17 @@ departures = Table(
     Column("decided_by", TelegramId),
     Column("decided_at", Instant),
     Index(None, "person_id"),
+    sqlite_strict=True,
+)
+
+first_steps = Table(
+    "first_steps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("shown_at", Instant, nullable=False),
+    UniqueConstraint("person_id", "role"),
     sqlite_strict=True,
 )
 

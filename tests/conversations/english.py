@@ -19,6 +19,7 @@ async def speaks_english(alliance: Alliance, name: str) -> Person:
     """Somebody who opened the private chat and chose English there."""
     person = alliance[name].in_private()
     await person.says("/language")
+    await person.is_quiet()
     await person.presses("English")
     await person.sees("I speak English with you from now on.")
     return person

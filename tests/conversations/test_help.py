@@ -10,14 +10,22 @@ async def test_in_the_group_help_is_short_and_leads_to_the_whole(alliance: Allia
     answer = await zhang.sees("您在这里常用的：")
     assert len(zhang.reads(answer).splitlines()) == 6
     await zhang.presses("私聊看全部用法")
-    await zhang.in_private().sees("成员单位")
+    await zhang.in_private().sees("点一下命令就能复制")
 
 
 async def test_everybody_is_shown_what_they_may(alliance: Alliance) -> None:
     wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
     await wang.says("/help")
+    tasks = wang.reads(await wang.sees("点一下命令就能复制"))
+    assert tasks.split("\n\n")[1:3] == [
+        "我要发通知\n/通知 8月24日下午3点在军干四所召开联席会议，请各单位确认",
+        "谁还没反馈\n/未反馈",
+    ]
+    await wang.presses("全部命令")
     assert "/staff（/工作人员）" in wang.reads(await wang.sees("想看某一条的用法"))
     await zhang.says("/help")
+    assert "我要发通知" not in zhang.reads(await zhang.sees("近期有什么活动\n/近期活动"))
+    await zhang.presses("全部命令")
     text = zhang.reads(await zhang.sees("想看某一条的用法"))
     assert "/staff" not in text
     assert "/通知 12" in text
@@ -38,9 +46,9 @@ async def test_start_greets_by_role_and_offers_a_language(alliance: Alliance) ->
     await chen.starts()
     greeting = await chen.sees("陈姐，您好！")
     assert "您是兴隆社区的联络员" in chen.reads(greeting)
-    assert chen.buttons(greeting) == ["看看能做什么", "中文", "English"]
-    await chen.presses("看看能做什么")
-    await chen.sees("想看某一条的用法")
+    assert chen.buttons(greeting) == ["📋 菜单", "❓ 怎么用", "中文", "English"]
+    await chen.presses("❓ 怎么用")
+    await chen.sees("我有什么要反馈的\n/未反馈")
 
 
 async def test_a_slip_is_answered_with_what_was_meant(alliance: Alliance) -> None:
@@ -49,6 +57,15 @@ async def test_a_slip_is_answered_with_what_was_meant(alliance: Alliance) -> Non
     await zhang.sees("您是不是想用 /orgs")
     await zhang.says("帮助")
     await zhang.sees("您是不是想用 /help")
+    for slip, meant in (
+        ("/tongzhiliebiao", "/notices"),
+        ("/相策", "/gallery"),
+        ("/galery", "/gallery"),
+        ("/bangzhu", "/help"),
+        ("/chazao 义诊", "/find"),
+    ):
+        await zhang.says(slip)
+        assert f"您是不是想用 {meant}（" in await zhang.answered(), slip
 
 
 async def test_words_that_mean_nothing_are_answered_with_examples(alliance: Alliance) -> None:

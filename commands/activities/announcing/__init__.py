@@ -1,7 +1,7 @@
 """Announced activities (预告): a card before, and the day after a kind question for photos."""
 
 from commands.activities.announcing import announcing, asking, views
-from commands.kit import Command, Delivery, Job, Press, Role
+from commands.kit import Command, Delivery, Job, Press, Role, Task
 from locales import message
 from storage.announcements import ASK, CARD, DAY_AFTER
 
@@ -13,12 +13,14 @@ COMMANDS = (
         handle=announcing.announce,
         who=Role.LIAISON,
         example=message("25 August free clinic in the community hall"),
+        tasks=(Task(message("I want to announce an activity"), Role.LIAISON),),
     ),
     Command(
         name="upcoming",
         chinese=("近期活动",),
         help=message("What is announced"),
         handle=announcing.coming,
+        tasks=(Task(message("What is coming up?")),),
     ),
 )
 PRESSES = (

@@ -11,7 +11,7 @@ from commands.activities.reviewing import (
     removing,
     reviewing,
 )
-from commands.kit import Command, Delivery, Press, Role
+from commands.kit import Command, Delivery, Press, Role, Task
 from locales import message
 from storage.queries import ANSWER, QUERY
 
@@ -23,6 +23,7 @@ COMMANDS = (
         handle=reviewing.review,
         who=Role.STAFF,
         example=message("3"),
+        tasks=(Task(message("What waits for review?"), Role.STAFF, is_alone=True),),
     ),
 )
 PRESSES = (

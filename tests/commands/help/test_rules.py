@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from commands.help.rules import is_command, likely, most_useful, named, sections
+from commands import FEATURES as ALL_FEATURES
+from commands.help.firsts import BEGIN
+from commands.help.rules import is_command, likely, most_useful, named, sections, wishes
 from commands.kit import Command, Role
 from tests.commands.help.features import FEATURES, HELP, JOIN, NOTICE, ORG, ORGS, PENDING, REPORT
 
@@ -21,6 +23,26 @@ def test_each_role_is_shown_what_it_may() -> None:
 def test_features_without_a_command_for_the_role_have_no_heading() -> None:
     names = [feature.name for feature, _ in sections(FEATURES, Role.MEMBER)]
     assert names == ["notices", "organisations", "help"]
+
+
+def test_what_people_want_is_by_role_and_their_own_business_first() -> None:
+    wanted = {role: [task.title for _, task in wishes(FEATURES, role)] for role in Role}
+    assert wanted[Role.MEMBER] == ["Which organisations?"]
+    assert wanted[Role.LIAISON] == ["What do I owe?", "Which organisations?"]
+    assert wanted[Role.STAFF] == ["Who is missing?", "Which organisations?"]
+
+
+def test_every_role_wants_something_and_each_wish_is_in_its_reach() -> None:
+    for role in Role:
+        found = wishes(ALL_FEATURES, role)
+        assert len(found) >= 5
+        assert all(command.who <= role for command, _ in found)
+
+
+def test_the_first_steps_are_buttons_of_commands_that_the_role_has() -> None:
+    for role, buttons in BEGIN.items():
+        mine = {one.name for _, commands in sections(ALL_FEATURES, role) for one in commands}
+        assert set(buttons) <= mine
 
 
 def test_a_handful_begins_with_what_the_role_alone_may() -> None:
@@ -43,7 +65,15 @@ def test_links_and_nonsense_name_no_command(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "command"),
-    [("/notise", NOTICE), ("/通之", NOTICE), ("/org s", ORG), ("帮助我", HELP), ("查单位", ORG)],
+    [
+        ("/notise", NOTICE),
+        ("/通之", NOTICE),
+        ("/tongzhi", NOTICE),
+        ("/bangzu", HELP),
+        ("/org s", ORG),
+        ("帮助我", HELP),
+        ("查单位", ORG),
+    ],
 )
 def test_a_slip_is_understood(word: str, command: Command) -> None:
     assert likely(FEATURES, Role.MEMBER, word)[0] is command

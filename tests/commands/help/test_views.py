@@ -64,7 +64,7 @@ def test_a_slip_is_answered_with_what_was_meant() -> None:
     [
         (Asker(STAFF), "街道工作人员"),
         (Asker(CHEN, (XINGLONG,)), "兴隆社区"),
-        (Asker(CHEN), "联络员链接"),
+        (Asker(CHEN), "/join"),
     ],
 )
 def test_the_greeting_is_by_role_and_offers_both_languages(asker: Asker, words: str) -> None:
