@@ -102,6 +102,9 @@ class Dispatch:
 
     async def _other(self, talk: Talk, spoken: Spoken | None) -> None:
         media, otherwise = self.routes.media, self.routes.otherwise
+        if talk.message.contact is not None and talk.place.is_private and self.routes.contact:
+            await self.routes.contact(talk)
+            return
         if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
             return
         if media is not None and talk.asker.role >= media.who:

@@ -35,6 +35,7 @@ def _message(message: telegram.MaybeInaccessibleMessage) -> bool:
             isinstance(message.date, datetime),
             message.from_user is None or _person(message.from_user),
             message.sender_chat is None or _chat(message.sender_chat),
+            message.contact is None or _contact(message.contact),
             message.left_chat_member is None or _person(message.left_chat_member),
             all(_person(one) for one in message.new_chat_members or ()),
             _are_words(message.text, message.caption, message.media_group_id),
@@ -102,6 +103,11 @@ def _file(file: telegram.PhotoSize | telegram.Video | telegram.Document | None) 
         and _are_words(getattr(file, "file_name", None), getattr(file, "mime_type", None))
         and all(_is_id(one) for one in _given(file.file_size))
     )
+
+
+def _contact(contact: telegram.Contact) -> bool:
+    is_number = isinstance(contact.phone_number, str)
+    return is_number and all(_is_id(one) for one in _given(contact.user_id))
 
 
 def _entity(entity: telegram.MessageEntity) -> bool:

@@ -5,9 +5,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from telegram import (
-    ForceReply,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
@@ -19,9 +16,10 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
+from bot.keyboards import keyboard, markup
 from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from bot.shelves import Shelves
-from commands.kit import Button, Document, File, Kept, Photo, Picture, Post, private_address
+from commands.kit import Document, File, Kept, Photo, Picture, Post
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
@@ -83,7 +81,7 @@ class TelegramOutlet:
                     _in_album(things[0], post.text),
                     chat_id,
                     message_id,
-                    reply_markup=self._keyboard(post.buttons),
+                    reply_markup=keyboard(post.buttons, self.bot_username),
                     rate_limit_args=self._pace,
                 )
                 return
@@ -93,7 +91,7 @@ class TelegramOutlet:
                 message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=self._keyboard(post.buttons),
+                reply_markup=keyboard(post.buttons, self.bot_username),
                 rate_limit_args=self._pace,
             )
         except BadRequest as error:
@@ -157,7 +155,7 @@ class TelegramOutlet:
             link_preview_options=NO_PREVIEW,
             message_thread_id=where.topic_id,
             reply_parameters=where.reply,
-            reply_markup=self._markup(post),
+            reply_markup=markup(post, self.bot_username),
             rate_limit_args=self._pace,
         )
         return message.message_id
@@ -189,7 +187,7 @@ class TelegramOutlet:
             parse_mode=ParseMode.HTML,
             message_thread_id=where.topic_id,
             reply_parameters=where.reply,
-            reply_markup=self._markup(post),
+            reply_markup=markup(post, self.bot_username),
             rate_limit_args=self._pace,
         )
         return message.message_id
@@ -203,25 +201,10 @@ class TelegramOutlet:
             parse_mode=ParseMode.HTML,
             message_thread_id=where.topic_id,
             reply_parameters=where.reply,
-            reply_markup=self._markup(post),
+            reply_markup=markup(post, self.bot_username),
             rate_limit_args=self._pace,
         )
         return message.message_id
-
-    def _markup(self, post: Post) -> InlineKeyboardMarkup | ForceReply | None:
-        if post.placeholder:
-            return ForceReply(selective=True, input_field_placeholder=post.placeholder)
-        return self._keyboard(post.buttons)
-
-    def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
-        keys = [[self._key(button) for button in row] for row in rows if row]
-        return InlineKeyboardMarkup(keys) if keys else None
-
-    def _key(self, button: Button) -> InlineKeyboardButton:
-        start = button.start and private_address(self.bot_username, button.start)
-        if button.url or start:
-            return InlineKeyboardButton(button.label, url=button.url or start)
-        return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 def _timeless(post: Post) -> Post:

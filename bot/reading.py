@@ -10,7 +10,7 @@ from telegram.constants import ChatID, ChatType, MessageEntityType
 
 from bot import topics
 from bot.reactions import emojis
-from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto
+from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto, SharedContact
 from locales import Catalogues
 from storage.people import Person
 
@@ -138,7 +138,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         return Message(message.message_id, PRESSED_LONG_AGO)
     photo = message.photo[-1] if message.photo else None
     user = message.from_user if message.sender_chat is None else None
-    answered = _answered(message)
+    answered, card = _answered(message), message.contact
     return Message(
         message.message_id,
         message.date,
@@ -149,6 +149,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         person_of(user, catalogues) if user and not user.is_bot else None,
         _written(answered, catalogues) if answered else None,
         _links(message),
+        SharedContact(card.phone_number, card.user_id) if card else None,
     )
 
 

@@ -32,6 +32,7 @@ class Routes:
         }
         self.jobs: tuple[Job, ...] = tuple(job for f in self.features for job in f.jobs)
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
+        self.contact: Handler | None = next((f.contact for f in self.features if f.contact), None)
         self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None

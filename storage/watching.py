@@ -63,6 +63,7 @@ WATCHED: dict[str, frozenset[str]] = {
 
 UNWATCHED: dict[str, str] = {
     "trail": "it is the record; each of its rows proves those before it",
+    "phones": "a number is nowhere any more once it was taken back",
     "inbox": "what came and is not yet done; what it led to is watched",
     "deliveries": "what is to be said; it follows from what is watched",
     "parts": "the messages of an album that was delivered",

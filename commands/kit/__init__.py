@@ -43,7 +43,17 @@ from commands.kit.presses import number_for, pack, unpack
 from commands.kit.refusals import refusal
 from commands.kit.roles import Role
 from commands.kit.running import is_number, run
-from commands.kit.talk import Asker, Attachment, HiddenLink, Message, Outlet, Place, SentPhoto, Talk
+from commands.kit.talk import (
+    Asker,
+    Attachment,
+    HiddenLink,
+    Message,
+    Outlet,
+    Place,
+    SentPhoto,
+    SharedContact,
+    Talk,
+)
 
 __all__ = [
     "CATEGORY_NAMES",
@@ -82,6 +92,7 @@ __all__ = [
     "Role",
     "Row",
     "SentPhoto",
+    "SharedContact",
     "Span",
     "Studio",
     "Talk",

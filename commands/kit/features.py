@@ -235,6 +235,8 @@ class Feature:
     """What is looked at once an hour, for instance to plan a job whose moment is near."""
     findables: tuple[Findable, ...] = ()
     media: Media | None = None
+    contact: Handler | None = None
+    """Answers, in a private chat, a card with somebody's number."""
     edited: Edited | None = None
     """(talk, the command that the words are now, if any) -> False: the message is none of its."""
     otherwise: Handler | None = None

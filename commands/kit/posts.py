@@ -90,6 +90,14 @@ class Post:
     placeholder: str = ""
     """If set, the reader's keyboard opens as a reply, with this hint (Bot API: 1-64 characters)."""
 
+    asks_contact: str = ""
+    """If set, a button of this label in place of the keyboard shares the reader's own number.
+
+    Bot API, KeyboardButton: request_contact is available in private chats only.
+    """
+    clears_keyboard: bool = False
+    """True: takes that button away again."""
+
     @property
     def is_editable(self) -> bool:
         """True for words, alone or with one photo or film; an album cannot be edited."""

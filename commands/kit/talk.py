@@ -81,6 +81,14 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class SharedContact:
+    """A card with somebody's number; `user_id` says whose, where Telegram knows it."""
+
+    number: str
+    user_id: int | None
+
+
+@dataclass(frozen=True)
 class HiddenLink:
     """An address behind words that do not show it; they end at this character of the text."""
 
@@ -104,6 +112,7 @@ class Message:
     reply_to: "Message | None" = None
     links: tuple[HiddenLink, ...] = ()
     """In the text's order."""
+    contact: SharedContact | None = None
 
     def spelt_out(self, words: str | None = None) -> str:
         """The text, or these words at its end, each hidden address in brackets behind its words."""

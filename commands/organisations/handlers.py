@@ -1,10 +1,13 @@
 """What people ask about organisations."""
 
+from collections.abc import Sequence
+
 from commands.kit import Post, Role, Talk
-from commands.organisations import cards, lists
+from commands.organisations import cards, lists, numbers
 from commands.organisations.categories import category_of
-from storage import doings, organisations, people, seats, visit_lists
+from storage import doings, organisations, people, phones, seats, visit_lists
 from storage.organisations import CATEGORIES, Organisation
+from storage.people import Person
 
 
 async def orgs(talk: Talk) -> None:
@@ -83,5 +86,14 @@ async def _card(talk: Talk, organisation: Organisation) -> Post:
         visits = await visit_lists.standing(talk.store, organisation.id, talk.today)
         members = await seats.members_of(talk.store, organisation.id)
         shown = organisation, liaisons, done, visits, talk.today
-        return cards.staff_card(talk.words, *shown, members)
-    return cards.private_card(talk.words, organisation, liaisons, done)
+        post = cards.staff_card(talk.words, *shown, members)
+        return await _with_numbers(talk, post, (*liaisons, *members))
+    post = cards.private_card(talk.words, organisation, liaisons, done)
+    is_own = any(one.id == organisation.id for one in talk.asker.organisations)
+    return await _with_numbers(talk, post, liaisons) if is_own else post
+
+
+async def _with_numbers(talk: Talk, post: Post, whose: Sequence[Person]) -> Post:
+    """For staff and for who answers for the same organisation."""
+    found = await phones.of_each(talk.store, [one.id for one in whose])
+    return numbers.below(talk.words, post, whose, found)

@@ -3,7 +3,7 @@
 from commands.kit import Talk
 from commands.people import offices, profiles
 from commands.people.rules import CONFIRMED, language_of, replied
-from storage import candidates, chats, people, seats
+from storage import candidates, chats, people, phones, seats
 
 
 async def whoami(talk: Talk) -> None:
@@ -11,7 +11,9 @@ async def whoami(talk: Talk) -> None:
     person_id = talk.asker.person.id
     held = await seats.of(talk.store, person_id)
     waiting = [one.organisation for one in await candidates.waiting_of(talk.store, person_id)]
-    await talk.reply(profiles.profile(talk.words, talk.asker, held, waiting))
+    kept = await phones.of(talk.store, person_id) if talk.place.is_private else None
+    number = kept.number if kept else None
+    await talk.reply(profiles.profile(talk.words, talk.asker, held, waiting, number))
 
 
 async def language(talk: Talk) -> None:

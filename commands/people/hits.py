@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from commands.kit import Hit, Post, Talk, button, clip, in_rows, pack
 from locales import Words
-from storage import people, speakers
+from storage import people, phones, speakers
 from storage.database import Store
 from storage.organisations import Organisation
 from storage.people import Person
@@ -30,11 +30,17 @@ async def open_(talk: Talk, numbers: tuple[int, ...]) -> None:
     elif not talk.place.is_private:
         await talk.toast(talk.words.t("I tell about people in our private chat only."))
     else:
-        await talk.reply(card(talk.words, found[0], found[1]))
+        kept = await phones.of(talk.store, found[0].id)
+        await talk.reply(card(talk.words, found[0], found[1], kept.number if kept else None))
 
 
-def card(words: Words, person: Person, organisations: Sequence[Organisation]) -> Post:
-    """One person for staff: the name opens their chat."""
+def card(
+    words: Words,
+    person: Person,
+    organisations: Sequence[Organisation],
+    number: str | None = None,
+) -> Post:
+    """One person for staff: the name opens their chat; the number, if its owner gave it."""
     linked = '<a href="tg://user?id={id}">{name}</a>'
     lines = [words.t(linked, id=str(person.id), name=_name(person))]
     if person.is_staff:
@@ -42,6 +48,8 @@ def card(words: Words, person: Person, organisations: Sequence[Organisation]) ->
     if organisations:
         names = [clip(one.short_name, NAME) for one in organisations[:ORGANISATIONS]]
         lines.append(words.t("Liaison of: {names}", names=words.list(names)))
+    if number is not None:
+        lines.append(words.t("📞 {number}", number=number))
     buttons = [
         button(words.list([clip(one.short_name, NAME)]), pack("organisations.open", one.id))
         for one in organisations[:ORGANISATIONS]

@@ -17,10 +17,19 @@ LINE = Markup("\n")
 
 
 def profile(
-    words: Words, asker: Asker, seats: Sequence[Seat], waiting: Sequence[Organisation] = ()
+    words: Words,
+    asker: Asker,
+    seats: Sequence[Seat],
+    waiting: Sequence[Organisation] = (),
+    number: str | None = None,
 ) -> Post:
-    """Everything that the bot knows of the asker, and what to do next."""
-    facts = _facts(words, asker, seats, waiting)
+    """Everything that the bot knows of the asker, and what to do next.
+
+    The own phone number is for a private chat alone.
+    """
+    facts = list(_facts(words, asker, seats, waiting))
+    if number is not None:
+        facts.append(words.t("Phone: {number} (/phone takes it back)", number=number))
     text = LINE.join([*facts, Markup(), _next(words, asker)])
     if asker.person.is_reachable:
         return Post(text)

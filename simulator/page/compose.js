@@ -5,6 +5,7 @@ import { openAttach, photosChosen } from "./attach.js";
 import { el, icon, iconButton } from "./dom.js";
 import { author, summary } from "./names.js";
 import { settings } from "./settings.js";
+import { replyKeys } from "./replykeys.js";
 import { pickCommand, slashMenu, suggest } from "./slash.js";
 import { chatOf, isPrivate, me, on, statusOf, store } from "./store.js";
 import { attempt } from "./toasts.js";
@@ -28,7 +29,7 @@ export function composePane() {
   area.addEventListener("keydown", keyed);
   area.addEventListener("paste", pasted);
   bar.append(add, area, slash, send);
-  return el("footer", { class: "foot" }, slashMenu, context, bar, start);
+  return el("footer", { class: "foot" }, slashMenu, context, bar, replyKeys, start);
 }
 
 function grow() {

@@ -25,6 +25,7 @@ from storage.tables.alliance import (
     organisations,
     pairings,
     people,
+    phones,
     preferences,
     topics,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "partners",
     "parts",
     "people",
+    "phones",
     "photos",
     "preferences",
     "promises",

@@ -117,6 +117,15 @@ candidates = Table(
     sqlite_strict=True,
 )
 
+phones = Table(
+    "phones",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("consented_at", Instant, nullable=False),
+    sqlite_strict=True,
+)
+
 departures = Table(
     "departures",
     metadata,

@@ -70,6 +70,12 @@ class Person:
         """Sends one photo; returns the message id."""
         return (await self.sends_album([photo], caption, **options))[0]
 
+    async def shares_number(self, number: str, whose: int | None = None) -> int:
+        """Sends a card with a number: one's own, unless it says whose; returns the message id."""
+        self._open()
+        owner = self.id if whose is None else whose
+        return self.world.send_contact(self.id, self.chat, number, "名片", user_id=owner)
+
     async def edits(self, message: int, text: str) -> None:
         """Changes the words of a message of one's own."""
         self.world.edit(self.id, self.chat, message, text)
