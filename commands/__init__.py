@@ -2,6 +2,7 @@
 
 from commands import (
     activities,
+    coverage,
     deliveries,
     exports,
     help as helping,
@@ -21,6 +22,7 @@ FEATURES: tuple[Feature, ...] = (
     activities.FEATURE,
     organisations.FEATURE,
     visits.FEATURE,
+    coverage.FEATURE,
     people.FEATURE,
     phones.FEATURE,
     search.FEATURE,

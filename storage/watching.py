@@ -58,6 +58,7 @@ WATCHED: dict[str, frozenset[str]] = {
     "visits": WALKING,
     "visitors": frozenset(),
     "promises": frozenset(),
+    "nudges": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 

@@ -37,7 +37,7 @@ activities = Table(
     Index(None, "state"),
     Index(None, "part_of"),
     Index(None, "held_on"),
-    Index(None, "organisation_id"),
+    Index(None, "organisation_id", "held_on"),
     Index(None, "chat_id", "media_group_id"),
     UniqueConstraint("chat_id", "message_id"),
     sqlite_strict=True,

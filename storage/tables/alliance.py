@@ -181,3 +181,15 @@ preferences = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
+
+nudges = Table(
+    "nudges",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("withdrawn_at", Instant),
+    Index(None, "organisation_id", "asked_at"),
+    sqlite_strict=True,
+)

@@ -85,7 +85,7 @@ async def test_step_by_step_every_step_can_be_skipped_and_corrected(alliance: Al
     await alliance.shows(wang, card, "🗑 已删除")
     await wang.says("/走访记录")
     await wang.sees("还没有走访记录")
-    await wang.presses("撤销删除", on=card)
+    await wang.presses("撤销", on=card)
     await alliance.shows(wang, card, "1. 换楼道灯")
     await wang.presses("记走访")
     await wang.presses("街道")
