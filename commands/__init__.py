@@ -12,6 +12,7 @@ from commands import (
     phones,
     preferences,
     search,
+    trail,
     visits,
 )
 from commands.kit import Feature
@@ -27,6 +28,7 @@ FEATURES: tuple[Feature, ...] = (
     phones.FEATURE,
     search.FEATURE,
     exports.FEATURE,
+    trail.FEATURE,
     preferences.FEATURE,
     deliveries.FEATURE,
 )

@@ -1,0 +1,88 @@
+"""What of the record is told: by topic, the tables, and the columns that people know by a name."""
+
+from locales import message
+from storage.trails import Telling
+
+FIELDS: dict[str, dict[str, str]] = {
+    "organisations": {
+        "name": message("name"),
+        "short_name": message("short name"),
+        "category": message("category"),
+        "community": message("community"),
+        "address": message("address"),
+        "notes": message("remarks"),
+        "former_names": message("former names"),
+        "phone": message("telephone"),
+        "hours": message("opening hours"),
+        "offers": message("what it offers"),
+        "needs": message("what it needs"),
+    },
+    "people": {"is_staff": message("staff")},
+    "liaisons": {"is_deputy": message("deputy")},
+    "notices": {
+        "text": message("text"),
+        "deadline": message("deadline"),
+        "state": message("state"),
+        "places": message("places"),
+    },
+    "answers": {
+        "answer": message("answer"),
+        "amount": message("number"),
+        "detail": message("details"),
+        "reason": message("difficulty"),
+    },
+    "activities": {
+        "title": message("title"),
+        "held_on": message("day"),
+        "served": message("number of people served"),
+        "joined": message("people who joined"),
+        "place": message("place"),
+        "minutes": message("duration in minutes"),
+        "money": message("money in yuan"),
+        "materials": message("materials"),
+        "linkage": message("linkage"),
+        "state": message("state"),
+        "deleted_at": message("deletion"),
+    },
+    "partners": {"state": message("state")},
+    "photos": {"hidden_at": message("hidden")},
+    "chats": {
+        "counts_reactions": message("reactions count as Received"),
+        "is_joined": message("the bot is in the group"),
+        "language": message("language"),
+    },
+    "preferences": {"value": message("value")},
+    "tags": {"name": message("name"), "is_offered": message("is offered")},
+    "schedules": {"is_paused": message("paused"), "rule": message("rule")},
+    "announcements": {"called_off_at": message("called off")},
+    "templates": {"text": message("text")},
+    "rosters": {"audience": message("organisations")},
+}
+"""By table and column: the names of what changed."""
+
+_ONLY_CHANGES = {"people", "photos", "notices"}
+"""Of these neither what came nor what went is told: everybody who writes comes, and each draft."""
+TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (message("The register"), ("organisations", "pairings")),
+    (message("Roles"), ("people", "liaisons", "invitations")),
+    (message("Notices"), ("notices", "schedules", "templates", "rosters")),
+    (message("Replies"), ("answers",)),
+    (
+        message("Activities"),
+        ("activities", "activity_tags", "partners", "photos", "features", "announcements"),
+    ),
+    (message("Settings"), ("preferences", "chats", "tags")),
+)
+"""What one can ask for alone; buttons name a topic by its place, from 1."""
+
+
+def told(topic: int) -> dict[str, Telling]:
+    """What is told of a topic; of everything for 0 and for what is no topic."""
+    topics = TOPICS[topic - 1 : topic] if topic > 0 else TOPICS
+    return {name: _telling(name) for _, names in topics or TOPICS for name in names}
+
+
+def _telling(name: str) -> Telling:
+    comes_and_goes = name not in _ONLY_CHANGES
+    columns = frozenset(FIELDS.get(name, ()))
+    return Telling(columns=columns, new=comes_and_goes, gone=comes_and_goes)
