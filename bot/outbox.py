@@ -150,6 +150,9 @@ class Outbox:
             return
         now = moment(self._clock)
         await self._note(lambda: outcomes.sent(self._db, row.id, message_ids, now))
+        reached = self._rendering.owners[row.kind].reached
+        if reached is not None:
+            await self._note(lambda: reached(self._db, row.subject_id, row.chat_id, now))
         if row.wants_pin:
             pinned = row.model_copy(update={"message_id": message_ids[0]})
             self._work.create_task(self._pin(pinned))

@@ -13,6 +13,7 @@ from commands import (
     preferences,
     search,
     trail,
+    unreachable,
     visits,
 )
 from commands.kit import Feature
@@ -31,4 +32,5 @@ FEATURES: tuple[Feature, ...] = (
     trail.FEATURE,
     preferences.FEATURE,
     deliveries.FEATURE,
+    unreachable.FEATURE,
 )

@@ -1,14 +1,23 @@
 """Staff and liaisons to whom the bot cannot write in private."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import query
-from storage.tables import liaisons, organisations, people
+from storage import deliveries
+from storage.database import query, transaction
+from storage.people import reach
+from storage.tables import deliveries as owed, liaisons, organisations, people
 from storage.values import Value
+
+HELLO, CAME_THROUGH = "unreachable.hello", "unreachable.result"
+"""The deliveries: to somebody out of reach, and the outcome to who tried. Subject: the person."""
+BLOCKED, DEACTIVATED = "blocked", "deactivated"
+"""Of the reasons; everybody else has never pressed Start."""
+WAITING = timedelta(minutes=1)
+"""After so long the outcome is told, whatever it is: Telegram may be away."""
 
 
 class Unreached(Value):
@@ -47,3 +56,39 @@ async def unreached(connection: AsyncConnection) -> tuple[Unreached, ...]:
         )
         for same in (list(each) for _, each in groupby(rows, key=lambda row: row.id))
     )
+
+
+@query
+async def count(connection: AsyncConnection) -> int:
+    """How many with a role have no private chat with the bot."""
+    serves = people.c.id.in_(select(liaisons.c.person_id))
+    lost = select(func.count()).where(~people.c.is_reachable, or_(people.c.is_staff, serves))
+    return int((await connection.execute(lost)).scalar_one())
+
+
+@transaction
+async def try_again(connection: AsyncConnection, person_id: int, by: int, now: datetime) -> bool:
+    """Owes the person a greeting, and who tries the outcome; False: it is being tried already."""
+    tried = and_(owed.c.kind == HELLO, owed.c.subject_id == person_id)
+    under_way = select(owed.c.id).where(tried, owed.c.state.in_(("pending", "sending")))
+    if (await connection.execute(under_way.limit(1))).first() is not None:
+        return False
+    lost = select(people.c.id).where(people.c.id == person_id, ~people.c.is_reachable)
+    if (await connection.execute(lost)).first() is None:
+        return False
+    await deliveries.owe(connection, HELLO, person_id, person_id, now)
+    await deliveries.owe(connection, CAME_THROUGH, person_id, by, now + WAITING)
+    return True
+
+
+@transaction
+async def came_through(connection: AsyncConnection, person_id: int, now: datetime) -> None:
+    """The greeting arrived: the person can be reached, and who tried hears it now."""
+    await reach(connection, person_id, is_reachable=True)
+    await deliveries.postpone(connection, CAME_THROUGH, person_id, now)
+
+
+@transaction
+async def tell(connection: AsyncConnection, person_id: int, now: datetime) -> None:
+    """The greeting did not arrive: who tried hears it now."""
+    await deliveries.postpone(connection, CAME_THROUGH, person_id, now)

@@ -79,12 +79,12 @@ async def _decided(talk: Talk, decision: Decision, page: int) -> None:
 async def _list(talk: Talk, number: int) -> Post:
     if not talk.place.is_private:
         return lists.in_group(talk.words, await doubts.count(talk.store))
-    people = await unreached.unreached(talk.store)
-    found = page_of(rules.entries(await doubts.overview(talk.store), people), number, PAGE)
+    found = page_of(rules.entries(await doubts.overview(talk.store)), number, PAGE)
     titled = {one.id: await _titled(talk, one) for one in found.items if isinstance(one, Doubt)}
     page = Page(found.items, found.number, found.count)
     count = await doubts.count(talk.store)
-    return lists.in_private(talk.words, count, page, titled, talk.private_url("start"))
+    lost = await unreached.count(talk.store)
+    return lists.in_private(talk.words, count, page, titled, lost)
 
 
 async def _titled(talk: Talk, doubt: Doubt) -> Titled:

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from commands.deliveries.rules import Entry, Why, sender, why, why_unreached
+from commands.deliveries.rules import Entry, Why, sender, why
 from commands.kit import Page, Post, Row, button, clip, pack, pager, private_link
 from commands.kit.features import A_MESSAGE
 from locales import Words
 from storage.doubts import UNKNOWN, Aside, Count, Doubt
-from storage.unreached import Unreached
 
 NAME = 30
 ERROR = 160
-ORGANISATIONS = 5
 
 
 @dataclass(frozen=True)
@@ -32,22 +30,28 @@ def in_group(words: Words, count: Count) -> Post:
 
 
 def in_private(
-    words: Words, count: Count, page: Page[Entry], titled: Mapping[int, Titled], start_url: str
+    words: Words, count: Count, page: Page[Entry], titled: Mapping[int, Titled], lost: int
 ) -> Post:
-    """A page of the list; numbers lead from its lines to the buttons."""
+    """A page of the list; numbers lead from its lines to the buttons.
+
+    Who cannot be written to (`lost`) has a list of its own.
+    """
     blocks, rows = [Markup("\n").join(_head(words, count))], []
     for place, entry in enumerate(page.items, start=1):
         blocks.append(_block(words, place, entry, titled))
         rows.append(_buttons(words, place, entry, page.number))
-    if any(isinstance(entry, Unreached) for entry in page.items):
-        blocks.append(
-            words.t(
-                "Whom I cannot reach in private: send them this link, and ask them to press"
-                " Start.\n{url}",
-                url=start_url,
-            )
+    turns = pager(page, "deliveries.show")
+    if not lost:
+        return Post(Markup("\n\n").join(blocks), (*rows, turns))
+    blocks.append(
+        words.n(
+            "📵 {count} person cannot be written to in private.",
+            "📵 {count} people cannot be written to in private.",
+            lost,
         )
-    return Post(Markup("\n\n").join(blocks), (*rows, pager(page, "deliveries.show")))
+    )
+    who = (button(words.t("📵 Who, and what helps"), pack("unreachable.show", 1)),)
+    return Post(Markup("\n\n").join(blocks), (*rows, turns, who))
 
 
 def counted(words: Words, count: Count) -> Iterator[Markup]:
@@ -95,7 +99,7 @@ def _head(words: Words, count: Count) -> list[Markup]:
 def _block(words: Words, place: int, entry: Entry, titled: Mapping[int, Titled]) -> Markup:
     if isinstance(entry, Doubt):
         return _doubt(words, place, entry, titled.get(entry.id, Titled()))
-    return _aside(words, place, entry) if isinstance(entry, Aside) else _person(words, entry)
+    return _aside(words, place, entry)
 
 
 def _doubt(words: Words, place: int, doubt: Doubt, titled: Titled) -> Markup:
@@ -131,16 +135,7 @@ def _aside(words: Words, place: int, aside: Aside) -> Markup:
     )
 
 
-def _person(words: Words, person: Unreached) -> Markup:
-    name, why_not = clip(person.name, NAME) or str(person.id), why_unreached(person)
-    roles = [clip(one, NAME) for one in person.organisations[:ORGANISATIONS]]
-    role = words.t("liaison of {names}", names=words.list(roles)) if roles else words.t("staff")
-    return words.t("📵 {name} ({role}): {why}.", name=name, role=role, why=reason(words, why_not))
-
-
 def _buttons(words: Words, place: int, entry: Entry, page: int) -> Row:
-    if isinstance(entry, Unreached):
-        return ()
     if isinstance(entry, Aside):
         retry = words.t("{place}. Try again", place=place)
         forget = words.t("{place}. Let it go", place=place)

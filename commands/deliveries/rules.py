@@ -6,11 +6,10 @@ from datetime import timedelta
 from enum import Enum
 
 from storage.doubts import UNKNOWN, Aside, Doubt, Overview
-from storage.unreached import Unreached
 
 KEPT = timedelta(hours=24)
 """Bot API: incoming updates are kept on the server for no longer than 24 hours."""
-Entry = Doubt | Aside | Unreached
+Entry = Doubt | Aside
 
 
 class Why(Enum):
@@ -49,17 +48,10 @@ def why(doubt: Doubt) -> Why:
     return Why.REFUSED if fault.startswith(("badrequest", "forbidden")) else Why.OURS
 
 
-def why_unreached(person: Unreached) -> Why:
-    """Who was never tried has never started."""
-    codes = {reason.value: reason for reason in (Why.BLOCKED, Why.DEACTIVATED)}
-    return codes.get(person.unreached_why or "", Why.NEVER_STARTED)
-
-
-def entries(overview: Overview, people: tuple[Unreached, ...]) -> tuple[Entry, ...]:
-    """What is in doubt, newest first, and after it whom no private message reaches."""
-    open_ones: list[Doubt | Aside] = [*overview.doubts, *overview.asides]
-    newest = sorted(open_ones, key=_since, reverse=True)
-    return (*newest, *people)
+def entries(overview: Overview) -> tuple[Entry, ...]:
+    """What is in doubt, newest first."""
+    open_ones: list[Entry] = [*overview.doubts, *overview.asides]
+    return tuple(sorted(open_ones, key=_since, reverse=True))
 
 
 def _since(entry: Doubt | Aside) -> float:

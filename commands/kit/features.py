@@ -157,6 +157,8 @@ class Delivery:
     The store's first write also settles the delivery: another message stands in for it, so staff
     are not asked about it. It writes at most once.
     """
+    reached: Unreached | None = None
+    """What follows when it arrived in a private chat: (store, subject id, person id, now)."""
     hindered: Hindered | None = None
     """What follows when a group does not let it in, or not be pinned: (store, subject id, what,
     now). As with `unreached`, the store's first write also settles the delivery.

@@ -98,8 +98,8 @@ async def test_a_deputy_stands_in_for_who_cannot_be_reached(alliance: Alliance) 
     await posted(alliance, 1, reached=())
     await young.sees("重要：通知 1 号")
     wang = alliance["王主任"].in_private()
-    await wang.says("/deliveries")
-    assert "📵 陈姐（兴隆社区联络员）" in await wang.answered()
+    await wang.says("/联系不上")
+    assert "陈姐（兴隆社区联络员）：还没点过“开始”" in await wang.answered()
 
 
 async def test_staff_hear_who_could_not_be_reached_and_why(alliance: Alliance) -> None:

@@ -1,6 +1,6 @@
 """A role is handed over to somebody else, or given back."""
 
-from commands.kit import Command, Delivery, Press, Role
+from commands.kit import Command, Delivery, Press, Role, Task
 from commands.people.handing import handlers, leaving
 from locales import message
 from storage.handovers import DESERTED, HANDED
@@ -14,6 +14,7 @@ COMMANDS = (
         who=Role.LIAISON,
         personal=True,
         example=message("Xinglong community"),
+        tasks=(Task(message("I hand my role over"), Role.LIAISON, Role.LIAISON, is_alone=True),),
     ),
     Command(
         "leave",

@@ -1,16 +1,14 @@
-"""Doubts, updates and people for views, without a database."""
+"""Doubts and updates for views, without a database."""
 
 from datetime import UTC, datetime
 
 from locales import Catalogues
 from storage.doubts import Aside, Doubt
-from storage.unreached import Unreached
 from tests.vocabulary.clock import ZONE
 
 CATALOGUES = Catalogues(zone=ZONE)
 ZH, EN = CATALOGUES.words("zh_CN"), CATALOGUES.words("en")
 NOW = datetime(2026, 8, 20, 1, 0, tzinfo=UTC)
-START_URL = "https://t.me/gongjian_bot?start=start"
 
 
 def doubt(state: str = "unknown", fault: str | None = None, where: str = "刘寨共建联盟") -> Doubt:
@@ -30,14 +28,3 @@ def doubt(state: str = "unknown", fault: str | None = None, where: str = "刘寨
 
 def aside(raw: str = "{}", error: str | None = None) -> Aside:
     return Aside(update_id=9, raw=raw, received_at=NOW, fault="abc123", error=error)
-
-
-def person(name: str = "陈姐", why: str | None = None, *organisations: str) -> Unreached:
-    return Unreached(
-        id=2001,
-        name=name,
-        is_staff=not organisations,
-        unreached_at=None,
-        unreached_why=why,
-        organisations=organisations,
-    )

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from commands.deliveries.rules import Why, entries, sender, three, why, why_unreached
+from commands.deliveries.rules import Why, entries, sender, three, why
 from storage.doubts import Overview
-from tests.commands.deliveries.scene import NOW, aside, doubt, person
+from tests.commands.deliveries.scene import NOW, aside, doubt
 
 
 @pytest.mark.parametrize(
@@ -40,20 +40,6 @@ def test_the_reason_is_read_from_telegrams_words(
 
 
 @pytest.mark.parametrize(
-    ("code", "reason"),
-    [
-        ("blocked", Why.BLOCKED),
-        ("never started", Why.NEVER_STARTED),
-        ("deactivated", Why.DEACTIVATED),
-        (None, Why.NEVER_STARTED),
-        ("refused", Why.NEVER_STARTED),
-    ],
-)
-def test_why_somebody_is_not_reached(code: str | None, reason: Why) -> None:
-    assert why_unreached(person("陈姐", code)) is reason
-
-
-@pytest.mark.parametrize(
     ("raw", "name"),
     [
         ('{"update_id": 1, "message": {"from": {"first_name": "陈", "last_name": "姐"}}}', "陈 姐"),
@@ -71,10 +57,10 @@ def test_who_sent_an_update(raw: str, name: str) -> None:
     assert sender(raw) == name
 
 
-def test_the_newest_is_first_and_people_are_last() -> None:
+def test_the_newest_is_first() -> None:
     late = doubt().model_copy(update={"due_at": NOW + timedelta(hours=1)})
     overview = Overview(doubts=(doubt(), late), asides=(aside(),))
-    assert entries(overview, (person(),)) == (late, doubt(), aside(), person())
+    assert entries(overview) == (late, doubt(), aside())
 
 
 def test_a_forged_button_names_nothing() -> None:

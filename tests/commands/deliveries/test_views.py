@@ -15,7 +15,7 @@ from commands.kit.features import A_MESSAGE
 from locales import Words, plain
 from storage.decisions import Decision
 from storage.doubts import Count
-from tests.commands.deliveries.scene import EN, NOW, START_URL, ZH, aside, doubt, person
+from tests.commands.deliveries.scene import EN, NOW, ZH, aside, doubt
 from tests.commands.posts import HOSTILE, check_limits, data, starts
 
 NOTHING = Count(unknown=0, failed=0, aside=0)
@@ -25,7 +25,7 @@ BOTH = pytest.mark.parametrize("words", [ZH, EN], ids=["zh_CN", "en"])
 
 def listed(words: Words, *entries: Entry, count: Count = ALL, page: int = 1) -> Post:
     titled = {7: Titled("Notice card", 3)}
-    return in_private(words, count, Page(entries, page, 4), titled, START_URL)
+    return in_private(words, count, Page(entries, page, 4), titled, 0)
 
 
 def test_a_doubt_says_what_where_when_and_why() -> None:
@@ -43,17 +43,13 @@ def test_each_kind_has_its_buttons() -> None:
     assert update == ["deliveries.retry:9:2", "deliveries.forget:9:2"]
 
 
-def test_people_come_with_the_link_that_helps_them() -> None:
-    post = listed(ZH, person("陈姐", "blocked", "兴隆社区"), count=NOTHING)
+def test_who_cannot_be_written_to_has_a_list_of_its_own() -> None:
+    post = in_private(ZH, NOTHING, Page((), 1, 1), {}, 3)
     text = plain(post.text)
     assert "全部送到了" in text
-    assert "📵 陈姐（兴隆社区联络员）：停用了机器人。" in text
-    assert START_URL in text
-    assert data(post) == ["deliveries.show:2"]
-
-
-def test_without_people_there_is_no_link() -> None:
-    assert START_URL not in listed(ZH, doubt()).text
+    assert "3 位私聊联系不上" in text
+    assert data(post) == ["unreachable.show:1"]
+    assert data(in_private(ZH, NOTHING, Page((), 1, 1), {}, 0)) == []
 
 
 def test_an_update_says_whose_and_what_failed() -> None:
@@ -79,8 +75,6 @@ def test_a_page_fits_whatever_names_people_have(words: Words, name: str) -> None
         doubt(where=name),
         doubt("failed", fault=name, where=name),
         aside(json.dumps({"message": {"from": {"first_name": name}}}), name),
-        person(name, None, *[name] * 20),
-        person(name),
     )
     check_limits(listed(words, *entries))
 
