@@ -5,9 +5,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from telegram import (
-    InputMediaDocument,
-    InputMediaPhoto,
-    InputMediaVideo,
     LinkPreviewOptions,
     Message,
     ReplyParameters,
@@ -19,7 +16,8 @@ from telegram.ext import ExtBot
 from bot.keyboards import keyboard, markup
 from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from bot.shelves import Shelves
-from commands.kit import Document, File, Kept, Photo, Picture, Post
+from bot.things import Thing, content, in_album, kind
+from commands.kit import Document, Kept, Photo, Picture, Post, Venue
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
@@ -27,9 +25,6 @@ from locales.text import timeless
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-_Thing = Photo | Picture | File
-_Media = InputMediaPhoto | InputMediaVideo | InputMediaDocument
 
 
 @dataclass(frozen=True)
@@ -78,7 +73,7 @@ class TelegramOutlet:
         try:
             if things:
                 await self._bot.edit_message_media(
-                    _in_album(things[0], post.text),
+                    in_album(things[0], post.text),
                     chat_id,
                     message_id,
                     reply_markup=keyboard(post.buttons, self.bot_username),
@@ -136,6 +131,8 @@ class TelegramOutlet:
     async def _send(self, post: Post, where: "_Where") -> tuple[int, ...]:
         """Bot API: albums bear no buttons, so one with buttons ends with a message of its own."""
         things = (*await self._fetched(post.photos), *post.files)
+        if post.venue is not None:
+            return (await self._send_venue(post, post.venue, where),)
         if post.document is not None:
             return (await self._send_document(post, post.document, where),)
         if not things:
@@ -161,11 +158,11 @@ class TelegramOutlet:
         return message.message_id
 
     async def _send_album(
-        self, things: Sequence[_Thing], caption: str | None, where: "_Where"
+        self, things: Sequence[Thing], caption: str | None, where: "_Where"
     ) -> tuple[int, ...]:
         messages = await self._bot.send_media_group(
             where.chat_id,
-            [_in_album(one) for one in things],
+            [in_album(one) for one in things],
             caption=caption,
             parse_mode=ParseMode.HTML,
             message_thread_id=where.topic_id,
@@ -174,15 +171,15 @@ class TelegramOutlet:
         )
         return tuple(message.message_id for message in messages)
 
-    async def _send_thing(self, post: Post, thing: _Thing, where: "_Where") -> int:
+    async def _send_thing(self, post: Post, thing: Thing, where: "_Where") -> int:
         sends: dict[str, Callable[..., Awaitable[Message]]] = {
             "photo": self._bot.send_photo,
             "video": self._bot.send_video,
             "document": self._bot.send_document,
         }
-        message = await sends[_kind(thing)](
+        message = await sends[kind(thing)](
             where.chat_id,
-            _content(thing),
+            content(thing),
             caption=post.text,
             parse_mode=ParseMode.HTML,
             message_thread_id=where.topic_id,
@@ -206,25 +203,20 @@ class TelegramOutlet:
         )
         return message.message_id
 
+    async def _send_venue(self, post: Post, venue: Venue, where: "_Where") -> int:
+        message = await self._bot.send_venue(
+            where.chat_id,
+            venue.latitude,
+            venue.longitude,
+            venue.title,
+            venue.address,
+            message_thread_id=where.topic_id,
+            reply_parameters=where.reply,
+            reply_markup=markup(post, self.bot_username),
+            rate_limit_args=self._pace,
+        )
+        return message.message_id
+
 
 def _timeless(post: Post) -> Post:
     return replace(post, text=timeless(post.text))
-
-
-def _in_album(thing: _Thing, caption: str | None = None) -> _Media:
-    kinds: dict[str, Callable[..., _Media]] = {
-        "photo": InputMediaPhoto,
-        "video": InputMediaVideo,
-        "document": InputMediaDocument,
-    }
-    mode = {} if caption is None else {"parse_mode": ParseMode.HTML}
-    return kinds[_kind(thing)](_content(thing), caption=caption, **mode)
-
-
-def _kind(thing: _Thing) -> str:
-    return thing.kind if isinstance(thing, File) else "photo"
-
-
-def _content(thing: _Thing) -> str | bytes:
-    """What Telegram has is named, what is ours goes along."""
-    return thing.data if isinstance(thing, Picture) else thing.file_id

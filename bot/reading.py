@@ -10,7 +10,7 @@ from telegram.constants import ChatID, ChatType, MessageEntityType
 
 from bot import topics
 from bot.reactions import emojis
-from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto, SharedContact
+from commands.kit import Attachment, HiddenLink, Message, Place, SentPhoto, SharedContact, Spot
 from locales import Catalogues
 from storage.people import Person
 
@@ -150,7 +150,14 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         _written(answered, catalogues) if answered else None,
         _links(message),
         SharedContact(card.phone_number, card.user_id) if card else None,
+        _spot(message),
     )
+
+
+def _spot(message: telegram.Message) -> Spot | None:
+    """Bot API: a venue bears its location twice, so that older bots see it too."""
+    place = message.location
+    return Spot(place.latitude, place.longitude) if place else None
 
 
 def _links(message: telegram.Message) -> tuple[HiddenLink, ...]:

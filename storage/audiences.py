@@ -43,12 +43,13 @@ class Audience(Value):
     def asks(self) -> ColumnElement[bool]:
         """The condition on organisations that are asked."""
         table = organisations.c
-        not_us = table.category != ASKING
+        is_member = table.retired_at.is_(None)
+        not_us = (table.category != ASKING) & is_member
         conditions = {
             ALL: not_us,
             CATEGORY: table.category.in_(self.which) & not_us,
             COMMUNITY: table.community.in_(self.which) & not_us,
-            SOME: table.id.in_(self.ids),
+            SOME: table.id.in_(self.ids) & is_member,
         }
         return conditions.get(self.kind, false())
 

@@ -111,7 +111,10 @@ async def _members(connection: AsyncConnection) -> tuple[Member, ...]:
     for row in rows:
         served[row.organisation_id].append(Liaison.model_validate(row))
     order = organisations.c.position, organisations.c.id
-    every = Organisation.each(await connection.execute(select(organisations).order_by(*order)))
+    is_member = organisations.c.retired_at.is_(None)
+    every = Organisation.each(
+        await connection.execute(select(organisations).where(is_member).order_by(*order))
+    )
     return tuple(Member(organisation=one, liaisons=tuple(served[one.id])) for one in every)
 
 

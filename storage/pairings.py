@@ -4,15 +4,18 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy import Select, and_, exists, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import deliveries
 from storage.database import query, transaction
 from storage.organisations import Organisation
 from storage.tables import organisations, pairings as table
 from storage.values import Value
 
+QUESTION = "organisations.since"
+"""The message that asks since when two are paired; its subject is the pairing."""
 COMMUNITY, STREET = "community", "street"
 """Of `organisations.CATEGORIES`: with whom others are paired, and who is paired with nobody."""
 
@@ -67,6 +70,27 @@ async def pair(  # noqa: PLR0913, PLR0917 - who with whom, since when, by whom, 
     )
     is_new = (await connection.execute(made.on_conflict_do_nothing())).rowcount == 1
     return Paired.DONE if is_new else Paired.AGAIN
+
+
+@transaction
+async def began(connection: AsyncConnection, pairing_id: int, since: date | None) -> Pairing | None:
+    """Since when they are paired; None: they are no more."""
+    this = table.c.id == pairing_id
+    await connection.execute(update(table).where(this).values(since=since))
+    return Pairing.of((await connection.execute(_pairings().where(this))).one_or_none())
+
+
+@transaction
+async def ask(connection: AsyncConnection, pairing_id: int, chat_id: int, now: datetime) -> None:
+    """Owes the question for the day."""
+    await deliveries.owe(connection, QUESTION, pairing_id, chat_id, now)
+
+
+@query
+async def one(connection: AsyncConnection, pairing_id: int) -> Pairing | None:
+    """The pairing with this id."""
+    found = _pairings().where(table.c.id == pairing_id)
+    return Pairing.of((await connection.execute(found)).one_or_none())
 
 
 @transaction

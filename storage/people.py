@@ -97,7 +97,7 @@ async def known(
     answers_for = (
         select(organisations)
         .join(liaisons, liaisons.c.organisation_id == organisations.c.id)
-        .where(liaisons.c.person_id == person_id)
+        .where(liaisons.c.person_id == person_id, organisations.c.retired_at.is_(None))
         .order_by(organisations.c.position)
     )
     rows = await connection.execute(answers_for)

@@ -44,13 +44,15 @@ is_public = and_(notices.c.number.is_not(None), has_left)
 
 
 async def _organisations(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    """Names that it had before count as titles too; who has left is not found."""
     table = organisations.c
-    rows = await connection.execute(select(organisations).where(table.id.in_(ids)))
+    is_member = and_(table.id.in_(ids), table.retired_at.is_(None))
+    rows = await connection.execute(select(organisations).where(is_member))
     return tuple(
         Text(
             id=row.id,
-            title=f"{row.short_name}\n{row.name}",
-            body=(row.community, row.address, row.notes),
+            title="\n".join(filter(None, (row.short_name, row.name, row.former_names))),
+            body=(row.community, row.address, row.notes, row.phone, row.offers, row.needs),
         )
         for row in rows
     )

@@ -21,6 +21,7 @@ WALKING = frozenset({"step"})
 WATCHED: dict[str, frozenset[str]] = {
     "organisations": frozenset(),
     "people": frozenset(),
+    "alterations": frozenset(),
     "pairings": frozenset(),
     "liaisons": frozenset(),
     "memberships": frozenset(),

@@ -87,7 +87,7 @@ async def receipt(store: Store, words: Words, activity_id: int) -> Post | None:
         return None
     if activity.deleted_at is not None:
         return standings.removed(words, activity)
-    names = {one.id: one.short_name for one in await organisations.every(store)}
+    names = {one.id: one.short_name for one in await organisations.whole(store)}
     twins = activity.unsure[TWIN].may_be if TWIN in activity.unsure else ()
     twin = await activities.one(store, int(twins[0])) if twins else None
     is_open = twin is not None and twin.part_of is None

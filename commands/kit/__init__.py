@@ -34,6 +34,7 @@ from commands.kit.posts import (
     Picture,
     Post,
     Row,
+    Venue,
     button,
     in_rows,
     link,
@@ -52,6 +53,7 @@ from commands.kit.talk import (
     Place,
     SentPhoto,
     SharedContact,
+    Spot,
     Talk,
 )
 
@@ -94,10 +96,12 @@ __all__ = [
     "SentPhoto",
     "SharedContact",
     "Span",
+    "Spot",
     "Studio",
     "Talk",
     "Task",
     "Urgency",
+    "Venue",
     "button",
     "clip",
     "hours_of",

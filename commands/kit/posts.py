@@ -70,6 +70,16 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Venue:
+    """A place on the map, in degrees; both words are needed (Bot API, sendVenue)."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Post:
     """One message: Telegram HTML, rows of buttons, perhaps asking for a reply.
 
@@ -82,6 +92,8 @@ class Post:
     photos: tuple[Photo | Picture | Kept, ...] = ()
     files: tuple[File, ...] = ()
     document: Document | None = None
+    venue: Venue | None = None
+    """A map in place of the text, which it cannot bear; it is neither edited nor in an album."""
     is_withdrawn: bool = False
     """True: the message goes, if Telegram still lets it be deleted; else it is edited to this.
 
@@ -101,7 +113,7 @@ class Post:
     @property
     def is_editable(self) -> bool:
         """True for words, alone or with one photo or film; an album cannot be edited."""
-        return self.document is None and len(self.photos) + len(self.files) <= 1
+        return not (self.document or self.venue) and len(self.photos) + len(self.files) <= 1
 
 
 def button(label: Markup, data: str) -> Button:

@@ -89,6 +89,14 @@ class SharedContact:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place that somebody sent from the map, in degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class HiddenLink:
     """An address behind words that do not show it; they end at this character of the text."""
 
@@ -113,6 +121,7 @@ class Message:
     links: tuple[HiddenLink, ...] = ()
     """In the text's order."""
     contact: SharedContact | None = None
+    spot: Spot | None = None
 
     def spelt_out(self, words: str | None = None) -> str:
         """The text, or these words at its end, each hidden address in brackets behind its words."""

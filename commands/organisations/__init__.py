@@ -1,7 +1,7 @@
 """Who belongs to the alliance: the register, by category and by part of a name."""
 
 from commands.kit import Command, Feature, Findable, Press, Task
-from commands.organisations import handlers, hits
+from commands.organisations import editing, handlers, hits, pairing
 from locales import message
 from storage.sources import ORGANISATION
 
@@ -30,7 +30,11 @@ FEATURE = Feature(
         Press("organisations.category", handlers.show_category),
         Press("organisations.show", handlers.show),
         Press("organisations.open", handlers.open_),
+        Press("organisations.map", handlers.on_the_map),
+        *editing.PRESSES,
+        *pairing.PRESSES,
     ),
+    deliveries=(*editing.DELIVERIES, *pairing.DELIVERIES),
     findables=(
         Findable(
             ORGANISATION,

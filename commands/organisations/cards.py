@@ -1,21 +1,28 @@
 """One organisation: what the register says, who answers for it, what it did and owes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from commands.kit import CATEGORY_NAMES, Button, Post, Row, button, clip, pack, private_link
+from commands.kit import CATEGORY_NAMES, Button, Post, Row, Venue, button, clip, pack, private_link
+from commands.kit.posts import TEXT_CHARACTERS
 from commands.organisations import visited
-from locales import Words
+from commands.organisations.registered import registered
+from locales import Words, plain
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
+from storage.pairings import STREET, Pairing
 from storage.people import Liaison, Person
 from storage.visit_lists import Standing
 
 NAME = 100
-VALUE = 200
-NOTES = 500
+VALUE, SHORTER = 240, 60
+"""Characters of a value; notes may have twice as many."""
+MOST = TEXT_CHARACTERS - 700
+PAIRS = 8
+"""So many are named on a card; there is a page for all of them."""
 PERSON = 24
 LIAISONS = 10
 """So many liaisons are named; an organisation has one or two."""
@@ -25,45 +32,66 @@ DEPUTY = 1
 LINE = Markup("\n")
 
 
-def card(
-    words: Words, organisation: Organisation, liaisons: Sequence[Liaison], done: Doings
-) -> Post:
+@dataclass(frozen=True)
+class Known:
+    """What a card tells beside the register's own words."""
+
+    liaisons: Sequence[Liaison]
+    done: Doings
+    pairs: Sequence[Pairing] = ()
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What it tells staff alone."""
+
+    visits: Standing
+    today: date
+    members: Sequence[Person] = ()
+
+
+def card(words: Words, organisation: Organisation, known: Known) -> Post:
     """What everybody may see, in a group as well."""
-    return Post(_text(words, organisation, _named(words, liaisons), done), ())
+    named = _named(words, known.liaisons)
+    return Post(_text(words, organisation, known, named), (_map(words, organisation),))
 
 
-def private_card(
-    words: Words, organisation: Organisation, liaisons: Sequence[Liaison], done: Doings
-) -> Post:
+def private_card(words: Words, organisation: Organisation, known: Known) -> Post:
     """The same with the way back to its category."""
-    text = _text(words, organisation, _named(words, liaisons), done)
-    return Post(text, (_back(words, organisation),))
+    text = _text(words, organisation, known, _named(words, known.liaisons))
+    return Post(text, (_map(words, organisation), _back(words, organisation)))
 
 
-def staff_card(  # noqa: PLR0913, PLR0917 - what it shows
-    words: Words,
-    organisation: Organisation,
-    liaisons: Sequence[Liaison],
-    done: Doings,
-    visits: Standing,
-    today: date,
-    members: Sequence[Person] = (),
-) -> Post:
-    """For staff in private: liaisons can be written to, ranked, removed and invited."""
-    linked = words.list([_mention(words, person) for person in liaisons[:LIAISONS]])
-    people: list[Row] = [_about(words, one, organisation) for one in liaisons[:LIAISONS]]
+def staff_card(words: Words, organisation: Organisation, known: Known, inside: Inside) -> Post:
+    """For staff in private: the register can be changed, liaisons ranked, removed and invited."""
+    named = known.liaisons[:LIAISONS]
+    linked = words.list([_mention(words, person) for person in named])
+    text = _text(words, organisation, known, linked, _inside(words, inside))
+    if organisation.retired_at is not None:
+        back = button(words.t("↩️ Comes back"), pack("organisations.back", organisation.id))
+        return Post(text, ((back,), _back(words, organisation)))
+    people: list[Row] = [_about(words, one, organisation) for one in named]
     invites = (
         button(words.t("Invite a liaison"), pack("people.invite", organisation.id)),
         button(words.t("Invite a deputy"), pack("people.invite", organisation.id, DEPUTY)),
     )
-    text = _text(words, organisation, linked, done)
-    if members:
-        names = words.list([_link(words, person) for person in members[:MEMBERS]])
-        text += LINE + words.t("Members: {names}", names=names)
-    people += [(_removal(words, one, organisation),) for one in members[:LIAISONS]]
-    text += LINE + visited.line(words, visits, today)
-    rows = (*people, invites, visited.row(words, visits), _back(words, organisation))
+    people += [(_removal(words, one, organisation),) for one in inside.members[:LIAISONS]]
+    edit = button(words.t("✏️ Edit"), pack("organisations.edit", organisation.id))
+    pairs = button(words.t("🤝 Pairs"), pack("organisations.pairs", organisation.id))
+    changes = (edit,) if organisation.category == STREET else (edit, pairs)
+    visits = visited.row(words, inside.visits)
+    rows = *people, invites, visits, changes, _map(words, organisation), _back(words, organisation)
     return Post(text, rows)
+
+
+def on_the_map(organisation: Organisation) -> Post | None:
+    """Its place as Telegram shows places; None: nobody knows it."""
+    if organisation.latitude is None or organisation.longitude is None:
+        return None
+    name = clip(organisation.name, NAME)
+    address = clip(organisation.address, VALUE) or name
+    place = Venue(organisation.latitude, organisation.longitude, name, address)
+    return Post(Markup(), venue=place)
 
 
 def how_to(words: Words, examples: Sequence[Organisation], *, is_private: bool) -> Post:
@@ -93,30 +121,48 @@ def gone(words: Words) -> Markup:
     return words.t("This organisation is not in the register any more. See /orgs.")
 
 
-def _text(words: Words, organisation: Organisation, liaisons: Markup, done: Doings) -> Markup:
-    return LINE.join(_lines(words, organisation, liaisons, done))
+def _text(
+    words: Words,
+    organisation: Organisation,
+    known: Known,
+    liaisons: Markup,
+    more: tuple[Markup, ...] = (),
+) -> Markup:
+    """Long values are cut shorter when all of them together are too much for a message."""
+    around = *_around(words, organisation, known, liaisons), *more
+    whole = LINE.join([*registered(words, organisation, VALUE), *around])
+    if _units(whole) <= MOST:
+        return whole
+    return LINE.join([*registered(words, organisation, SHORTER), *around])
 
 
-def _lines(
-    words: Words, organisation: Organisation, liaisons: Markup, done: Doings
+def _inside(words: Words, inside: Inside) -> tuple[Markup, ...]:
+    visits = visited.line(words, inside.visits, inside.today)
+    if not inside.members:
+        return (visits,)
+    names = words.list([_link(words, person) for person in inside.members[:MEMBERS]])
+    return words.t("Members: {names}", names=names), visits
+
+
+def _units(text: Markup) -> int:
+    return len(plain(text).encode("utf-16-le")) // 2
+
+
+def _around(
+    words: Words, organisation: Organisation, known: Known, liaisons: Markup
 ) -> Iterator[Markup]:
-    yield words.t("🏢 <b>{name}</b>", name=clip(organisation.name, NAME))
-    category = words.t(CATEGORY_NAMES[organisation.category])
-    short_name = clip(organisation.short_name, NAME)
-    yield words.t("{short_name} · {category}", short_name=short_name, category=category)
-    if organisation.community and organisation.community != organisation.short_name:
-        yield words.t("Community: {community}", community=clip(organisation.community, VALUE))
-    if organisation.address:
-        yield words.t("Address: {address}", address=clip(organisation.address, VALUE))
-    if organisation.notes:
-        yield words.t("Notes: {notes}", notes=clip(organisation.notes, NOTES))
+    if known.pairs:
+        pairs = [_pair(words, one, organisation) for one in known.pairs[:PAIRS]]
+        more = Markup(" …") if len(known.pairs) > PAIRS else Markup()
+        yield words.t("🤝 Paired with: {names}", names=words.list(pairs) + more)
     yield words.t("Liaisons: {names}", names=liaisons or words.t("nobody yet"))
+    done = known.done
     if done.activities:
         yield words.n(
             "📷 {count} activity: <code>/activities {name}</code>",
             "📷 {count} activities: <code>/activities {name}</code>",
             done.activities,
-            name=short_name,
+            name=clip(organisation.short_name, NAME),
         )
     if done.unanswered:
         yield words.n(
@@ -124,6 +170,21 @@ def _lines(
             "⚠️ {count} notices wait for an answer",
             done.unanswered,
         )
+
+
+def _pair(words: Words, pairing: Pairing, organisation: Organisation) -> Markup:
+    """The other one, and since when."""
+    is_unit = pairing.organisation_id == organisation.id
+    other = clip(pairing.community if is_unit else pairing.organisation, PERSON)
+    if pairing.since is None:
+        return words.list([other])
+    return words.t("{name} (since {day})", name=other, day=words.day(pairing.since))
+
+
+def _map(words: Words, organisation: Organisation) -> Row:
+    if organisation.latitude is None:
+        return ()
+    return (button(words.t("📍 On the map"), pack("organisations.map", organisation.id)),)
 
 
 def _named(words: Words, people: Sequence[Liaison]) -> Markup:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from commands.kit import Post, Role, Talk
 from commands.organisations import cards, lists, numbers
+from commands.organisations.cards import Inside, Known
 from commands.organisations.categories import category_of
-from storage import doings, organisations, people, phones, seats, visit_lists
+from storage import doings, organisations, pairings, people, phones, seats, visit_lists
 from storage.organisations import CATEGORIES, Organisation
 from storage.people import Person
 
@@ -15,7 +16,7 @@ async def orgs(talk: Talk) -> None:
     every = await organisations.every(talk.store)
     category = category_of(talk.args)
     if not talk.args:
-        await talk.reply(lists.overview(talk.words, every, is_private=talk.place.is_private))
+        await talk.reply(await _overview(talk, every))
     elif category is None:
         await talk.reply(lists.unknown_category(talk.words, talk.args, every))
     else:
@@ -25,7 +26,7 @@ async def orgs(talk: Talk) -> None:
 async def org(talk: Talk) -> None:
     """`/org 军干`: the one that is meant, or which of several."""
     every = await organisations.every(talk.store)
-    found = organisations.named(every, talk.args)
+    found = organisations.named(every, talk.args) or await _left(talk)
     if not talk.args or not every:
         await talk.reply(cards.how_to(talk.words, every, is_private=talk.place.is_private))
     elif not found:
@@ -38,7 +39,7 @@ async def org(talk: Talk) -> None:
 
 async def show(talk: Talk, numbers: tuple[int, ...]) -> None:
     """A button with an organisation's name: its card in place of the list."""
-    one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
+    one = await _shown(talk, numbers)
     if one is None:
         await talk.toast(cards.gone(talk.words))
     else:
@@ -47,11 +48,18 @@ async def show(talk: Talk, numbers: tuple[int, ...]) -> None:
 
 async def open_(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The same from what was found, which stays as it is."""
-    one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
+    one = await _shown(talk, numbers)
     if one is None:
         await talk.toast(cards.gone(talk.words))
     else:
         await talk.reply(await _card(talk, one))
+
+
+async def _shown(talk: Talk, numbers: tuple[int, ...]) -> Organisation | None:
+    """Those that have left are shown to staff alone."""
+    one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
+    is_staff = talk.place.is_private and talk.asker.role is Role.STAFF
+    return one if one is not None and (one.retired_at is None or is_staff) else None
 
 
 async def show_category(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -67,7 +75,22 @@ async def show_category(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def show_all(talk: Talk, _numbers: tuple[int, ...]) -> None:
     """The button back to everybody."""
     every = await organisations.every(talk.store)
-    await talk.edit(lists.overview(talk.words, every, is_private=talk.place.is_private))
+    await talk.edit(await _overview(talk, every))
+
+
+async def _overview(talk: Talk, every: tuple[Organisation, ...]) -> Post:
+    is_private = talk.place.is_private
+    if not is_private or talk.asker.role is not Role.STAFF:
+        return lists.overview(talk.words, every, is_private=is_private)
+    rows = lists.staff_rows(talk.words, len(await organisations.former(talk.store)))
+    return lists.overview(talk.words, every, is_private=True, staff_rows=rows)
+
+
+async def _left(talk: Talk) -> tuple[Organisation, ...]:
+    """Staff find those that have left by their names, to bring them back."""
+    if not talk.place.is_private or talk.asker.role is not Role.STAFF:
+        return ()
+    return organisations.named(await organisations.former(talk.store), talk.args)
 
 
 def _category(talk: Talk, category: str, every: tuple[Organisation, ...], page: int) -> Post:
@@ -76,21 +99,37 @@ def _category(talk: Talk, category: str, every: tuple[Organisation, ...], page: 
     return lists.category_line(talk.words, category, every)
 
 
+async def on_the_map(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """A card's button: its place, as Telegram shows places."""
+    one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
+    place = cards.on_the_map(one) if one is not None else None
+    if place is None:
+        await talk.toast(cards.gone(talk.words))
+    else:
+        await talk.reply(place)
+
+
 async def _card(talk: Talk, organisation: Organisation) -> Post:
     """By place and role: whom staff can write to or remove is not shown in a group."""
-    liaisons = await people.liaisons_of(talk.store, organisation.id)
-    done = await doings.of(talk.store, organisation.id)
+    number = organisation.id
+    known = Known(
+        await people.liaisons_of(talk.store, number),
+        await doings.of(talk.store, number),
+        await pairings.of(talk.store, number),
+    )
     if not talk.place.is_private:
-        return cards.card(talk.words, organisation, liaisons, done)
+        return cards.card(talk.words, organisation, known)
     if talk.asker.role is Role.STAFF:
-        visits = await visit_lists.standing(talk.store, organisation.id, talk.today)
-        members = await seats.members_of(talk.store, organisation.id)
-        shown = organisation, liaisons, done, visits, talk.today
-        post = cards.staff_card(talk.words, *shown, members)
-        return await _with_numbers(talk, post, (*liaisons, *members))
-    post = cards.private_card(talk.words, organisation, liaisons, done)
-    is_own = any(one.id == organisation.id for one in talk.asker.organisations)
-    return await _with_numbers(talk, post, liaisons) if is_own else post
+        inside = Inside(
+            await visit_lists.standing(talk.store, number, talk.today),
+            talk.today,
+            await seats.members_of(talk.store, number),
+        )
+        post = cards.staff_card(talk.words, organisation, known, inside)
+        return await _with_numbers(talk, post, (*known.liaisons, *inside.members))
+    post = cards.private_card(talk.words, organisation, known)
+    is_own = any(one.id == number for one in talk.asker.organisations)
+    return await _with_numbers(talk, post, known.liaisons) if is_own else post
 
 
 async def _with_numbers(talk: Talk, post: Post, whose: Sequence[Person]) -> Post:

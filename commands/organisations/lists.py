@@ -8,6 +8,7 @@ from commands.kit import (
     CATEGORY_NAMES,
     Button,
     Post,
+    Row,
     button,
     clip,
     in_rows,
@@ -30,14 +31,24 @@ HITS = 10
 LINE = Markup("\n")
 
 
-def overview(words: Words, organisations: Sequence[Organisation], *, is_private: bool) -> Post:
-    """Everybody by category: in a group only the names, in private with buttons to go on."""
+def overview(
+    words: Words,
+    organisations: Sequence[Organisation],
+    *,
+    is_private: bool,
+    staff_rows: Sequence[Row] = (),
+) -> Post:
+    """Everybody by category: in a group only the names, in private with buttons to go on.
+
+    Staff have more buttons below.
+    """
     if not organisations:
         return Post(
             words.t(
-                "The register is empty. The street office fills it once, at its computer:"
-                " <code>gongjian import organisations FILE.csv</code>"
-            )
+                "The register is empty. The street office fills it: staff send me an Excel or CSV"
+                " file in private, or add one organisation after the other with a button of /orgs."
+            ),
+            tuple(staff_rows),
         )
     lines = [
         words.n(
@@ -51,10 +62,19 @@ def overview(words: Words, organisations: Sequence[Organisation], *, is_private:
             lines.append(_category(words, category, members, shown))
     lines.append(words.t("Look one up: <code>/org {name}</code>", name=_short(organisations[-1])))
     if is_private:
-        return Post(LINE.join(lines), in_rows(category_buttons(words, organisations)))
+        buttons = in_rows(category_buttons(words, organisations))
+        return Post(LINE.join(lines), (*buttons, *staff_rows))
     is_cut = any(len(of_category(organisations, category)) > shown for category in CATEGORIES)
     more = private_link(words.t("See all in private"), "orgs")
     return Post(LINE.join(lines), ((more,),) if is_cut else ())
+
+
+def staff_rows(words: Words, former: int) -> tuple[Row, ...]:
+    """What staff can do with the register, in private."""
+    add = button(words.t("➕ Add an organisation"), pack("organisations.add"))
+    left = words.n("🚪 {count} has left", "🚪 {count} have left", former)
+    gone = (button(left, pack("organisations.former")),) if former else ()
+    return (add,), gone
 
 
 def category_page(

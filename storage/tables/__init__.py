@@ -15,6 +15,7 @@ from storage.tables.activities import (
     tags,
 )
 from storage.tables.alliance import (
+    alterations,
     candidates,
     chats,
     departures,
@@ -70,6 +71,7 @@ from storage.tables.visits import promises, visitors, visits
 __all__ = [
     "activities",
     "activity_tags",
+    "alterations",
     "announcements",
     "answers",
     "asked",

@@ -42,6 +42,22 @@ pairings = Table(
     sqlite_strict=True,
 )
 
+alterations = Table(
+    "alterations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id")),
+    Column("field", Text, nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text),
+    Column("person_id", TelegramId),
+    Column("asked_at", Instant, nullable=False),
+    Column("altered_at", Instant),
+    Column("undone_at", Instant),
+    Index(None, "organisation_id"),
+    sqlite_strict=True,
+)
+
 people = Table(
     "people",
     metadata,

@@ -79,7 +79,7 @@ async def test_only_staff_in_private_see_buttons_to_remove_and_invite(alliance: 
     assert wang.buttons(card) == [
         *("设为副联络员：陈姐", "移除 陈姐"),
         *("设为副联络员：小陈", "移除 小陈"),
-        *("邀请联络员", "邀请副联络员", "🚶 记走访", "‹ 社区"),
+        *("邀请联络员", "邀请副联络员", "🚶 记走访", "✏️ 修改", "🤝 结对", "‹ 社区"),
     ]
     zhang = alliance["张阿姨"].in_private()
     await zhang.says("/org 兴隆社区")
