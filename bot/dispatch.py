@@ -115,8 +115,25 @@ class Dispatch:
             is_words = talk.place.is_private and spoken is None and bool(talk.message.text)
             if is_words and await media.words(talk):
                 return
-        if otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us)):
+        if spoken is None and await self._asked(talk):
+            return
+        is_called = self.routes.vocabulary.without_call(talk.message.text) != talk.message.text
+        begins = is_called and talk.message.text.lstrip().startswith("@")
+        if otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us) or begins):
             await otherwise(talk)
+
+    async def _asked(self, talk: Talk) -> bool:
+        """True for a question: in private, by our name, or in reply to a message of ours."""
+        text = talk.message.text
+        words = self.routes.vocabulary.without_call(text).strip()
+        is_meant = talk.place.is_private or words != text.strip()
+        answered = talk.message.reply_to
+        is_reply = answered is not None and answered.author_id == self.bot.id
+        if self.routes.vocabulary.is_command(words) or talk.message.attachment:
+            return False
+        if self.routes.asked is None or not (is_meant or is_reply):
+            return False
+        return bool(words) and await self.routes.asked(talk, words, may_offer=is_meant)
 
     async def _reply(self, talk: Talk, message_id: int) -> bool:
         """True when the answered message is one that was owed, and its feature hears replies."""

@@ -1,5 +1,6 @@
 """Commands as people type them: `/notice`, `／通知`, `#活动8月13日`, a bare `通知：…`."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ class Vocabulary:
         }
         self._chinese = sorted((n for n in self._commands if not n.isascii()), key=len)[::-1]
         self._username = bot_username.lower()
+        self._call = re.compile(
+            rf"(?<![A-Za-z0-9_])@{re.escape(bot_username)}(?![A-Za-z0-9_])", re.IGNORECASE
+        )
 
     def named(self, name: str) -> Command | None:
         """The command with this name, in either language."""
@@ -52,6 +56,18 @@ class Vocabulary:
         if not name or (mentioned and mentioned != self._username):
             return None
         return Spoken(self.named(name), name, _words(text[end:]), to_us=bool(mentioned))
+
+    def is_command(self, text: str) -> bool:
+        """True for what begins as commands do, also when nobody knows it."""
+        return text.strip().translate(FULL_WIDTH).startswith(tuple(SIGNS))
+
+    def calls_us(self, text: str) -> bool:
+        """True when the bot's own name stands in it as a mention."""
+        return self.without_call(text) != text
+
+    def without_call(self, text: str) -> str:
+        """The text without the mentions of the bot."""
+        return self._call.sub(" ", text)
 
     def _name(self, text: str) -> str:
         """Chinese names need no space behind them; Latin ones end where the letters end."""

@@ -147,6 +147,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         attachment_of(message),
         message.media_group_id,
         person_of(user, catalogues) if user and not user.is_bot else None,
+        user.id if user else None,
         _written(answered, catalogues) if answered else None,
         _links(message),
         SharedContact(card.phone_number, card.user_id) if card else None,

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 from bot import membership, topics
 from bot.parsing import Vocabulary
 from bot.reading import attachment_of
-from commands.kit import Delivery, Feature, Handler, Job, Media, Press
+from commands.kit import Asks, Delivery, Feature, Handler, Job, Media, Press
 
 
 class Routes:
@@ -33,6 +33,7 @@ class Routes:
         self.jobs: tuple[Job, ...] = tuple(job for f in self.features for job in f.jobs)
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
         self.contact: Handler | None = next((f.contact for f in self.features if f.contact), None)
+        self.asked: Asks | None = next((f.asked for f in self.features if f.asked), None)
         self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None
@@ -46,7 +47,7 @@ class Routes:
         words = message.text or message.caption or ""
         if message.chat.type == ChatType.PRIVATE:
             return bool(words or not message.media_group_id)
-        return self.vocabulary.read(words) is not None
+        return self.vocabulary.read(words) is not None or self.vocabulary.calls_us(words)
 
     def _may_change_something(self, message: Message) -> bool:
         """An edit of what was worth a look when it came."""
@@ -80,4 +81,5 @@ class Routes:
             or topics.concerns(update)
             or (answered and answered.id == self._bot_id)
             or self.vocabulary.read(message.text or message.caption or "")
+            or self.vocabulary.calls_us(message.text or "")
         )

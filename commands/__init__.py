@@ -2,6 +2,7 @@
 
 from commands import (
     activities,
+    asking,
     coverage,
     deliveries,
     exports,
@@ -20,6 +21,7 @@ from commands.kit import Feature
 
 FEATURES: tuple[Feature, ...] = (
     helping.FEATURE,
+    asking.FEATURE,
     notices.FEATURE,
     activities.FEATURE,
     organisations.FEATURE,

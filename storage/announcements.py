@@ -84,6 +84,18 @@ async def upcoming(connection: AsyncConnection, today: date, most: int) -> tuple
     )
 
 
+@query
+async def between(
+    connection: AsyncConnection, first: date, last: date, most: int
+) -> tuple[Announcement, ...]:
+    """What takes place, or took place, on these days, the earliest first."""
+    then = and_(table.c.held_on.between(first, last), table.c.called_off_at.is_(None))
+    order = (table.c.held_on, table.c.id)
+    return Announcement.each(
+        await connection.execute(_named().where(then).order_by(*order).limit(most))
+    )
+
+
 @transaction
 async def call_off(connection: AsyncConnection, number: int, now: datetime) -> bool:
     """It does not take place, and is not asked about; False: that was so before."""

@@ -20,6 +20,7 @@ from commands.activities.looking.cards import MORE
 from commands.activities.looking.filters import FILTER, TURN
 from commands.activities.looking.lists import SHOW
 from commands.activities.numbers import itself
+from commands.activities.questions import QUESTIONS
 from commands.activities.reporting import asking, edits
 from commands.kit import Command, Delivery, Feature, Making, Media, Press, Role, Task
 from locales import message
@@ -61,6 +62,7 @@ FEATURE = Feature(
         *monthly.COMMANDS,
         tagging.COMMAND,
     ),
+    questions=QUESTIONS,
     presses=(
         *reporting.PRESSES,
         *tagging.PRESSES,

@@ -1,6 +1,7 @@
 """Deliveries: what perhaps did not arrive, and what staff make of it."""
 
 from commands.deliveries import handlers
+from commands.deliveries.questions import QUESTIONS
 from commands.kit import Command, Delivery, Feature, Press, Role
 from locales import message
 from storage.doubts import NEWS, SETTLED
@@ -18,6 +19,7 @@ FEATURE = Feature(
             who=Role.STAFF,
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press("deliveries.show", handlers.show, who=Role.STAFF),
         Press("deliveries.again", handlers.again, who=Role.STAFF),

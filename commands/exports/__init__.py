@@ -1,6 +1,7 @@
 """Exports: files that people take along, whichever feature makes them."""
 
 from commands.exports import handlers
+from commands.exports.questions import QUESTIONS
 from commands.kit import Command, Feature, Role, Task
 from locales import message
 
@@ -21,4 +22,5 @@ FEATURE = Feature(
             ),
         ),
     ),
+    questions=QUESTIONS,
 )

@@ -2,6 +2,7 @@
 
 from commands.help import handlers, turning
 from commands.help.menus import HOME, MENU, OPEN, RUN, SHOW
+from commands.help.questions import QUESTIONS
 from commands.help.tasks import ALL
 from commands.kit import Command, Delivery, Feature, Press
 from locales import message
@@ -33,6 +34,7 @@ FEATURE = Feature(
             listed=False,
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press(SHOW, handlers.show),
         Press(ALL, handlers.show_all),

@@ -50,7 +50,7 @@ def steps(words: Words, role: Role) -> Post:
     """The second message to somebody new, or the news of a new role."""
     help_is = words.t(
         "Nothing has to be learned: /menu has everything as buttons, /help says how things are"
-        " done."
+        " done, and a question in your own words will do as well."
     )
     text = Markup("\n\n").join([words.t(WHAT[role]), help_is])
     rows = tuple((_begins(words, name, label),) for name, label in BEGIN[role].items())

@@ -19,8 +19,18 @@ def tasks(words: Words, wishes: tuple[Wish, ...]) -> Post:
         words.t("❓ <b>How things are done</b>"),
         words.t("A tap on the grey words copies them: paste, change, send."),
         *(line for command, task in wishes for line in _task(words, command, task)),
+        Markup(),
+        asking(words),
     ]
     return Post(LINE.join(lines), ((menu_button(words), all_button(words)),))
+
+
+def asking(words: Words) -> Markup:
+    """That a sentence will do, and what understands it."""
+    return words.t(
+        "💬 You can also ask in your own words, for example “who has not answered”; in a group"
+        " begin with my name. I go by rules and the register, no language model reads it."
+    )
 
 
 def typed(words: Words, command: Command, *, is_alone: bool = False) -> Markup:

@@ -4,6 +4,7 @@ from commands.kit.calendars import BadLineError, Calendar, read_days_off
 from commands.kit.categories import CATEGORY_NAMES
 from commands.kit.clipping import clip
 from commands.kit.features import (
+    Asks,
     Command,
     Delivery,
     Due,
@@ -16,7 +17,6 @@ from commands.kit.features import (
     Numbering,
     Press,
     Studio,
-    Task,
     Urgency,
 )
 from commands.kit.findables import Findable, Hit
@@ -56,11 +56,13 @@ from commands.kit.talk import (
     Spot,
     Talk,
 )
+from commands.kit.tasks import Task
 
 __all__ = [
     "CATEGORY_NAMES",
     "LINKAGE_NAMES",
     "Asker",
+    "Asks",
     "Attachment",
     "BadLineError",
     "Button",

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
+from typing import Protocol
 
 from markupsafe import Markup
 
 from commands.kit.findables import Findable
 from commands.kit.hours import Office
 from commands.kit.posts import Button, Post
+from commands.kit.questions import Question
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
+from commands.kit.tasks import Task
 from commands.kit.works import Work
 from locales import LANGUAGES, Words, message
 from storage.database import Store
@@ -22,6 +25,15 @@ Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
 WordsHandler = Callable[[Talk], Awaitable[bool]]
+
+
+class Asks(Protocol):
+    """Answers words that may be a question."""
+
+    async def __call__(self, talk: Talk, words: str, *, may_offer: bool) -> bool:
+        """True when they are one; `may_offer`: also when it has to ask back."""
+
+
 Edited = Callable[[Talk, "Command | None"], Awaitable[bool | None]]
 ReactionHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
@@ -35,19 +47,6 @@ Offers = Callable[[Talk], Awaitable[tuple[Button, ...]]]
 Numbering = Callable[[Store, int], Awaitable[int | None]]
 
 A_MESSAGE = message("A message")
-
-
-@dataclass(frozen=True)
-class Task:
-    """What somebody wants, in the own words: `/help` says which command does it."""
-
-    title: str
-    """Marked with `message`: 我要发通知."""
-    who: Role = Role.MEMBER
-    until: Role = Role.STAFF
-    """Who is more than this wants something else of the same command."""
-    is_alone: bool = False
-    """True: the command alone does it; False: with its example behind it, if it has one."""
 
 
 @dataclass(frozen=True)
@@ -236,9 +235,13 @@ class Feature:
     hourly: tuple[Look, ...] = ()
     """What is looked at once an hour, for instance to plan a job whose moment is near."""
     findables: tuple[Findable, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What people ask in words and its commands answer."""
     media: Media | None = None
     contact: Handler | None = None
     """Answers, in a private chat, a card with somebody's number."""
+    asked: Asks | None = None
+    """(talk, words, may_offer=...) -> True when words that nothing explains were a question."""
     edited: Edited | None = None
     """(talk, the command that the words are now, if any) -> False: the message is none of its."""
     otherwise: Handler | None = None

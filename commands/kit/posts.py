@@ -1,7 +1,7 @@
 """What the bot shows: a text, buttons, photos, files. They know nothing of Telegram's library."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -30,6 +30,7 @@ class Button:
 
 
 Row = tuple[Button, ...]
+GAP = Markup("\n\n")
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,15 @@ class Post:
     """
     clears_keyboard: bool = False
     """True: takes that button away again."""
+
+    def below(self, foreword: Markup) -> "Post":
+        """The same with words above it, where there is room for them."""
+        limit = (
+            CAPTION_CHARACTERS if self.photos or self.files or self.document else TEXT_CHARACTERS
+        )
+        if len(self.text) + len(foreword) + len(GAP) > limit:
+            return self
+        return replace(self, text=foreword + GAP + self.text)
 
     @property
     def is_editable(self) -> bool:

@@ -1,16 +1,23 @@
 """A command that somebody did not type: a button or a question in words stands for it."""
 
+from markupsafe import Markup
+
 from commands.kit.features import Command
 from commands.kit.refusals import refusal
 from commands.kit.talk import Talk
 
+NOTHING = Markup()
 NUMBER_DIGITS = 9
 """Longer numbers are nobody's."""
 
 
-async def run(talk: Talk, command: Command, args: str = "") -> None:
-    """Does what the command does when this person types it here with these words behind it."""
+async def run(talk: Talk, command: Command, args: str = "", foreword: Markup = NOTHING) -> None:
+    """Does what the command does when this person types it here with these words behind it.
+
+    The foreword stands above the first answer, if it is given at once.
+    """
     own = talk.as_typed(args)
+    own.foreword = foreword
     try:
         await _run(own, command)
     finally:

@@ -117,6 +117,8 @@ class Message:
     media_group_id: str | None = None
     sender: Person | None = None
     """None: a channel, an anonymous administrator, or Telegram itself."""
+    author_id: int | None = None
+    """Whose it is, a bot's as well; None: Telegram hides it."""
     reply_to: "Message | None" = None
     links: tuple[HiddenLink, ...] = ()
     """In the text's order."""
@@ -179,6 +181,8 @@ class Talk:
     query_id: str = ""
     reactions: frozenset[str] | None = None
     """Of a change of reactions: the emoji that stand now, an empty text for one that is none."""
+    foreword: Markup = field(default=Markup(), init=False)
+    """Stands above the next answer."""
     _toasted: bool = field(default=False, init=False)
     has_answered: bool = field(default=False, init=False)
     """True once something was shown: to do it all again would show it twice."""
@@ -204,6 +208,9 @@ class Talk:
         """Answers here: below the message in a group or its topic, plainly in a private chat."""
         reply_to = None if self.place.is_private or self.query_id else self.message.id
         self.has_answered = True
+        if self.foreword:
+            post = post.below(self.foreword)
+            self.foreword = Markup()
         await self.outlet.send(self.place.id, post, reply_to, self.place.topic_id)
 
     async def say(self, text: Markup) -> None:

@@ -22,6 +22,7 @@ from commands.notices import (
 )
 from commands.notices.drafts import composing
 from commands.notices.figures import showing as showing_figures
+from commands.notices.questions import QUESTIONS
 from commands.notices.reading import showing
 from locales import message
 
@@ -70,6 +71,7 @@ FEATURE = Feature(
             who=Role.STAFF,
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         *drafts.PRESSES,
         *answers.PRESSES,

@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Feature, Findable, Press, Task
 from commands.organisations import editing, handlers, hits, pairing
+from commands.organisations.questions import QUESTIONS
 from locales import message
 from storage.sources import ORGANISATION
 
@@ -25,6 +26,7 @@ FEATURE = Feature(
             tasks=(Task(message("Who is liaison of an organisation?")),),
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press("organisations.all", handlers.show_all),
         Press("organisations.category", handlers.show_category),

@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Delivery, Feature, Findable, Press, Role, Task
 from commands.people import candidates, departures, handing, handlers, hits, joining, liaisons
+from commands.people.asked import QUESTIONS
 from locales import message
 from storage.candidates import ANSWER, TOLD_IN_GROUP
 from storage.departures import DEPARTED
@@ -54,6 +55,7 @@ FEATURE = Feature(
         ),
         *handing.COMMANDS,
     ),
+    questions=QUESTIONS,
     presses=(
         Press("people.language", handlers.speak),
         Press("people.group_language", handlers.speak_in_group, who=Role.STAFF),

@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Feature, Press, Role
 from commands.preferences import handlers
+from commands.preferences.questions import QUESTIONS
 from locales import message
 
 FEATURE = Feature(
@@ -16,6 +17,7 @@ FEATURE = Feature(
             who=Role.STAFF,
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press("preferences.quiet", handlers.choose_quiet, who=Role.STAFF),
         Press("preferences.working_days", handlers.choose_working_days, who=Role.STAFF),

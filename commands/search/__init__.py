@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Delivery, Feature, Job, Press, Task
 from commands.search import handlers
+from commands.search.questions import QUESTIONS
 from commands.search.views import ALL, KIND, TAG
 from locales import message
 from storage.findings import INDEX
@@ -20,6 +21,7 @@ FEATURE = Feature(
             tasks=(Task(message("I am looking for something")),),
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press(KIND, handlers.turned),
         Press(ALL, handlers.back),

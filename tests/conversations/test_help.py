@@ -72,9 +72,9 @@ async def test_words_that_mean_nothing_are_answered_with_examples(alliance: Alli
     zhang = alliance["张阿姨"].in_private()
     await zhang.says("今天天气怎么样")
     await zhang.sees("抱歉，这句话我没看懂")
-    await zhang.says("军干四所")
-    await zhang.presses("🔍 查找“军干四所”")
-    await zhang.sees("“军干四所”的查找结果")
+    await zhang.says("大型会议场地")
+    await zhang.presses("🔍 查找“大型会议场地”")
+    await zhang.sees("“大型会议场地”的查找结果")
 
 
 async def test_a_members_photo_is_thanked_for(alliance: Alliance) -> None:

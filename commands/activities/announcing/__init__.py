@@ -1,6 +1,6 @@
 """Announced activities (预告): a card before, and the day after a kind question for photos."""
 
-from commands.activities.announcing import announcing, asking, views
+from commands.activities.announcing import announcing, asking, coming, views
 from commands.kit import Command, Delivery, Job, Press, Role, Task
 from locales import message
 from storage.announcements import ASK, CARD, DAY_AFTER
@@ -18,8 +18,9 @@ COMMANDS = (
     Command(
         name="upcoming",
         chinese=("近期活动",),
-        help=message("What is announced"),
-        handle=announcing.coming,
+        help=message("What is announced, or was done: on some days, by whom, with a word"),
+        handle=coming.coming,
+        example=message("this week"),
         tasks=(Task(message("What is coming up?")),),
     ),
 )

@@ -59,12 +59,6 @@ async def chosen(talk: Talk, numbers: tuple[int, ...]) -> None:
         await talk.take_back()
 
 
-async def coming(talk: Talk) -> None:
-    """`/upcoming`."""
-    found = await announcements.upcoming(talk.store, talk.today, MOST)
-    await talk.say(views.coming(talk.words, found, talk.today))
-
-
 async def call_off(talk: Talk, numbers: tuple[int, ...]) -> None:
     """It does not take place, or did not."""
     announced = await announcements.one(talk.store, numbers[0]) if len(numbers) == 1 else None

@@ -96,22 +96,6 @@ def question(words: Words, announced: Announcement) -> Post:
     return Post(facts.LINE.join(lines), (buttons,))
 
 
-def coming(words: Words, found: Sequence[Announcement], today: date) -> Markup:
-    """What is announced from today on."""
-    if not found:
-        return words.t("Nothing is announced at the moment.")
-    lines = [words.t("📣 <b>Coming up</b>")]
-    for one in found:
-        line = words.t(
-            "{day} · {title} ({organisation})",
-            day=words.day(one.held_on, today),
-            title=facts.name(one.title),
-            organisation=clip(one.organisation, LABEL),
-        )
-        lines.append(line + Markup(" 📍{}").format(clip(one.place, LABEL)) if one.place else line)
-    return facts.LINE.join(lines)
-
-
 def _facts(words: Words, announced: Announcement) -> Iterator[Markup]:
     yield words.t("🏢 {name}", name=facts.name(announced.organisation))
     yield words.t("📅 {day}", day=words.day(announced.held_on))

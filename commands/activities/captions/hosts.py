@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from commands.activities.captions.findings import Finding
-from commands.activities.captions.names import COMMON, Mention, mentions
 from commands.activities.captions.places import FACILITY
 from commands.activities.captions.quantities import BREAKS
+from commands.kit.names import COMMON, Mention, mentions
 from storage.organisations import Organisation
 
 HOST, HELPER, VISITED, NAMED = "host", "helper", "visited", "named"

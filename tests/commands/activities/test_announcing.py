@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from commands.activities.announcing import rules, views
+from commands.activities.announcing.comings import coming
 from commands.activities.captions.captions import Known
 from commands.kit import Asker, Post
 from locales import Words
@@ -83,7 +84,7 @@ def test_whatever_is_announced_stays_within_limits(words: Words, name: str, text
     for post in (
         *(views.card(words, one) for one in shown),
         *(views.question(words, one) for one in shown),
-        Post(views.coming(words, [wild] * 12, TODAY)),
+        Post(coming(words, [wild] * 12, TODAY)),
         views.which_day(words, search.id, 10**6, days, TODAY),
         views.which_organisation(words, search.id, TODAY, register * 20),
     ):

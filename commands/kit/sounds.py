@@ -53,7 +53,7 @@ def spelt(text: str, register: tuple[Organisation, ...]) -> Iterator[Found]:
 
 @lru_cache(maxsize=4)
 def _spellings(register: tuple[Organisation, ...]) -> dict[str, tuple[int, ...]]:
-    from commands.activities.captions.names import core, towns  # noqa: PLC0415 - they know each other
+    from commands.kit.names import core, towns  # noqa: PLC0415 - they know each other
 
     owners: dict[str, list[int]] = {}
     of_town = towns(register)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from commands.activities.captions import sounds
+from commands.kit import sounds
 from commands.kit.numbers import WIDE
 from storage.organisations import Organisation
 

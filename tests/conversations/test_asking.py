@@ -1,0 +1,102 @@
+"""A sentence is answered as its command is: the same rights, nothing private in a group."""
+
+from tests.conversations.alliance import Alliance
+from tests.vocabulary import photo
+
+
+async def test_a_question_goes_to_the_same_answer_as_its_command(alliance: Alliance) -> None:
+    wang, chen, zhang = (alliance[one].in_private() for one in ("王主任", "陈姐", "张阿姨"))
+    await chen.says("/预告 8月26日 在兴隆社区活动室义诊")
+    await chen.sees("8月26日")
+    await wang.says("/通知 周五开会，请各单位确认")
+    await wang.presses("发布到")
+    await alliance["张阿姨"].sees("周五开会")
+    for words, understood, answer in (
+        ("清华园社区联络员是谁？", "清华园社区 · 单位和联络员", "清华园社区"),
+        ("请问下周三有什么活动呢", "下周三 · 有什么活动", "义诊"),
+        ("义诊什么时候", "义诊 · 什么时候", "8月26日"),
+        ("最近的通知", "通知列表", "周五开会"),
+        ("六十中今年做了什么", "第六十中学 · 今年 · 做过的活动", "第六十中学"),
+        ("兴龙社区电话", "兴隆社区 · 单位和联络员", "兴隆社区"),
+        ("有哪些社区", "有哪些单位", "同乐社区"),
+        ("本周有什么活动", "本周 · 有什么活动", "没有预告，也没有登记"),
+    ):
+        await zhang.says(words)
+        said = zhang.reads(await zhang.sees(f"🔎 按“{understood}”查的"))
+        assert answer in said.partition("\n")[2], said
+    await zhang.says("谁还没回复")
+    await zhang.sees("只有联络员和工作人员可以这样做")
+    await chen.says("我有什么要反馈的")
+    await chen.sees("按“等您反馈的通知”查的")
+    assert "周五开会" in await chen.answered()
+    await wang.says("谁还没回付")
+    missing = wang.reads(await wang.sees("按“谁还没反馈”查的"))
+    await wang.says("/未反馈")
+    assert missing.partition("\n\n")[2] == await wang.answered()
+
+
+async def test_what_is_not_sure_is_asked_back(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    await zhang.says("兴隆的联络员是谁")
+    asked = await zhang.sees("您想问的是哪一项")
+    assert zhang.buttons(asked) == [
+        "兴隆社区 · 单位和联络员",
+        "兴隆粮库 · 单位和联络员",
+        "🔍 查找“兴隆的联络员是谁”",
+    ]
+    await zhang.presses("兴隆粮库", on=asked)
+    answer = await zhang.sees("按“兴隆粮库 · 单位和联络员”查的")
+    assert "老周" in zhang.reads(answer)
+    await zhang.presses("🔍 查找", on=asked)
+    await zhang.is_quiet()
+    for data in ("asking.do:1:1:1", "asking.do:99:2:3", "asking.find:99", "asking.do"):
+        assert "请再问一次" in await zhang.forges(data, asked["message_id"]), data
+
+
+async def test_in_a_group_only_who_calls_the_bot_is_answered(alliance: Alliance) -> None:
+    zhang, wang = alliance["张阿姨"], alliance["王主任"]
+    name = f"@{alliance.world.bot.username}"
+    await zhang.says("兴隆社区联络员是谁")
+    await zhang.says(f"大家有问题可以问 {name}")
+    await zhang.sees_no("按“")
+    await zhang.says(f"{name} 兴隆社区联络员是谁")
+    answer = await zhang.sees("按“兴隆社区 · 单位和联络员”查的")
+    assert answer["reply_to_message"]["text"].startswith(name)
+    await zhang.says("有哪些社区", reply_to=answer["message_id"])
+    await zhang.sees("按“有哪些单位”查的")
+    await zhang.says("好的，谢谢", reply_to=answer["message_id"])
+    await zhang.says("兴隆", reply_to=answer["message_id"])
+    await zhang.sees_no("您想问的是哪一项")
+    await wang.says(f"{name} 我的身份是什么")
+    await wang.sees("按“您的身份”查的")
+    await zhang.says(f"{name} 今天天气怎么样")
+    await zhang.sees("抱歉，这句话我没看懂")
+
+
+async def test_what_is_no_question_goes_its_own_way(alliance: Alliance) -> None:
+    chen, zhang = alliance["陈姐"].in_private(), alliance["张阿姨"].in_private()
+    await chen.sends_photo(photo(1))
+    await chen.says("8月13日 在兴隆社区活动室义诊，服务30人")
+    await chen.sees("登记")
+    await zhang.says("/查找")
+    question = await zhang.sees("想找什么")
+    await zhang.says("有哪些社区", reply_to=question["message_id"])
+    await zhang.sees("“有哪些社区”")
+    await zhang.sees_no("按“有哪些单位”查的")
+    for words in ("你好", "收到", "好的", "今天真热"):
+        await zhang.says(words)
+        assert "按“" not in await zhang.answered()
+
+
+async def test_it_is_asked_in_english_too(alliance: Alliance) -> None:
+    emma = alliance["Emma"].in_private()
+    for words, understood in (
+        ("What's on this week?", "this week · what is on"),
+        ("who is the liaison of Tongle", "同乐社区 · the organisation and its liaison"),
+        ("please show me the latest notces", "the notices"),
+        ("which organisations are there", "the organisations"),
+    ):
+        await emma.says(words)
+        await emma.sees(f"Understood as “{understood}”")
+    await emma.says("who has not answered")
+    await emma.sees("Only liaisons and staff can do this")
