@@ -24,6 +24,7 @@ from commands.kit.hours import Hours, Office, Span, hours_of
 from commands.kit.languages import language_row
 from commands.kit.linkages import LINKAGE_NAMES, tag_name
 from commands.kit.links import payload_for, private_address, read_payload
+from commands.kit.messages import Attachment, HiddenLink, Message, SentPhoto, SharedContact, Spot
 from commands.kit.pages import Page, page_of, pager
 from commands.kit.posts import (
     Button,
@@ -44,18 +45,7 @@ from commands.kit.presses import number_for, pack, unpack
 from commands.kit.refusals import refusal
 from commands.kit.roles import Role
 from commands.kit.running import is_number, run
-from commands.kit.talk import (
-    Asker,
-    Attachment,
-    HiddenLink,
-    Message,
-    Outlet,
-    Place,
-    SentPhoto,
-    SharedContact,
-    Spot,
-    Talk,
-)
+from commands.kit.talk import Asker, Outlet, Place, Talk
 from commands.kit.tasks import Task
 
 __all__ = [
