@@ -14,6 +14,7 @@ from tests.browser.install import find
 from tests.browser.main_job import Play, demo, shows
 from tests.browser.notice_job import NoticePlay
 from tests.browser.office_job import OfficePlay
+from tests.browser.people_job import PeoplePlay
 from tests.browser.windows import Windows
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -28,7 +29,7 @@ async def take() -> None:
             browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
             async with demo(Path(folder) / "demo") as address:
                 await _main_job(Windows(browser, address))
-            for job in (NoticePlay, OfficePlay, ActivityPlay):
+            for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay):
                 async with demo(Path(folder) / job.__name__) as address:
                     windows = Windows(browser, address)
                     await job(windows, _picture).whole()

@@ -20,8 +20,6 @@ from storage.tables import (
 )
 from storage.values import Value
 
-ANSWER = "people.answer"
-"""The delivery that tells the candidate in private; its subject is the candidate."""
 TOLD_IN_GROUP = "people.told_in_group"
 """The delivery to the group where it was asked, when no private message arrives."""
 LINK, REQUEST, HANDOVER = "link", "request", "handover"

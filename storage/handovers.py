@@ -6,11 +6,11 @@ from sqlalchemy import exists, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import candidates, deliveries, people, questions, reminders, seats
-from storage.candidates import ANSWER, HANDOVER, Asked, Candidate
+from storage.candidates import HANDOVER, Asked, Candidate
 from storage.database import query, transaction
 from storage.notices import OPEN as TAKES_ANSWERS, has_left
 from storage.people import Person
-from storage.questions import GRANTED
+from storage.questions import ANSWER, GRANTED
 from storage.reminders import COPY
 from storage.seats import Rank
 from storage.tables import (
@@ -116,6 +116,14 @@ async def follow(connection: AsyncConnection, candidate: Candidate, now: datetim
         await seats.unseat(connection, old.id, one)
     await deliveries.owe(connection, HANDED, candidate.id, old.id, now)
     if candidate.person.is_reachable:
+        await _take_along(connection, candidate, now)
+
+
+@transaction
+async def take_along(connection: AsyncConnection, candidate_id: int, now: datetime) -> None:
+    """The job: the successor opened the private chat after the role was given."""
+    candidate = await candidates.found(connection, candidate_id)
+    if candidate is not None and candidate.origin == HANDOVER and candidate.state == GRANTED:
         await _take_along(connection, candidate, now)
 
 

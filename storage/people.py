@@ -65,6 +65,8 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
     met = insert(table).values(id=person.id, language=person.language, **facts)
     facts["language"] = func.coalesce(table.c.language, met.excluded.language)
     await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=facts))
+    if person.is_reachable:
+        await questions.come_within_reach(connection, person.id)
 
 
 async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bool) -> None:
@@ -73,6 +75,8 @@ async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bo
     known_person = update(table).where(table.c.id == person_id)
     facts = REACHABLE if is_reachable else {"is_reachable": False, "unreached_why": "blocked"}
     await connection.execute(known_person.values(facts))
+    if is_reachable:
+        await questions.come_within_reach(connection, person_id)
 
 
 async def unreached(connection: AsyncConnection, person_id: int, why: str, now: datetime) -> None:

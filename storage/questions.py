@@ -5,11 +5,16 @@ from datetime import datetime
 from sqlalchemy import and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
+from storage import deliveries, jobs
+from storage.database import touch
 from storage.tables import candidates as table, deliveries as owed
 
 CANDIDATE, CANDIDATE_TO_ALL = "people.candidate", "people.candidate_to_all"
 """The deliveries that ask staff: who gave the link out, and everybody else. Subject: candidate."""
+ANSWER = "people.answer"
+"""The delivery that tells the candidate in private; its subject is the candidate."""
+TAKE_ALONG = "people.take_along"
+"""The job that sends open notices to a successor whose private chat was closed; the candidate."""
 OPEN, GRANTED = "open", "granted"
 
 
@@ -39,3 +44,16 @@ async def overtaken(  # noqa: PLR0913, PLR0917 - whose, for what, as what, by wh
     settled = settled.values(state=GRANTED, rank=rank, decided_by=by, decided_at=now)
     for candidate_id in (await connection.execute(settled)).scalars().all():
         await shown_anew(connection, candidate_id)
+
+
+async def come_within_reach(connection: AsyncConnection, person_id: int) -> None:
+    """The person opened the private chat: what could not be said is said, in that transaction.
+
+    It is due since it was decided, so it goes at once.
+    """
+    unsaid = and_(owed.c.kind == ANSWER, owed.c.chat_id == person_id, owed.c.state == "dropped")
+    said = update(owed).where(unsaid).values(state="pending", fault=None)
+    rows = await connection.execute(said.returning(owed.c.subject_id, owed.c.due_at))
+    for row in rows.all():
+        touch(connection, deliveries.TOPIC)
+        await jobs.schedule(connection, TAKE_ALONG, row.subject_id, row.due_at)

@@ -8,10 +8,10 @@ from sqlalchemy import and_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import candidates, deliveries, handovers, questions, seats
-from storage.candidates import ANSWER, DECLINED, HANDOVER, WITHDRAWN, Candidate
+from storage.candidates import DECLINED, HANDOVER, WITHDRAWN, Candidate
 from storage.database import transaction
 from storage.handovers import HANDED
-from storage.questions import GRANTED, OPEN
+from storage.questions import ANSWER, GRANTED, OPEN
 from storage.seats import Rank
 from storage.tables import candidates as table
 from storage.values import Value

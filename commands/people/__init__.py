@@ -4,9 +4,9 @@ from commands.kit import Command, Delivery, Feature, Findable, Press, Role, Task
 from commands.people import candidates, departures, handing, handlers, hits, joining, liaisons
 from commands.people.asked import QUESTIONS
 from locales import message
-from storage.candidates import ANSWER, TOLD_IN_GROUP
+from storage.candidates import TOLD_IN_GROUP
 from storage.departures import DEPARTED
-from storage.questions import CANDIDATE, CANDIDATE_TO_ALL
+from storage.questions import ANSWER, CANDIDATE, CANDIDATE_TO_ALL
 from storage.sources import PERSON
 
 FEATURE = Feature(
@@ -78,6 +78,7 @@ FEATURE = Feature(
         Press("people.departed_remove", departures.remove, who=Role.STAFF),
         Press("people.show", hits.open_, who=Role.STAFF),
     ),
+    jobs=handing.JOBS,
     findables=(
         Findable(
             PERSON,

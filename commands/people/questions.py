@@ -32,6 +32,13 @@ def question(
     if liaisons:
         names = [_ranked(words, one) for one in liaisons[:NAMED]]
         lines.append(words.t("It has: {names}", names=words.list(names)))
+    if not candidate.person.is_reachable:
+        name = named(candidate.person)
+        lines.append(
+            words.t(
+                "📵 {name} has not opened our private chat yet: I tell them there then.", name=name
+            )
+        )
     return Post(LINE.join(lines), _choices(words, candidate))
 
 

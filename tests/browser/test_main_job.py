@@ -9,6 +9,7 @@ from tests.browser.activity_job import ActivityPlay
 from tests.browser.main_job import Play, demo
 from tests.browser.notice_job import NoticePlay
 from tests.browser.office_job import OfficePlay
+from tests.browser.people_job import PeoplePlay
 from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
@@ -16,13 +17,18 @@ pytestmark = pytest.mark.browser
 
 JOBS = (
     Play,
-    *(pytest.param(job, marks=pytest.mark.slow) for job in (NoticePlay, OfficePlay, ActivityPlay)),
+    *(
+        pytest.param(job, marks=pytest.mark.slow)
+        for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay)
+    ),
 )
 
 
 @pytest.mark.parametrize("job", JOBS)
 async def test_a_whole_job(
-    browser: Browser, tmp_path: Path, job: type[Play | NoticePlay | ActivityPlay | OfficePlay]
+    browser: Browser,
+    tmp_path: Path,
+    job: type[Play | NoticePlay | ActivityPlay | OfficePlay | PeoplePlay],
 ) -> None:
     async def look(page: Page, _name: str) -> None:
         width = await page.evaluate("document.documentElement.scrollWidth")

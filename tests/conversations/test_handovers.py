@@ -91,3 +91,25 @@ async def test_a_link_hands_over_and_who_leaves_last_is_missed(alliance: Allianc
     await liu.sees("您不再是郑州联通的联络员")
     await liu.says("/whoami")
     assert "代表单位：同乐社区" in liu.reads(await liu.sees("身份：联络员"))
+
+
+async def test_a_successor_who_never_pressed_start_gets_it_all_then(alliance: Alliance) -> None:
+    """Staff hand over by themselves, to a member who has only ever been in the group."""
+    wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"]
+    await wang.says("/notice 周五开会，请回复")
+    await wang.presses("发布到")
+    await zhang.sees("📢 通知 1 号")
+    await zhang.says("/加入 兴隆粮库")
+    question = await wang.sees("张阿姨 还没打开和我的私聊")
+    await wang.presses("仅登记为成员", on=question)
+    await zhang.sees("您的申请街道已经答复了")
+    await wang.says("/交接 粮库")
+    await wang.presses("张阿姨")
+    await wang.presses("不再担任")
+    await wang.sees("张阿姨 已从 老周 接手兴隆粮库")
+    await wang.is_quiet()
+    await zhang.in_private().starts()
+    text = zhang.in_private().reads(await zhang.in_private().sees("您现在是兴隆粮库的联络员了"))
+    assert "您接手的是 老周 的工作。还有 1 条通知没反馈" in text
+    copy = await zhang.in_private().sees("📢 通知 1 号")
+    assert "兴隆粮库：已反馈「收到」" in await zhang.in_private().presses("收到", on=copy)

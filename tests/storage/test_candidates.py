@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage import candidates, deliveries, organisations, people, seats, verdicts
-from storage.candidates import ANSWER, MOST_A_DAY, TOLD_IN_GROUP, Asked, Candidate
+from storage.candidates import MOST_A_DAY, TOLD_IN_GROUP, Asked, Candidate
 from storage.database import Database
 from storage.organisations import Entry
 from storage.people import Person
-from storage.questions import CANDIDATE_TO_ALL
+from storage.questions import ANSWER, CANDIDATE_TO_ALL
 from storage.seats import Rank
 from storage.verdicts import Verdict
 

@@ -3,12 +3,23 @@
 import pytest
 from sqlalchemy import select
 
-from storage import candidates, deliveries, handovers, invitations, people, seats, verdicts
-from storage.candidates import ANSWER, Asked, Candidate
+from storage import (
+    candidates,
+    deliveries,
+    handovers,
+    invitations,
+    jobs,
+    outcomes,
+    people,
+    seats,
+    verdicts,
+)
+from storage.candidates import Asked, Candidate
 from storage.database import Database
 from storage.handovers import DESERTED, HANDED
 from storage.invitations import Outcome
 from storage.people import Person
+from storage.questions import ANSWER, TAKE_ALONG
 from storage.reminders import COPY
 from storage.seats import Rank
 from storage.tables import deliveries as owed, reminders
@@ -95,10 +106,23 @@ async def test_staff_hand_over_at_once_and_settle_what_was_asked(db: Database, u
     assert await copies(db, FANG) == [1]
 
 
-async def test_whom_the_bot_cannot_write_to_gets_no_copies(db: Database, unit: int) -> None:
+async def test_whom_the_bot_cannot_write_to_gets_them_once_the_chat_is_open(
+    db: Database, unit: int
+) -> None:
     await db.write(lambda c: people.reach(c, FANG, is_reachable=False))
     await handovers.hand_over(db, unit, CHEN, FANG, WANG, NOW, stays_deputy=True)
     assert await copies(db, FANG) == []
+    (answer,) = await deliveries.showing(db, ANSWER, 1)
+    await outcomes.not_sent(db, answer.id, "dropped", "Forbidden")
+    await db.write(lambda c: people.reach(c, FANG, is_reachable=True))
+    (answer,) = await deliveries.showing(db, ANSWER, 1)
+    assert answer.state == "pending"
+    (job,) = await jobs.due(db, NOW)
+    assert (job.kind, job.subject_id) == (TAKE_ALONG, 1)
+    await handovers.take_along(db, 1, NOW)
+    assert await copies(db, FANG) == [1]
+    await db.write(lambda c: people.reach(c, FANG, is_reachable=True))
+    assert len(await jobs.due(db, NOW)) == 1
 
 
 async def test_a_link_hands_over_to_who_opens_it_after_staffs_yes(db: Database, unit: int) -> None:

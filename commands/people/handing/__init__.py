@@ -1,9 +1,10 @@
 """A role is handed over to somebody else, or given back."""
 
-from commands.kit import Command, Delivery, Press, Role, Task
+from commands.kit import Command, Delivery, Job, Press, Role, Task
 from commands.people.handing import handlers, leaving
 from locales import message
 from storage.handovers import DESERTED, HANDED
+from storage.questions import TAKE_ALONG
 
 COMMANDS = (
     Command(
@@ -38,3 +39,5 @@ DELIVERIES = (
     Delivery(HANDED, handlers.handed, title=message("What became of a handover")),
     Delivery(DESERTED, leaving.deserted, title=message("An organisation without a liaison")),
 )
+
+JOBS = (Job(TAKE_ALONG, handlers.take_along),)

@@ -1,6 +1,6 @@
 """A liaison hands the role over; staff do it for anybody. Who may is asked at each press."""
 
-from commands.kit import Post, Talk
+from commands.kit import Due, Post, Talk
 from commands.people import linking
 from commands.people.handing import views
 from commands.people.handing.rules import whose
@@ -77,6 +77,11 @@ async def handed(store: Store, words: Words, candidate_id: int) -> Post | None:
     """For who had the role before."""
     found = await candidates.one(store, candidate_id)
     return None if found is None or found.is_open else views.handed(words, found)
+
+
+async def take_along(store: Store, due: Due) -> None:
+    """The successor can be written to by now."""
+    await handovers.take_along(store, due.subject_id, due.now)
 
 
 async def _own(talk: Talk) -> tuple[Organisation, ...]:
