@@ -36,6 +36,7 @@ from bot.rendering import Rendering
 from bot.rounds import Rounds
 from bot.router import Router
 from bot.routes import Routes
+from bot.scrubbing import Scrubbing
 from bot.sending import Pace, Paced, fault_of
 from bot.settings import RunSettings
 from bot.shelves import Shelves
@@ -47,7 +48,7 @@ from bot.webhook import Webhook
 from bot.workers import Worker, begin, end, kept_on
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, exports, inbox, jobs, outcomes, people, photos
+from storage import chats, deliveries, exports, forgetting, inbox, jobs, outcomes, people, photos
 from storage.database import Database, UnavailableError
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
@@ -197,6 +198,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         exporting.run,
         Tidying(db, clock, settings.exports).run,
         Nightly(settings, clock).run,
+        Scrubbing(db, clock, house.alarm(forgetting.TOPIC)).run,
     )
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with kept_on(clock, *workers) as (sending, *_):

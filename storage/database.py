@@ -15,7 +15,8 @@ from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine import readers, writer
-from storage.sealing import PROGRAM, Doing, Notes
+from storage.rewriting import rewrite
+from storage.sealing import NOTES, PROGRAM, Doing, Notes
 from storage.soundness import PASSING, PRIMARY
 
 P = ParamSpec("P")
@@ -81,6 +82,8 @@ class _Job:
     work: Work[Any]
     done: asyncio.Future[Any]
     doing: Doing
+    alone: bool = False
+    """True: not within a transaction."""
     result: Any = None
     error: Exception | None = None
 
@@ -148,6 +151,16 @@ class Database:
         self._jobs.put_nowait(_Job(work, done, doing))
         return await done
 
+    async def rewrite(self) -> bool:
+        """Writes the whole file anew: of what was deleted no byte is left, nor in the log.
+
+        False: somebody was reading, and the log has still all of it. Raises UnavailableError.
+        """
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self.under_way += 1
+        self._jobs.put_nowait(_Job(rewrite, done, Doing(), alone=True))
+        return await done
+
     async def read(self, work: Work[T]) -> T:
         self.under_way += 1
         try:
@@ -163,12 +176,24 @@ class Database:
             while not self._jobs.empty() and len(jobs) < GATHERED:
                 jobs.append(self._jobs.get_nowait())
             wanted = [job for job in jobs if not (self._closes and job.done.cancelled())]
-            if wanted:
-                await self._commit_together(wanted)
+            together = [job for job in wanted if not job.alone]
+            if together:
+                await self._commit_together(together)
+            for job in wanted:
+                if job.alone:
+                    await self._do_alone(job)
             for job in jobs:
                 job.settle()
                 self._jobs.task_done()
                 self.under_way -= 1
+
+    async def _do_alone(self, job: _Job) -> None:
+        try:
+            with passing(WRITERS):
+                async with self._write_engine.connect() as connection:
+                    job.result = await job.work(connection)
+        except Exception as error:  # noqa: BLE001 - handed to the one who asked
+            job.error = error
 
     async def _commit_together(self, jobs: list[_Job]) -> None:
         """One commit for all; if one of them fails, each in a transaction of its own.
@@ -179,7 +204,7 @@ class Database:
         try:
             with passing(WRITERS):
                 async with self._write_engine.begin() as connection:
-                    connection.info[TOUCHED] = touched
+                    connection.info.update({TOUCHED: touched, NOTES: self._notes})
                     self._notes.clear()
                     for job in jobs:
                         self._notes.begin(job.doing)

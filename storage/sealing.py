@@ -22,6 +22,8 @@ CLOCK = "SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000+00:00'"
 """SQLite's own, in the form in which moments are kept: for tools without a clock of their own."""
 COLUMNS = 17
 KEEP = f"INSERT INTO trail VALUES ({', '.join('?' * COLUMNS)})"  # noqa: S608 - our own words
+NOTES = "notes"
+"""Where a connection's notes are found in its `info`, by who has to change them."""
 PROGRAM = "program"
 PERSON = "person"
 JOB = "job"

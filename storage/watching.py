@@ -64,6 +64,7 @@ WATCHED: dict[str, frozenset[str]] = {
 """By name, with the columns that are left out because they say nothing of the alliance."""
 
 UNWATCHED: dict[str, str] = {
+    "forgotten": "who was forgotten has no name any more",
     "trail": "it is the record; each of its rows proves those before it",
     "phones": "a number is nowhere any more once it was taken back",
     "inbox": "what came and is not yet done; what it led to is watched",

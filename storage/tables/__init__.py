@@ -57,6 +57,7 @@ from storage.tables.plumbing import (
     pulses,
     seen_files,
 )
+from storage.tables.privacy import forgotten
 from storage.tables.search import findings, unindexed
 from storage.tables.sendings import (
     broadcasts,
@@ -90,6 +91,7 @@ __all__ = [
     "features",
     "findings",
     "first_steps",
+    "forgotten",
     "inbox",
     "invitations",
     "jobs",
