@@ -1,5 +1,6 @@
 """One update: answered, tried again, or kept with an apology."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from bot.reading import Incoming, read
 from bot.refusals import apology, not_now, out_of_reach, too_much
 from bot.sending import fault_of
 from bot.talks import Talks
+from bot.workers import end
 from commands.kit import Talk
 from storage import inbox
 from storage.database import Database, UnavailableError
@@ -34,6 +36,8 @@ PAUSES = (0.5, 2.0)
 """Seconds before what failed is tried again."""
 LONGEST_PAUSE = 15.0
 ERROR_CHARACTERS = 300
+SPINNER_SECONDS = 8.0
+"""Telegram soon takes no answer to a press any more: "query is too old"."""
 
 
 @dataclass
@@ -121,12 +125,20 @@ class Router:
             await self.dispatch.message(talk, incoming)
 
     async def _press(self, talk: Talk, incoming: Incoming) -> None:
-        """The button comes to rest, also when its message is gone or not ours to change."""
+        """The button comes to rest in time, also when its message is gone or not ours to change."""
+        in_time = asyncio.create_task(self._stop_in_time(talk))
         try:
             await self.dispatch.press(talk, incoming)
         except BadRequest as error:
             log.warning("Update %d: %s", incoming.update_id, fault_of(error))
             await talk.toast(out_of_reach(talk.words))
+        finally:
+            await end(in_time)
+        await talk.stop_spinner()
+
+    async def _stop_in_time(self, talk: Talk) -> None:
+        """A message that waits for a full group's pace must not let the button wait as well."""
+        await self.clock.sleep(SPINNER_SECONDS)
         await talk.stop_spinner()
 
     async def _is_given_up(self, one: _Try, error: Exception) -> bool:

@@ -155,7 +155,8 @@ class Talk:
     async def stop_spinner(self) -> None:
         """Lets the pressed button rest when the handler had nothing to say."""
         if self.query_id and not self._toasted:
-            await self.toast(Markup())
+            self._toasted = True
+            await self.outlet.answer(self.query_id, Markup(), alert=False)
 
     def as_typed(self, args: str) -> "Talk":
         """The same person here, as if a command was typed with these words behind it."""

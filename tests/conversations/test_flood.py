@@ -6,6 +6,10 @@ from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 
 QUESTIONS = 12
+GROUP_TAKES = 15
+"""Answers in a minute, with some room for what is not asked for."""
+TELEGRAM_WAITS = 15
+"""Seconds for which the simulator takes the answer to a press."""
 
 
 @pytest.fixture
@@ -52,3 +56,21 @@ async def test_a_busy_group_gets_everything_at_the_groups_pace(
     await wang.sees("4/20", within=300)
     await wang.is_quiet(300)
     assert refused == []
+
+
+async def test_a_button_does_not_wait_for_a_full_group(alliance: Alliance) -> None:
+    zhang = alliance["张阿姨"]
+    await zhang.says("/orgs 社区")
+    shown = await zhang.sees("兴隆社区")
+    for name in ("张阿姨", "Emma", "陈姐", "刘敏", "小陈"):
+        for _ in range(5):
+            await alliance[name].says("/orgs")
+    await alliance.until(lambda: alliance.asked("sendMessage") > GROUP_TAKES)
+    before = alliance.asked("editMessageText")
+    zhou = alliance["老周"]
+    query = alliance.world.press(zhou.id, zhou.chat, shown["message_id"], "organisations.all")
+    pressed_at = alliance.clock.now()
+    await alliance.until(lambda: alliance.world.answer(query) is not None)
+    assert alliance.clock.now() - pressed_at < TELEGRAM_WAITS
+    assert alliance.asked("editMessageText") == before
+    await alliance.until(lambda: alliance.asked("editMessageText") > before)
