@@ -12,6 +12,8 @@ from bot.cli import EXTRAS, _run_extra
 from bot.lock import held
 from tests.bot.programs import ROOT, run
 
+pytestmark = pytest.mark.slow  # it starts the program, or talks for long
+
 REGISTER = ROOT / "examples" / "liuzhai" / "organisations.csv"
 EX_OK, EX_USAGE, EX_DATAERR, EX_IOERR, EX_CONFIG = 0, 2, 65, 74, 78
 

@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.windows import Scene, Windows
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PATIENCE_SECONDS = 5
 
 

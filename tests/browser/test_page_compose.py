@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.browser.pictures import jpeg
 from tests.browser.windows import Scene, Windows
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 COMMANDS = [
     {"command": "notice", "description": "发通知"},

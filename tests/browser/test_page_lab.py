@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.windows import Scene, Windows
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 DESK = 1280
 

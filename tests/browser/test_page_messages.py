@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from tests.browser.pictures import jpeg
 from tests.browser.windows import Scene, Windows
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 async def test_formatted_text_with_utf16_offsets(page_of: Windows, scene: Scene) -> None:

@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser.windows import Scene, Windows
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 async def test_nobody_yet_chooses_first(page_of: Windows, scene: Scene) -> None:

@@ -5,6 +5,8 @@ import pytest
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 
+pytestmark = pytest.mark.slow  # it talks for long
+
 TEXTS = {
     "long": "会" * 4096,
     "emoji": "😀" * 2048,

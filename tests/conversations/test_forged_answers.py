@@ -8,6 +8,8 @@ import pytest
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_forms import posted
 
+pytestmark = pytest.mark.slow  # it talks for long
+
 REFUSED = "这条通知没有这个选项，请按它上面现有的按钮。"
 ASKS = {
     "收到 / 有困难": (),

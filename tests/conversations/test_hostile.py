@@ -5,6 +5,8 @@ import pytest
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 
+pytestmark = pytest.mark.slow  # it talks for long
+
 HOSTILE = {
     "markup": "<b>陈&姐</i> &lt; <a href='x'>",
     "emoji": "👩🏽‍🏫🏳️‍🌈陈姐" * 3,

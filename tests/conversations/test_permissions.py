@@ -35,6 +35,7 @@ async def test_a_command_is_for_its_role_and_those_above(
     assert "Fault" not in caplog.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
 async def test_a_button_is_for_its_role_and_those_above(
     alliance: Alliance, feature: Feature, caplog: pytest.LogCaptureFixture

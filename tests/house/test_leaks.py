@@ -9,6 +9,8 @@ import pytest
 
 from tests.house.files import ROOT
 
+pytestmark = pytest.mark.slow  # it starts runs of the suite
+
 HOOKS = "from tests.leaks import pytest_configure, pytest_sessionfinish, pytest_testnodedown\n"
 SECRET = '"only-telegram-" + "knows"'  # whole only in the run that is tried
 CASES = {
