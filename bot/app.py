@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
-from bot import anonymous
+from bot import abilities, anonymous
 from bot.agenda import Agenda
 from bot.clock import Alarm, Clock, late, moment
 from bot.dispatch import Dispatch
@@ -79,6 +79,7 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"
         pacer = Pacer(clock)
         bot = _bot(settings, calls, polls, Paced(clock, pacer))
         await _introduce(bot, clock, webhook=settings.webhook_url is not None)
+        await abilities.note(db, bot)
         house = _House(settings, clock, db, bot, pacer)
         listening = await stack.enter_async_context(_at_work(house))
         yield AtWork(listening, db, (calls, polls))

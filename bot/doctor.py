@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
+from bot.abilities import missing
 from bot.lock import is_held
 from bot.settings import Settings
 from locales import Words, plain
@@ -147,6 +148,7 @@ class _Doctor:
         yield from self._stuck(health)
         yield self._people(health)
         yield self._photos(health)
+        yield from ((LOOK, said) for said in missing(self.words, health))
 
     def _read(self) -> Health:
         return look(self.settings.database, self.settings.photos, in_use=self.in_use)

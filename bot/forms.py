@@ -16,6 +16,8 @@ def is_whole(update: Update) -> bool:
         parts.append(_message(update.edited_message))
     if update.callback_query is not None:
         parts.append(_press(update.callback_query))
+    if update.inline_query is not None:
+        parts.append(_inline(update.inline_query))
     if update.message_reaction is not None:
         parts.append(_reaction(update.message_reaction))
     if update.my_chat_member is not None:
@@ -56,6 +58,11 @@ def _press(query: telegram.CallbackQuery) -> bool:
         and _are_words(query.data)
         and (query.message is None or _message(query.message))
     )
+
+
+def _inline(query: telegram.InlineQuery) -> bool:
+    words = isinstance(query.query, str) and isinstance(query.offset, str)
+    return isinstance(query.id, str) and words and _person(query.from_user)
 
 
 def _reaction(change: telegram.MessageReactionUpdated) -> bool:

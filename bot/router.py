@@ -8,10 +8,10 @@ from functools import partial
 from itertools import count
 
 from markupsafe import Markup
-from telegram import Update
+from telegram import InlineQuery, Update
 from telegram.error import BadRequest, TelegramError
 
-from bot import membership, topics
+from bot import inline, membership, topics
 from bot.clock import Clock, moment
 from bot.dispatch import Dispatch
 from bot.faults import new_fault
@@ -97,6 +97,10 @@ class Router:
 
     async def _try(self, one: _Try) -> None:
         now = moment(self.clock)
+        if one.update.inline_query is not None:
+            one.store = self._handling(one.update)
+            await self._inline(one.update.inline_query, one.store)
+            return
         incoming = read(one.update, self.talks.catalogues)
         if topics.concerns(one.update):
             one.store = self._handling(one.update)
@@ -111,6 +115,12 @@ class Router:
             await self._dispatch(one.talk, incoming, one.update)
         except TelegramError as error:
             log.warning("Update %d was not answered: %s", one.update.update_id, fault_of(error))
+
+    async def _inline(self, query: InlineQuery, store: Handling) -> None:
+        try:
+            await inline.answer(self.talks, store, query, self.clock, self.dispatch.bot)
+        except TelegramError as error:
+            log.warning("An inline query was not answered: %s", fault_of(error))
 
     async def _dispatch(self, talk: Talk, incoming: Incoming, update: Update) -> None:
         if self.manners.is_the_warning(update):

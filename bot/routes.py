@@ -34,6 +34,7 @@ class Routes:
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
         self.contact: Handler | None = next((f.contact for f in self.features if f.contact), None)
         self.asked: Asks | None = next((f.asked for f in self.features if f.asked), None)
+        self.inline = next((f.inline for f in self.features if f.inline), None)
         self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None
@@ -62,13 +63,15 @@ class Routes:
         """True for what some feature may answer; other people's chatter is none of our business."""
         if update.callback_query is not None or update.my_chat_member is not None:
             return True
+        if update.inline_query is not None:
+            return self.inline is not None
         if membership.comes_or_goes(update):
             return True
         if update.edited_message is not None:
             return self._may_change_something(update.edited_message)
         message = update.message
-        if message is None:
-            return False
+        if message is None or (message.via_bot and message.via_bot.id == self._bot_id):
+            return False  # what somebody chose from our inline results is our own words
         answered = message.reply_to_message and message.reply_to_message.from_user
         file = attachment_of(message)
         return bool(

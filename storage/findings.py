@@ -50,6 +50,12 @@ async def begin(connection: AsyncConnection, words: str, now: datetime) -> Searc
     return Search(id=search_id, words=words, waiting=waiting)
 
 
+@query
+async def has_news(connection: AsyncConnection) -> bool:
+    """True when something waits to be taken in."""
+    return (await connection.execute(select(unindexed.c.kind).limit(1))).first() is not None
+
+
 @transaction
 async def go_on(connection: AsyncConnection, now: datetime) -> None:
     """Takes in the next of what waits."""

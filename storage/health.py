@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
+from storage.abilities import INLINE
 from storage.jobs import TRIES
 from storage.soundness import is_sound, is_sound_in_use, reading, reading_at_rest
 from storage.upgrade import current
@@ -47,6 +48,8 @@ class Health(Value):
     stuck: tuple[StuckJob, ...]
     unreached: int
     photos_missing: int
+    is_asked_inline: bool | None = None
+    """Whether Telegram lets people search from other chats; None: it was not asked yet."""
 
 
 def looks_sound(database: Path, *, in_use: bool) -> bool:
@@ -77,6 +80,7 @@ def look(database: Path, photos: Path, *, in_use: bool) -> Health:
             set_aside=tuple(SetAside(**dict(row)) for row in connection.execute(UNDONE)),
             stuck=tuple(StuckJob(**dict(row)) for row in connection.execute(STUCK, (TRIES,))),
             unreached=_count(connection, "people", "unreached_at IS NOT NULL"),
+            is_asked_inline=_is_asked_inline(connection),
             photos_missing=sum(not (photos / path).is_file() for path in _kept(connection)),
         )
 
@@ -88,6 +92,11 @@ def _reading(database: Path, *, in_use: bool) -> AbstractContextManager[sqlite3.
 def _count(connection: sqlite3.Connection, table: str, which: str) -> int:
     found = connection.execute(f"SELECT count(*) FROM {table} WHERE {which}")  # noqa: S608 - our own words
     return int(found.fetchone()[0])
+
+
+def _is_asked_inline(connection: sqlite3.Connection) -> bool | None:
+    row = connection.execute("SELECT is_on FROM abilities WHERE name = ?", (INLINE,)).fetchone()
+    return bool(row["is_on"]) if row else None
 
 
 def _kept(connection: sqlite3.Connection) -> Iterator[str]:

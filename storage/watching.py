@@ -84,6 +84,7 @@ UNWATCHED: dict[str, str] = {
     "topics": "names of topics, as Telegram tells them",
     "broadcasts": "how far a notice's copies have got",
     "first_steps": "who was shown how to begin",
+    "abilities": "what Telegram says that BotFather allows",
 }
 """By name, with the reason."""
 

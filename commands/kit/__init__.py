@@ -4,7 +4,6 @@ from commands.kit.calendars import BadLineError, Calendar, read_days_off
 from commands.kit.categories import CATEGORY_NAMES
 from commands.kit.clipping import clip
 from commands.kit.features import (
-    Asks,
     Command,
     Delivery,
     Due,
@@ -42,6 +41,7 @@ from commands.kit.posts import (
     private_link,
 )
 from commands.kit.presses import number_for, pack, unpack
+from commands.kit.questions import Asks
 from commands.kit.refusals import refusal
 from commands.kit.roles import Role
 from commands.kit.running import is_number, run

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
 
 from markupsafe import Markup
 
 from commands.kit.findables import Findable
 from commands.kit.hours import Office
+from commands.kit.inlines import InlineHandler
 from commands.kit.posts import Button, Post
-from commands.kit.questions import Question
+from commands.kit.questions import Asks, Question
 from commands.kit.roles import Role
 from commands.kit.talk import Talk
 from commands.kit.tasks import Task
@@ -25,15 +25,6 @@ Handler = Callable[[Talk], Awaitable[None]]
 PressHandler = Callable[[Talk, tuple[int, ...]], Awaitable[None]]
 ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
 WordsHandler = Callable[[Talk], Awaitable[bool]]
-
-
-class Asks(Protocol):
-    """Answers words that may be a question."""
-
-    async def __call__(self, talk: Talk, words: str, *, may_offer: bool) -> bool:
-        """True when they are one; `may_offer`: also when it has to ask back."""
-
-
 Edited = Callable[[Talk, "Command | None"], Awaitable[bool | None]]
 ReactionHandler = Callable[[Talk, int], Awaitable[None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
@@ -242,6 +233,8 @@ class Feature:
     """Answers, in a private chat, a card with somebody's number."""
     asked: Asks | None = None
     """(talk, words, may_offer=...) -> True when words that nothing explains were a question."""
+    inline: InlineHandler | None = None
+    """Shows what is found for `@bot words` in any chat."""
     edited: Edited | None = None
     """(talk, the command that the words are now, if any) -> False: the message is none of its."""
     otherwise: Handler | None = None

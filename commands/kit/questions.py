@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from commands.kit.spans import Span
+from commands.kit.talk import Talk
 from storage.organisations import Organisation
 
 ORGANISATION = "organisation"
@@ -75,3 +77,10 @@ def clue(weight: float, words: str) -> Clue:
 def wanted(words: str) -> frozenset[str]:
     """The same for `needs`."""
     return frozenset(words.split())
+
+
+class Asks(Protocol):
+    """Answers words that may be a question."""
+
+    async def __call__(self, talk: Talk, words: str, *, may_offer: bool) -> bool:
+        """True when they are one; `may_offer`: also when it has to ask back."""

@@ -1,7 +1,7 @@
 """Search: one question over all that the features let be found."""
 
 from commands.kit import Command, Delivery, Feature, Job, Press, Task
-from commands.search import handlers
+from commands.search import handlers, inline
 from commands.search.questions import QUESTIONS
 from commands.search.views import ALL, KIND, TAG
 from locales import message
@@ -22,6 +22,7 @@ FEATURE = Feature(
         ),
     ),
     questions=QUESTIONS,
+    inline=inline.found,
     presses=(
         Press(KIND, handlers.turned),
         Press(ALL, handlers.back),

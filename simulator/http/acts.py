@@ -36,6 +36,7 @@ ACTS = {
     "react": Act(World.react),
     "vote": Act(World.vote),
     "inline": Act(World.ask_inline, "query"),
+    "choose": Act(World.choose_inline, "message"),
     "join": Act(World.join),
     "leave": Act(World.leave),
     "remove": Act(World.remove),

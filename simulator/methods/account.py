@@ -23,7 +23,6 @@ WEBHOOK_ACTIVE = (
 ABILITIES = {
     "can_join_groups": True,
     "supports_guest_queries": False,
-    "supports_inline_queries": True,
     "can_connect_to_business": False,
     "has_main_web_app": False,
     "has_topics_enabled": False,
@@ -36,8 +35,11 @@ CONNECTIONS = 40
 
 
 def get_me(world: World, _params: Params) -> Json:
-    reads_all = {"can_read_all_group_messages": not world.rules.privacy}
-    return world.bot.user() | ABILITIES | reads_all
+    told = {
+        "can_read_all_group_messages": not world.rules.privacy,
+        "supports_inline_queries": world.rules.inline,
+    }
+    return world.bot.user() | ABILITIES | told
 
 
 def get_updates(world: World, params: Params) -> list[Json]:

@@ -1,16 +1,16 @@
-"""Answers to pressed buttons and inline questions, and the bot's own reactions."""
+"""Answers to pressed buttons, and the bot's own reactions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from simulator.methods.params import Params
 from simulator.methods.target import chat_of, message_of
 from simulator.world.refusal import bad
 from simulator.world.utf16 import units
 
 if TYPE_CHECKING:
+    from simulator.methods.params import Params
     from simulator.world.values import Query
     from simulator.world.world import World
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 ANSWER_LIMIT = 200
 # Telegram's clients stop waiting for an answer after this many seconds.
 PATIENCE = 15
-# Bot API, answerInlineQuery: at most 50 results; an id has 1-64 bytes.
-RESULTS_LIMIT = 50
-RESULT_ID_LIMIT = 64
 # Bot API, ReactionTypeEmoji; without the variation selectors.
 EMOJIS = (
     "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 "
@@ -50,22 +47,6 @@ def opens_bot(world: World, url: str) -> bool:
     return parts.scheme in {"http", "https"} and parts.hostname == "t.me" and own
 
 
-def answer_inline_query(world: World, params: Params) -> bool:
-    query = open_query(world, params.text("inline_query_id"))
-    results = params.objects("results") or []
-    if len(results) > RESULTS_LIMIT:
-        raise bad("RESULTS_TOO_MUCH")
-    ids = [Params(result, {}).text("id") for result in results]
-    if any(not 1 <= len(one.encode()) <= RESULT_ID_LIMIT for one in ids):
-        raise bad("RESULT_ID_INVALID")
-    if len(set(ids)) < len(ids):
-        raise bad("RESULT_ID_DUPLICATE")
-    query.answer = {"results": results}
-    told = {"query": query.id, "person": query.person} | query.answer
-    world.tell("answer", query.chat, told)
-    return True
-
-
 def open_query(world: World, query_id: str) -> Query:
     """The query, while somebody still waits for its answer."""
     query = world.queries.get(query_id)
@@ -91,6 +72,5 @@ def set_message_reaction(world: World, params: Params) -> bool:
 
 METHODS = {
     "answerCallbackQuery": answer_callback_query,
-    "answerInlineQuery": answer_inline_query,
     "setMessageReaction": set_message_reaction,
 }

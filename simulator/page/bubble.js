@@ -68,6 +68,7 @@ function body(messages, captioned, named) {
     { class: ["bubble", pictured, text ? "" : "wordless", captioned.edit_date ? "edited" : ""].filter(Boolean).join(" ") },
     named ? nameLine(messages[0]) : null,
     forwardedFrom(messages[0]),
+    via(messages[0]),
     quote(messages[0]),
     media,
     text ? el("div", { class: "text", testid: "message-text" }, formatted(text, entities)) : null,
@@ -98,6 +99,12 @@ function forwardedFrom(message) {
   const name = origin(message);
   if (name === null) return null;
   return el("div", { class: "forwarded" }, icon("forward"), el("span", {}, t("message.forwarded", { name })));
+}
+
+function via(message) {
+  if (!message.via_bot) return null;
+  const name = message.via_bot.username;
+  return el("div", { class: "forwarded", testid: "via" }, el("span", {}, t("message.via", { name })));
 }
 
 function quote(message) {

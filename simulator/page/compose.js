@@ -3,6 +3,7 @@
 import { post } from "./api.js";
 import { openAttach, photosChosen } from "./attach.js";
 import { el, icon, iconButton } from "./dom.js";
+import { inlineList, search } from "./inline.js";
 import { author, summary } from "./names.js";
 import { settings } from "./settings.js";
 import { replyKeys } from "./replykeys.js";
@@ -29,7 +30,7 @@ export function composePane() {
   area.addEventListener("keydown", keyed);
   area.addEventListener("paste", pasted);
   bar.append(add, area, slash, send);
-  return el("footer", { class: "foot" }, slashMenu, context, bar, replyKeys, start);
+  return el("footer", { class: "foot" }, slashMenu, inlineList, context, bar, replyKeys, start);
 }
 
 function grow() {
@@ -41,6 +42,7 @@ function changed() {
   drafts.set(store.chat, area.value);
   grow();
   suggest(area.value, attached?.kind !== "edit");
+  search(area.value, attached?.kind !== "edit");
 }
 
 export function put(text) {
@@ -176,6 +178,7 @@ on("open", () => {
   area.value = drafts.get(store.chat) ?? "";
   grow();
   suggest("");
+  search("");
   draw();
   if (desktop.matches && store.chat !== null && !bar.hidden) area.focus();
 });

@@ -86,6 +86,7 @@ function drawFaults() {
 const RULES = {
   flood: () => t("rule.flood"),
   privacy: () => t("rule.privacy"),
+  inline: () => t("rule.inline"),
   deletion_window: () => t("rule.deletionWindow"),
   stale_callbacks: () => t("rule.staleCallbacks"),
 };

@@ -33,6 +33,8 @@ def hears(chat: Chat, message: Message, bot: Json, *, privacy: bool) -> bool:
 def meant_for(chat: Chat, message: Message, bot: Json) -> bool:
     if SERVICE & message.json.keys():
         return True
+    if message.json.get("via_bot", {}).get("id") == bot["id"]:
+        return True
     replied = chat.messages.get(message.reply_to or 0)
     if replied and replied.author == bot["id"]:
         return True

@@ -10,6 +10,9 @@ RECALL = 30 * DAY
 # Bot API, CallbackQuery: the date of an InaccessibleMessage is always 0.
 NO_DATE = 0
 
+# Bot API, InlineQuery: text of the query, up to 256 characters.
+INLINE_LIMIT = 256
+
 
 class Reactions(Core):
     """Acts on messages."""
@@ -50,12 +53,28 @@ class Reactions(Core):
             raise bad("query not found")
         return self.queries[query_id].answer
 
-    def ask_inline(self, person: int, text: str) -> str:
+    def ask_inline(self, person: int, text: str, offset: str = "") -> str:
         """Types `@bot text` into some chat; `answer` then bears `results`."""
+        if len(text) > INLINE_LIMIT:
+            raise bad(f"an inline query has at most {INLINE_LIMIT} characters")
+        if not self.rules.inline:
+            raise bad("this bot takes no inline queries: /setinline at BotFather")
         query = self.ask(person)
-        asked = {"id": query.id, "from": self.person(person).user(), "query": text, "offset": ""}
+        user = self.person(person).user()
+        asked = {"id": query.id, "from": user, "query": text, "offset": offset}
         self.updates.put("inline_query", asked)
         return query.id
+
+    def choose_inline(self, person: int, chat: int, query: str, result: str) -> int:
+        """Posts one of the results into a chat in one's own name, via the bot."""
+        asked = self.queries.get(query)
+        if asked is None or asked.person != person or result not in asked.contents:
+            raise bad("there is no such result")
+        via = {"via_bot": self.bot.user()}
+        place = self.chat(chat)
+        if not place.member(person).present:
+            raise bad("this person is not in the chat")
+        return self.post(place, person, asked.contents[result] | via).id
 
     def react(
         self, person: int, chat: int, message: int, emoji: str, *, anonymous: bool = False

@@ -174,6 +174,8 @@ class Rules:
     privacy: bool = False
     deletion_window: bool = True
     stale_callbacks: bool = True
+    inline: bool = True
+    """BotFather's /setinline."""
 
 
 @dataclass
@@ -185,6 +187,8 @@ class Query:
     asked: float
     chat: int | None = None
     answer: Json | None = None
+    contents: dict[str, Json] = field(default_factory=dict)
+    """What choosing each of the results posts."""
 
 
 @dataclass

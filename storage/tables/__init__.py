@@ -48,6 +48,7 @@ from storage.tables.notices import (
     wordings,
 )
 from storage.tables.plumbing import (
+    abilities,
     confirmations,
     deliveries,
     inbox,
@@ -70,6 +71,7 @@ from storage.tables.trail import trail
 from storage.tables.visits import promises, visitors, visits
 
 __all__ = [
+    "abilities",
     "activities",
     "activity_tags",
     "alterations",

@@ -97,6 +97,14 @@ jobs = Table(
     sqlite_strict=True,
 )
 
+abilities = Table(
+    "abilities",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("is_on", Flag, nullable=False),
+    sqlite_strict=True,
+)
+
 pulses = Table(
     "pulses",
     metadata,

@@ -141,6 +141,13 @@ def test_before_the_first_start_nothing_is_made(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["days"]
 
 
+def test_what_botfather_does_not_allow_is_said(office: Path) -> None:
+    execute(office, "INSERT INTO abilities VALUES ('inline', 0)")
+    assert "⚠️ Nobody can search from other chats" in doctor(office).stdout
+    execute(office, "UPDATE abilities SET is_on = 1")
+    assert "search from other chats" not in doctor(office).stdout
+
+
 def test_no_backup_is_worth_a_look(office: Path) -> None:
     (file,) = (office / "data" / "backups").iterdir()
     file.rename(file.with_name("gongjian-20200101T000000Z.tar"))

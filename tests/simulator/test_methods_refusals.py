@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from simulator.world import Refusal
+from simulator.world.values import Rules
 from tests.simulator.world_scene import Scene
 
 CONTACT = {"phone_number": "1", "first_name": "本"}
@@ -84,6 +86,43 @@ def test_inline_results_are_refused(results: list[dict[str, str]], words: str) -
     query = scene.world.ask_inline(scene.ben, "义诊")
     refusal = scene.refused("answerInlineQuery", inline_query_id=query, results=results)
     assert refusal.description == f"Bad Request: {words}"
+
+
+ARTICLE = {"type": "article", "id": "1", "title": "义诊"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"results": [ARTICLE]}, "MESSAGE_TEXT_EMPTY"),
+        ({"results": [ARTICLE | {"title": ""}]}, "ARTICLE_TITLE_EMPTY"),
+        ({"results": [ARTICLE | {"input_message_content": {"message_text": ""}}]}, "text is empty"),
+        ({"results": [], "next_offset": "9" * 65}, "NEXT_OFFSET_INVALID"),
+        ({"results": [], "button": {"text": "x", "start_parameter": "?"}}, "START_PARAM_INVALID"),
+    ],
+)
+def test_inline_answers_are_refused(asked: dict[str, object], words: str) -> None:
+    scene = Scene()
+    query = scene.world.ask_inline(scene.ben, "义诊")
+    assert words in scene.refused("answerInlineQuery", inline_query_id=query, **asked).description
+
+
+def test_a_chosen_result_is_posted_in_the_choosers_name_via_the_bot() -> None:
+    scene = Scene()
+    query = scene.world.ask_inline(scene.ben, "义诊")
+    content = {"message_text": "<b>周五义诊</b>", "parse_mode": "HTML"}
+    results = [ARTICLE | {"input_message_content": content}]
+    scene.call("answerInlineQuery", inline_query_id=query, results=results)
+    posted = scene.world.choose_inline(scene.ben, scene.group, query, "1")
+    message = scene.world.message(scene.group, posted)
+    assert (message["text"], message["from"]["id"]) == ("周五义诊", scene.ben)
+    assert message["via_bot"]["id"] == scene.world.bot.id
+    with pytest.raises(Refusal):
+        scene.world.choose_inline(scene.ann, scene.group, query, "1")
+    scene.world.rules = Rules(inline=False)
+    assert not scene.call("getMe")["supports_inline_queries"]
+    with pytest.raises(Refusal):
+        scene.world.ask_inline(scene.ben, "义诊")
 
 
 def test_a_quiz_knows_its_right_answer() -> None:
