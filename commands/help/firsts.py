@@ -26,8 +26,8 @@ BEGIN = {
 WHAT = {
     Role.STAFF: message(
         "🌱 <b>Two things to begin with</b>\n"
-        "• Appoint the liaisons: I make a link for each organisation, and who opens it is its"
-        " liaison\n"
+        "• Appoint the liaisons: I make a link for each organisation; who opens it is its liaison"
+        " once you say yes\n"
         "• Write a notice: I show you what it will look like, and nothing is sent before you"
         " confirm"
     ),
@@ -41,7 +41,7 @@ WHAT = {
     Role.MEMBER: message(
         "🌱 <b>You can begin here</b>\n"
         "• See which activities are coming up, and the latest notices\n"
-        "• Do you speak for an organisation? Tell the street office by the last button"
+        "• Do you speak for an organisation? Tell the street office by the button"
     ),
 }
 
