@@ -16,7 +16,7 @@ CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 TARGET = re.compile(r"\bmake ([a-z]+)(?![\w-])")
 SPOKEN = re.compile(r"`[/／#]([^\s`@/]+)")
 """A command as people type it, in backquotes: `/notice ...`, `/通知`, `#活动`."""
-BOTFATHERS = {"newbot", "setprivacy"}
+BOTFATHERS = {"newbot", "setinline", "setprivacy"}
 
 
 def headings(path: Path) -> list[int]:
