@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import partial
 
 from telegram import Update
-from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot import abilities, anonymous
@@ -19,7 +18,9 @@ from bot.dispatch import Dispatch
 from bot.exporting import Exporting
 from bot.fetching import Fetching
 from bot.fonts import chinese_font
+from bot.importing import Importing
 from bot.intake import Intake
+from bot.introducing import introduce
 from bot.manners import Manners
 from bot.menus import Menus
 from bot.nightly import Nightly
@@ -37,7 +38,7 @@ from bot.rounds import Rounds
 from bot.router import Router
 from bot.routes import Routes
 from bot.scrubbing import Scrubbing
-from bot.sending import Pace, Paced, fault_of
+from bot.sending import Pace, Paced
 from bot.settings import RunSettings
 from bot.shelves import Shelves
 from bot.talks import Talks
@@ -48,7 +49,18 @@ from bot.webhook import Webhook
 from bot.workers import Worker, begin, end, kept_on
 from commands import FEATURES
 from locales import Catalogues
-from storage import chats, deliveries, exports, forgetting, inbox, jobs, outcomes, people, photos
+from storage import (
+    chats,
+    deliveries,
+    exports,
+    forgetting,
+    imports,
+    inbox,
+    jobs,
+    outcomes,
+    people,
+    photos,
+)
 from storage.database import Database, UnavailableError
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
@@ -78,7 +90,7 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"
             await stack.enter_async_context(request)
         pacer = Pacer(clock)
         bot = _bot(settings, calls, polls, Paced(clock, pacer))
-        await _introduce(bot, clock, webhook=settings.webhook_url is not None)
+        await introduce(bot, clock, webhook=settings.webhook_url is not None)
         await abilities.note(db, bot)
         house = _House(settings, clock, db, bot, pacer)
         listening = await stack.enter_async_context(_at_work(house))
@@ -137,22 +149,6 @@ def _bot(settings: RunSettings, calls: BaseRequest, polls: BaseRequest, paced: P
     )
 
 
-async def _introduce(bot: PollingBot, clock: Clock, *, webhook: bool) -> None:
-    """Waits until Telegram can be reached; a wrong token will not become right by waiting."""
-    outage = Outage(clock, "Telegram cannot be reached yet")
-    while True:
-        try:
-            await bot.initialize()
-            if not webhook:
-                await bot.delete_webhook()
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            await outage.goes_on(fault_of(error))
-        else:
-            return
-
-
 @asynccontextmanager
 async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     settings, clock, db, bot = house.settings, house.clock, house.db, house.bot
@@ -192,11 +188,13 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
     works = (work for feature in FEATURES for work in feature.works)
     exporting = Exporting(db, clock, settings, works, house.alarm(exports.TOPIC))
+    importing = Importing(db, clock, bot, house.alarm(imports.TOPIC))
     looks = (look for feature in FEATURES for look in feature.hourly)
     kept_up = (
         Rounds(db, clock, looks, office).run,
         reactions.run,
         exporting.run,
+        importing.run,
         Tidying(db, clock, settings.exports).run,
         Nightly(settings, clock).run,
         Scrubbing(db, clock, house.alarm(forgetting.TOPIC)).run,

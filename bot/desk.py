@@ -10,9 +10,10 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bot.settings import Settings
-from commands.organisations.rules import decode, read_csv
+from commands.organisations.importing.perusing import peruse
+from commands.organisations.importing.views import told
 from locales import Words, plain
-from storage import organisations, people
+from storage import organisations, people, registers
 from storage.database import Database
 from storage.organisations import ShortNameTakenError
 from storage.upgrade import upgrade
@@ -23,9 +24,13 @@ DESK = "desk"
 
 
 async def import_organisations(settings: Settings, words: Words, file: Path) -> int:
-    """Reads a register; with one fault in it nothing is imported. Returns the exit code."""
+    """Reads a register; with one fault in it nothing is imported. Returns the exit code.
+
+    What is added and changed is printed, field by field. A file that is sent to the bot is shown
+    before it is taken over; here whoever has the machine has the backups.
+    """
     try:
-        reading = read_csv(decode(await asyncio.to_thread(file.read_bytes)))
+        reading = peruse(file.name, await asyncio.to_thread(file.read_bytes))
     except OSError:
         complain(words.t("{file} cannot be read. Is the name right?", file=str(file)))
         return EX_DATAERR
@@ -35,7 +40,8 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
         return EX_DATAERR
     try:
         async with _kept(settings) as db:
-            done = await organisations.import_all(db, reading.rows)
+            planned = registers.plan(await organisations.whole(db), reading.rows)
+            done = await organisations.import_all(db, reading.rows, now=_now())
     except ShortNameTakenError as taken:
         complain(
             words.t(
@@ -46,6 +52,8 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
             )
         )
         return EX_DATAERR
+    for line in told(words, reading, planned):
+        say(line)
     say(
         words.t(
             "Organisations: {added} added, {changed} changed, {unchanged} as before.",

@@ -115,7 +115,7 @@ class Dispatch:
             is_words = talk.place.is_private and spoken is None and bool(talk.message.text)
             if is_words and await media.words(talk):
                 return
-        if spoken is None and await self._asked(talk):
+        if spoken is None and (await self._document(talk) or await self._asked(talk)):
             return
         is_called = self.routes.vocabulary.without_call(talk.message.text) != talk.message.text
         begins = is_called and talk.message.text.lstrip().startswith("@")
@@ -134,6 +134,17 @@ class Dispatch:
         if self.routes.asked is None or not (is_meant or is_reply):
             return False
         return bool(words) and await self.routes.asked(talk, words, may_offer=is_meant)
+
+    async def _document(self, talk: Talk) -> bool:
+        """True when a file from staff means something to a feature."""
+        if talk.message.attachment is None or not talk.place.is_private:
+            return False
+        if talk.asker.role < Role.STAFF:
+            return False
+        for heard in self.routes.documents:
+            if await heard(talk):
+                return True
+        return False
 
     async def _reply(self, talk: Talk, message_id: int) -> bool:
         """True when the answered message is one that was owed, and its feature hears replies."""

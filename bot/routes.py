@@ -35,6 +35,7 @@ class Routes:
         self.contact: Handler | None = next((f.contact for f in self.features if f.contact), None)
         self.asked: Asks | None = next((f.asked for f in self.features if f.asked), None)
         self.inline = next((f.inline for f in self.features if f.inline), None)
+        self.documents = tuple(f.documents for f in self.features if f.documents)
         self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None

@@ -9,6 +9,8 @@ from storage.values import Value
 CATEGORIES = ("street", "community", "enterprise", "social", "stationed")
 """As in the alliance's register: 街道, 社区, 非公企业, 社会组织, 驻区单位."""
 
+FORMER_CHARACTERS = 1000
+
 
 class Entry(Value):
     """What the alliance's register says of one organisation; `category` is one of `CATEGORIES`.
@@ -79,6 +81,12 @@ def _former_names(one: Organisation) -> tuple[str, ...]:
 
 
 def renamed(former_names: str, old: str, new: str) -> str:
-    """The former names once `old` has become `new`: a name that is borne again is no former one."""
+    """The former names once `old` has become `new`: a name that is borne again is no former one.
+
+    In a file ; stands between them, so none has one in it.
+    """
     names = [name for name in former_names.split("\n") if name and name not in {old, new}]
-    return "\n".join([*names, old])
+    names.append(old.replace(";", ",").replace("；", "，"))
+    while len("\n".join(names)) > FORMER_CHARACTERS:
+        names.pop(0)
+    return "\n".join(names)

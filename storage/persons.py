@@ -16,6 +16,7 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
     "organisations": ("retired_by",),
     "pairings": ("paired_by",),
     "alterations": ("person_id",),
+    "imports": ("person_id",),
     "notices": ("author_id", "decided_by", "closed_by"),
     "answers": ("person_id",),
     "changes": ("person_id",),
@@ -46,6 +47,7 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
 }
 """By table, the columns with a person's number."""
 OF_CHATS: dict[str, tuple[str, ...]] = {
+    "imports": ("chat_id",),
     "activities": ("chat_id",),
     "photos": ("chat_id",),
     "features": ("chat_id",),

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import deliveries
+from storage.database import transaction
 from storage.entries import Entry, Organisation, renamed
 from storage.tables import alterations, organisations as table
 from storage.values import Value
@@ -76,6 +78,9 @@ class ShortNameTakenError(Exception):
         self.owner = owner
 
 
+BOOK, CSV = "organisations.book", "organisations.table"
+"""The messages that bring the register as a file."""
+
 Pair = tuple[Entry, Organisation | None]
 
 
@@ -102,6 +107,14 @@ def plan(kept: Sequence[Organisation], rows: Sequence[Entry]) -> Plan:
             if row.short_name in owners
         ),
     )
+
+
+@transaction
+async def hand_out(
+    connection: AsyncConnection, kind: str, chat_id: int, language: str, now: datetime
+) -> None:
+    """Owes the register as a file."""
+    await deliveries.owe(connection, kind, 0, chat_id, now, language=language)
 
 
 async def apply(

@@ -78,6 +78,7 @@ UNWATCHED: dict[str, str] = {
     "findings": "the index; it follows from what is watched",
     "unindexed": "what the index has yet to take in",
     "searches": "questions, kept for the buttons to their pages",
+    "imports": "files that were sent; what became of them is watched",
     "exports": "files that were asked for; they are gone after a day",
     "export_files": "the same",
     "reactions": "the nods behind answers, and those are watched",

@@ -229,6 +229,8 @@ class Feature:
     questions: tuple[Question, ...] = ()
     """What people ask in words and its commands answer."""
     media: Media | None = None
+    documents: WordsHandler | None = None
+    """A file that staff sent in private, which nothing else explains; False: it is none of its."""
     contact: Handler | None = None
     """Answers, in a private chat, a card with somebody's number."""
     asked: Asks | None = None

@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Feature, Findable, Press, Task
 from commands.organisations import editing, handlers, hits, pairing
+from commands.organisations.importing import receiving, room
 from commands.organisations.questions import QUESTIONS
 from locales import message
 from storage.sources import ORGANISATION
@@ -35,8 +36,11 @@ FEATURE = Feature(
         Press("organisations.map", handlers.on_the_map),
         *editing.PRESSES,
         *pairing.PRESSES,
+        *room.PRESSES,
     ),
-    deliveries=(*editing.DELIVERIES, *pairing.DELIVERIES),
+    deliveries=(*editing.DELIVERIES, *pairing.DELIVERIES, *room.DELIVERIES),
+    exports=room.EXPORTS,
+    documents=receiving.document,
     findables=(
         Findable(
             ORGANISATION,

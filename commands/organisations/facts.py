@@ -26,7 +26,7 @@ LIMITS = {
     "community": 50,
     "address": 200,
     "notes": 500,
-    "former_names": 300,
+    "former_names": 1000,
     "phone": 80,
     "hours": 100,
     "offers": 300,
@@ -47,13 +47,13 @@ PLACES = 6
 """Decimals of a degree: a tenth of a metre."""
 PHONE = re.compile(r"\+?[\d(][\d ()-]*\d(?: ?(?:转|ext\.?|x) ?\d{1,6})?", re.IGNORECASE)
 BETWEEN_PHONES = re.compile(r"[、,;/\n]")
-BETWEEN_NAMES = re.compile(r"[、;；\n]")
+BETWEEN_NAMES = re.compile(r"[;；\n]")
 NUMBERS = re.compile(r"[^\d.+-]+")
 
 EMPTY = message("It is empty. Please fill it in.")
 NO_WORDS = message("Please answer with words. To empty it there is a button above.")
 TOO_LONG = message("It has {length} characters; {limit} are allowed.")
-GARBLED = message("It has characters that cannot be read. Save the file as UTF-8 CSV.")
+GARBLED = message("It has characters that cannot be read. Save the file as Excel or UTF-8 CSV.")
 NO_CATEGORY = message("“{value}” is not a category. Possible: {possible}")
 NO_PHONE = message(
     "“{value}” is not a phone number. Like this: 0371-60001234 or 13800001234; several with"

@@ -6,13 +6,21 @@ from commands.kit import Post, Role, Talk
 from commands.organisations import cards, lists, numbers
 from commands.organisations.cards import Inside, Known
 from commands.organisations.categories import category_of
+from commands.organisations.importing import receiving, views
 from storage import doings, organisations, pairings, people, phones, seats, visit_lists
 from storage.organisations import CATEGORIES, Organisation
 from storage.people import Person
 
 
 async def orgs(talk: Talk) -> None:
-    """`/orgs`: everybody, or one category."""
+    """`/orgs`: everybody, or one category; with a file, the register to be taken over."""
+    file = talk.message.attachment
+    if file is not None and file.kind == "document" and talk.asker.role is Role.STAFF:
+        if talk.place.is_private:
+            await receiving.receive(talk)
+        else:
+            await talk.say(views.send_in_private(talk.words))
+        return
     every = await organisations.every(talk.store)
     category = category_of(talk.args)
     if not talk.args:

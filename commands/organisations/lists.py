@@ -74,7 +74,8 @@ def staff_rows(words: Words, former: int) -> tuple[Row, ...]:
     add = button(words.t("➕ Add an organisation"), pack("organisations.add"))
     left = words.n("🚪 {count} has left", "🚪 {count} have left", former)
     gone = (button(left, pack("organisations.former")),) if former else ()
-    return (add,), gone
+    files = button(words.t("📥 Excel / CSV"), pack("organisations.importing"))
+    return (add, files), gone
 
 
 def category_page(

@@ -1,35 +1,28 @@
-"""Reads the alliance's register from a spreadsheet's CSV: all of it, or every fault in it."""
+"""Reads the alliance's register from the lines of a table: all of it, or every fault in it."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import StringIO
-from itertools import zip_longest
 
 from markupsafe import Markup
 
 from commands.kit import clip
-from commands.organisations.categories import POSSIBLE, category_of
+from commands.organisations import facts
+from commands.organisations.columns import COLUMNS, column_of, is_counter
+from commands.organisations.facts import LIMITS, NEEDED, Problem
+from commands.organisations.importing.tables import BrokenFileError, Line, csv_lines, decode
 from locales import Words, message
 from storage.organisations import Entry, folded
 
-LIMITS = {
-    "name": 100,
-    "short_name": 30,
-    "category": 30,
-    "community": 50,
-    "address": 200,
-    "notes": 500,
-}
-"""The columns, and how many characters each may have."""
-NEEDED = ("name", "short_name", "category")
 UNIQUE = ("name", "short_name")
-UNREADABLE = "\ufffd"
+PLACE = ("latitude", "longitude")
 SHOWN = 30
 """So much of a wrong value is repeated to the reader."""
-
-Cells = dict[str, str]
+TITLES = 10
+"""The header is looked for in so many lines: a title may stand above it."""
+KNOWN = 2
+"""So many known columns make a line the header."""
+__all__ = ["LIMITS", "Fault", "Reading", "decode", "read_csv", "read_lines"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +38,8 @@ class Fault:
     def say(self, words: Words) -> Markup:
         """Where it is and what to do, in the reader's language."""
         what = words.t(self.sentence, **self.values)
+        if not self.line:
+            return what
         if not self.column:
             return words.t("Line {line}: {what}", line=self.line, what=what)
         return words.t(
@@ -58,114 +53,136 @@ class Reading:
 
     rows: tuple[Entry, ...] = ()
     faults: tuple[Fault, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Headers of columns that are not used."""
 
 
-def decode(content: bytes) -> str:
-    """UTF-8, or what a Chinese Excel writes; bytes that are neither become U+FFFD."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030", errors="replace")
+@dataclass(frozen=True)
+class _Header:
+    """Which column of the table is which field; None: it is not used."""
+
+    line: int
+    titles: tuple[str, ...]
+    fields: tuple[str | None, ...]
+
+    def title_of(self, name: str) -> str:
+        return clip(self.titles[self.fields.index(name)], SHOWN)
+
+
+@dataclass(frozen=True)
+class _Row:
+    line: int
+    cells: Mapping[str, str | Problem]
+    """What was read, by field."""
 
 
 def read_csv(text: str) -> Reading:
-    """The register with `LIMITS`' columns in any order."""
+    """The register from a CSV's text, its columns in any order."""
     try:
-        lines = list(_lines(text))
-    except BrokenLineError as broken:
-        return Reading(faults=(broken.fault,))
+        return read_lines(csv_lines(text))
+    except BrokenFileError as broken:
+        return broken_file(broken)
+
+
+def broken_file(broken: BrokenFileError) -> Reading:
+    """A file of which no line can be read."""
+    return Reading(faults=(Fault(broken.line, "", broken.sentence, broken.values),))
+
+
+def read_lines(lines: Sequence[Line]) -> Reading:
+    """The register from the lines of a table that are not empty."""
     if not lines:
         empty = message("The file is empty. The first line names the columns: {columns}")
-        return Reading(faults=(Fault(1, "", empty, {"columns": ",".join(LIMITS)}),))
-    (first, header), *rest = lines
-    columns = [name.casefold() for name in header]
-    faults = tuple(_header_faults(first, columns)) or tuple(_faults(columns, rest))
+        return Reading(faults=(Fault(1, "", empty, {"columns": ",".join(COLUMNS)}),))
+    at = _header_at(lines)
+    header = _header(lines[at])
+    faults = list(_header_faults(header))
     if faults:
-        return Reading(faults=tuple(sorted(faults, key=lambda fault: fault.line)))
-    return Reading(rows=tuple(_entry(_cells(columns, line)) for _, line in rest))
+        return Reading(faults=tuple(faults))
+    rows = [_row(header, line) for line in lines[at + 1 :]]
+    faults = [*_faults(header, lines[at + 1 :], rows)]
+    unknown = _unknown(header)
+    if faults:
+        in_order = sorted(faults, key=lambda fault: fault.line)
+        return Reading(faults=tuple(in_order), unknown=unknown)
+    if not rows:
+        nothing = message("Below the header there is no organisation. Fill in a line for each.")
+        return Reading(faults=(Fault(header.line, "", nothing),))
+    return Reading(rows=tuple(map(_entry, rows)), unknown=unknown)
 
 
-class BrokenLineError(Exception):
-    """A line whose end cannot be told."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        unclosed = message("A quotation mark is not closed. Check the quotation marks.")
-        self.fault = Fault(line, "", unclosed)
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each line that is not empty, with the number of the line where it begins."""
-    begins = 1
-    reader = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    try:
-        for cells in reader:
-            tidy = [" ".join(cell.split()) for cell in cells]
-            while tidy and not tidy[-1]:  # spreadsheets pad short lines
-                tidy.pop()
-            if tidy:
-                yield begins, tidy
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise BrokenLineError(begins) from error
+def _header_at(lines: Sequence[Line]) -> int:
+    for place, line in enumerate(lines[:TITLES]):
+        known = [column_of(cell) for cell in line.words]
+        if "name" in known and len(set(known) - {None}) >= KNOWN:
+            return place
+    return 0
 
 
-def _cells(columns: Sequence[str], line: Sequence[str]) -> Cells:
-    return dict(zip_longest(columns, line[: len(columns)], fillvalue=""))
+def _header(line: Line) -> _Header:
+    titles = tuple(line.words)
+    return _Header(line.number, titles, tuple(map(column_of, titles)))
 
 
-def _faults(columns: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Iterator[Fault]:
-    rows = [(number, _cells(columns, line)) for number, line in lines]
-    for number, line in lines:
-        if len(line) > len(columns):
-            extra = message("There are more cells than columns. Is there a comma too many?")
-            yield Fault(number, "", extra)
-    for number, cells in rows:
-        yield from _cell_faults(number, cells)
-    yield from _repeated(rows)
-
-
-def _header_faults(line: int, columns: Sequence[str]) -> Iterator[Fault]:
-    for column, times in Counter(columns).items():
-        shown = clip(column, SHOWN)
-        if column not in LIMITS:
-            unknown = message("This column is not known. The columns are: {columns}")
-            yield Fault(line, shown or "?", unknown, {"columns": ",".join(LIMITS)})
-        elif times > 1:
-            yield Fault(line, shown, message("This column is there twice. Remove one of them."))
-    for column in LIMITS:
-        if column not in columns:
+def _header_faults(header: _Header) -> Iterator[Fault]:
+    for name, times in Counter(filter(None, header.fields)).items():
+        if times > 1:
+            twice = message("This column is there twice. Remove one of them.")
+            yield Fault(header.line, header.title_of(name), twice)
+    for name in (*NEEDED, *(PLACE if {*PLACE} & {*header.fields} else ())):
+        if name not in header.fields:
             missing = message("This column is missing. The first line must have: {columns}")
-            yield Fault(line, column, missing, {"columns": ",".join(LIMITS)})
+            named = [f"{COLUMNS[one][0]} {one}" for one in NEEDED]
+            yield Fault(header.line, COLUMNS[name][0], missing, {"columns": ", ".join(named)})
 
 
-def _cell_faults(line: int, cells: Cells) -> Iterator[Fault]:
-    for column, limit in LIMITS.items():
-        cell = cells[column]
-        if not cell and column in NEEDED:
-            yield Fault(line, column, message("It is empty. Please fill it in."))
-        elif len(cell) > limit:
-            long = message("It has {length} characters; {limit} are allowed.")
-            yield Fault(line, column, long, {"length": len(cell), "limit": limit})
-        elif UNREADABLE in cell:
-            garbled = message("It has characters that cannot be read. Save the file as UTF-8 CSV.")
-            yield Fault(line, column, garbled)
-        elif column == "category" and category_of(cell) is None:
-            unknown = message("“{value}” is not a category. Possible: {possible}")
-            values = {"value": clip(cell, SHOWN), "possible": POSSIBLE}
-            yield Fault(line, column, unknown, values)
+def _unknown(header: _Header) -> tuple[str, ...]:
+    pairs = zip(header.titles, header.fields, strict=True)
+    return tuple(
+        clip(title, SHOWN) for title, one in pairs if one is None and not is_counter(title)
+    )
 
 
-def _repeated(rows: Iterable[tuple[int, Cells]]) -> Iterator[Fault]:
+def _row(header: _Header, line: Line) -> _Row:
+    cells: dict[str, str | Problem] = {}
+    said = [*line.cells, *("" for _ in header.fields)]
+    for name, cell in zip(header.fields, said, strict=False):
+        if name is not None:
+            cells[name] = cell if isinstance(cell, Problem) else facts.read(name, cell)
+    return _Row(line.number, cells)
+
+
+def _faults(header: _Header, lines: Sequence[Line], rows: Sequence[_Row]) -> Iterator[Fault]:
+    for line in lines:
+        if any(line.words[len(header.fields) :]):
+            extra = message("There are more cells than columns. Is there a comma too many?")
+            yield Fault(line.number, "", extra)
+    for row in rows:
+        for name, cell in row.cells.items():
+            if isinstance(cell, Problem):
+                yield Fault(row.line, header.title_of(name), cell.sentence, cell.values)
+        half = [bool(row.cells[name]) for name in PLACE if name in row.cells]
+        if any(half) and not all(half):
+            both = message("Latitude and longitude belong together: fill in both, or none.")
+            yield Fault(row.line, header.title_of(PLACE[half.index(False)]), both)
+    yield from _repeated(header, rows)
+
+
+def _repeated(header: _Header, rows: Iterable[_Row]) -> Iterator[Fault]:
     seen: dict[tuple[str, str], int] = {}
-    for line, cells in rows:
-        for column in UNIQUE:
-            cell = cells[column]
-            first = seen.setdefault((column, folded(cell)), line)
-            if cell and first != line:
+    for row in rows:
+        for name in UNIQUE:
+            cell = row.cells[name]
+            if isinstance(cell, Problem):
+                continue
+            first = seen.setdefault((name, folded(cell)), row.line)
+            if first != row.line:
                 again = message("“{value}” is already in line {first}.")
-                yield Fault(line, column, again, {"value": clip(cell, SHOWN), "first": first})
+                values: dict[str, str | int] = {"value": clip(cell, SHOWN), "first": first}
+                yield Fault(row.line, header.title_of(name), again, values)
 
 
-def _entry(cells: Cells) -> Entry:
-    return Entry.model_validate(cells | {"category": category_of(cells["category"])})
+def _entry(row: _Row) -> Entry:
+    """What the table has no column for is not set."""
+    given = {name: cell or None if name in PLACE else cell for name, cell in row.cells.items()}
+    return Entry.model_validate(given)

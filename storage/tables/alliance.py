@@ -58,6 +58,27 @@ alterations = Table(
     sqlite_strict=True,
 )
 
+imports = Table(
+    "imports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", TelegramId, nullable=False),
+    Column("chat_id", TelegramId, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="waiting"),
+    Column("reading", Text, nullable=False, server_default=""),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("page", Integer, nullable=False, server_default=text("1")),
+    Column("added", Integer, nullable=False, server_default=text("0")),
+    Column("changed", Integer, nullable=False, server_default=text("0")),
+    Column("unchanged", Integer, nullable=False, server_default=text("0")),
+    Column("asked_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index(None, "state"),
+    sqlite_strict=True,
+)
+
 people = Table(
     "people",
     metadata,

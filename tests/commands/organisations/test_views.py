@@ -91,7 +91,7 @@ def test_in_private_each_category_is_a_button() -> None:
 def test_an_empty_register_says_what_to_do() -> None:
     assert "Excel" in lists.overview(CHINESE, [], is_private=False).text
     post = lists.overview(CHINESE, [], is_private=True, staff_rows=lists.staff_rows(CHINESE, 2))
-    assert data(post) == ["organisations.add", "organisations.former"]
+    assert data(post) == ["organisations.add", "organisations.importing", "organisations.former"]
 
 
 def test_pages_of_a_category_turn() -> None:

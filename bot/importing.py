@@ -1,0 +1,94 @@
+"""Fetches files with a register, and has each read by a process of its own."""
+
+import asyncio
+import json
+import logging
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+
+from telegram import Bot
+from telegram.error import BadRequest, TelegramError
+
+from bot.clock import Alarm, Clock, moment
+from bot.sending import fault_of
+from storage import imports
+from storage.database import Database
+from storage.imports import Import
+
+log = logging.getLogger(__name__)
+
+PERUSING = (sys.executable, "-W", "ignore", "-m", "bot.perusing")
+SECONDS = 60.0
+"""The machine's own: a file that takes longer to fetch, or to read, is given up."""
+PAUSE = timedelta(seconds=5)
+
+
+class Importing:
+    """The worker; `run` ends only by being cancelled, and the process with it."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what it works with
+        self,
+        db: Database,
+        clock: Clock,
+        bot: Bot,
+        alarm: Alarm,
+        command: Sequence[str] = PERUSING,
+        seconds: float = SECONDS,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._bot = bot
+        self._alarm = alarm
+        self._command = command
+        self._seconds = seconds
+
+    async def run(self) -> None:
+        """Reads what waits, one after the other, then waits for the next."""
+        while True:
+            waiting = await imports.begin(self._db)
+            if waiting is None:
+                await self._alarm.wait(None)
+            elif not await self._look_into(waiting):
+                await self._clock.sleep(PAUSE.total_seconds())
+
+    async def _look_into(self, waiting: Import) -> bool:
+        """True once it is settled; else it is tried again."""
+        try:
+            async with asyncio.timeout(self._seconds):
+                file = await self._bot.get_file(waiting.file_id)
+                data = bytes(await file.download_as_bytearray())
+        except (TelegramError, TimeoutError) as error:
+            fault = fault_of(error) if isinstance(error, TelegramError) else "it took too long"
+            log.warning("Import %d: %s", waiting.id, fault)
+            if not isinstance(error, BadRequest):
+                return False
+            await imports.failed(self._db, waiting.id, moment(self._clock))
+            return True
+        try:
+            reading = await self._read(waiting.name, data)
+        except (TimeoutError, OSError, ValueError) as error:
+            log.warning("Import %d cannot be read: %s", waiting.id, type(error).__name__)
+            await imports.failed(self._db, waiting.id, moment(self._clock))
+        else:
+            await imports.read(self._db, waiting.id, reading)
+        return True
+
+    async def _read(self, name: str, data: bytes) -> str:
+        """What the process says; a process that broke says nothing, and that is no JSON."""
+        process = await asyncio.create_subprocess_exec(
+            *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
+        )
+        asked = json.dumps({"name": name, "bytes": len(data)}).encode()
+        try:
+            async with asyncio.timeout(self._seconds):
+                said, _ = await process.communicate(asked + b"\n" + data)
+        finally:
+            with suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+        text = said.decode()
+        json.loads(text)
+        return text

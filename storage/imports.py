@@ -1,0 +1,151 @@
+"""Files with a register: sent by staff, read by a process, looked at, then taken over or not.
+
+States: `waiting`, `read`, `applied`, `dropped` (not taken over), `failed` (it could not be fetched
+or read, three times).
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import and_, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import deliveries, registers
+from storage.database import query, touch, transaction
+from storage.entries import Entry
+from storage.tables import imports as table
+from storage.values import Value
+
+TOPIC = "imports"
+REPORT = "organisations.import"
+"""The message that says what a file would change; its subject is the import."""
+WAITING, READ, APPLIED, DROPPED, FAILED = "waiting", "read", "applied", "dropped", "failed"
+TRIES = 3
+
+
+class Import(Value):
+    """A file, and how far it is."""
+
+    id: int
+    person_id: int
+    file_id: str
+    name: str
+    state: str
+    reading: str
+    """What stands in it, in the feature's words; empty until it was read, and once it ended."""
+    page: int
+    added: int
+    changed: int
+    unchanged: int
+
+
+class Applied(Enum):
+    """What became of the wish to take a file over."""
+
+    DONE = "done"
+    OTHERWISE = "otherwise"
+    """The register has changed since: what it would do now is shown first."""
+    OVER = "over"
+    """It was settled before."""
+
+
+@transaction
+async def take(  # noqa: PLR0913, PLR0917 - a row of columns
+    connection: AsyncConnection,
+    file_id: str,
+    name: str,
+    person_id: int,
+    chat_id: int,
+    now: datetime,
+) -> None:
+    """Has a file read, and owes the message that tells of it."""
+    touch(connection, TOPIC)
+    row = {"file_id": file_id, "name": name, "person_id": person_id, "chat_id": chat_id}
+    made = insert(table).values(row | {"asked_at": now}).returning(table.c.id)
+    import_id: int = (await connection.execute(made)).scalar_one()
+    await deliveries.owe(connection, REPORT, import_id, chat_id, now)
+
+
+@query
+async def one(connection: AsyncConnection, import_id: int) -> Import | None:
+    """The import with this id."""
+    return await _one(connection, import_id)
+
+
+@transaction
+async def begin(connection: AsyncConnection) -> Import | None:
+    """The one that waits longest; each beginning is a try, and after the third it has failed."""
+    hopeless = and_(table.c.state == WAITING, table.c.tries >= TRIES)
+    for import_id in (await connection.execute(select(table.c.id).where(hopeless))).scalars().all():
+        await _change(connection, import_id, {"state": FAILED})
+    waits = select(table.c.id).where(table.c.state == WAITING).order_by(table.c.id).limit(1)
+    import_id = (await connection.execute(waits)).scalar_one_or_none()
+    if import_id is None:
+        return None
+    this = update(table).where(table.c.id == import_id)
+    await connection.execute(this.values(tries=table.c.tries + 1))
+    return await _one(connection, import_id)
+
+
+@transaction
+async def read(connection: AsyncConnection, import_id: int, reading: str) -> None:
+    """It was read."""
+    await _change(connection, import_id, {"state": READ, "reading": reading})
+
+
+@transaction
+async def failed(connection: AsyncConnection, import_id: int, now: datetime) -> None:
+    """It cannot be read, however often it is tried."""
+    await _change(connection, import_id, {"state": FAILED, "ended_at": now})
+
+
+@transaction
+async def turn(connection: AsyncConnection, import_id: int, page: int) -> None:
+    """Shows another page of what it would change."""
+    await _change(connection, import_id, {"page": page})
+
+
+@transaction
+async def drop(connection: AsyncConnection, import_id: int, now: datetime) -> bool:
+    """It is not taken over; False: it was settled before."""
+    found = await _one(connection, import_id)
+    if found is None or found.state != READ:
+        return False
+    await _change(connection, import_id, {"state": DROPPED, "reading": "", "ended_at": now})
+    return True
+
+
+@transaction
+async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, when
+    connection: AsyncConnection,
+    import_id: int,
+    mark: int,
+    rows_of: Callable[[str], Sequence[Entry]],
+    person_id: int,
+    now: datetime,
+) -> Applied:
+    """Takes it over if that still does what was shown; all of it or none."""
+    found = await _one(connection, import_id)
+    if found is None or found.state != READ:
+        return Applied.OVER
+    rows = rows_of(found.reading)
+    planned = registers.plan(await registers.all_kept(connection), rows)
+    if planned.mark != mark or planned.taken or not rows:
+        await _change(connection, import_id, {"page": 1})
+        return Applied.OTHERWISE
+    done = await registers.apply(connection, rows, person_id, now)
+    ended = {"state": APPLIED, "reading": "", "ended_at": now}
+    await _change(connection, import_id, done.model_dump() | ended)
+    return Applied.DONE
+
+
+async def _one(connection: AsyncConnection, import_id: int) -> Import | None:
+    found = select(table).where(table.c.id == import_id)
+    return Import.of((await connection.execute(found)).one_or_none())
+
+
+async def _change(connection: AsyncConnection, import_id: int, values: dict[str, object]) -> None:
+    this = update(table).where(table.c.id == import_id)
+    await connection.execute(this.values(values))
+    await deliveries.owe_edit(connection, REPORT, import_id)
