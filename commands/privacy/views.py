@@ -17,7 +17,7 @@ LINE = Markup("\n")
 ROLES = {
     Role.STAFF: message("staff of the street office"),
     Role.LIAISON: message("liaison"),
-    Role.MEMBER: message("member"),
+    Role.MEMBER: message("a member of the group"),
 }
 TABLES = {
     "people": message("Who you are"),

@@ -12,7 +12,7 @@ from locales import Words, message, plain
 from storage.trails import Names, Section
 
 SHOW = "trail.show"
-PAGE = 8
+PAGE = 6
 LABEL = 14
 OFFERED = 4
 BLANK = Markup("\n\n")
