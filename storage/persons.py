@@ -81,6 +81,7 @@ NOBODYS: dict[str, str] = {
     "activity_tags": "numbers of ours alone",
     "searches": "what was looked for, not by whom; names in it are deleted with the person",
     "preferences": "settings of the alliance",
+    "abilities": "what BotFather allows the bot",
     "chats": "names of groups",
     "topics": "names of topics",
     "export_files": "names of files that are gone after a day",
