@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -32,10 +32,12 @@ class Chat(Value):
 
 async def meet(connection: AsyncConnection, chat_id: int, title: str) -> None:
     """Remembers a group by its present title, within another transaction."""
-    touch(connection, TOPIC)
-    values = {"title": title, "is_joined": True}
+    values: dict[str, object] = {"title": title, "is_joined": True}
     met = insert(table).values(id=chat_id, **values)
-    await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=values))
+    is_news = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
+    known = met.on_conflict_do_update(index_elements=["id"], set_=values, where=is_news)
+    if (await connection.execute(known)).rowcount:
+        touch(connection, TOPIC)
 
 
 async def join(connection: AsyncConnection, chat_id: int, title: str, now: datetime) -> None:

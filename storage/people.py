@@ -55,7 +55,6 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
 
     Roles and a chosen language stay as they are; reachable once is reachable until blocked.
     """
-    touch(connection, TOPIC)
     facts: dict[str, object] = {
         "name": person.name,
         "username": person.username,
@@ -64,7 +63,11 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
         facts |= REACHABLE
     met = insert(table).values(id=person.id, language=person.language, **facts)
     facts["language"] = func.coalesce(table.c.language, met.excluded.language)
-    await connection.execute(met.on_conflict_do_update(index_elements=["id"], set_=facts))
+    is_news = or_(*(table.c[name].is_distinct_from(fact) for name, fact in facts.items()))
+    known = met.on_conflict_do_update(index_elements=["id"], set_=facts, where=is_news)
+    if (await connection.execute(known)).rowcount == 0:
+        return  # most people are as they were, and nobody has to look again
+    touch(connection, TOPIC)
     if person.is_reachable:
         await questions.come_within_reach(connection, person.id)
 

@@ -111,3 +111,23 @@ async def test_blocked_is_not_reachable_and_started_again_is(db: Database) -> No
 
 async def test_nobody_is_known_before_the_first_meeting(db: Database) -> None:
     assert await people.known(db, CHEN) == (None, ())
+
+
+async def test_only_news_of_a_person_wakes_who_listens(db: Database) -> None:
+    woken: list[bool] = []
+    db.listen(people.TOPIC, lambda: woken.append(True))
+    chen = Person(id=CHEN, name="陈姐", language="zh_CN")
+    for person, times in (
+        (chen, 1),
+        (chen, 1),
+        (chen.model_copy(update={"language": "en"}), 1),
+        (chen.model_copy(update={"name": "陈大姐"}), 2),
+        (chen.model_copy(update={"name": "陈大姐", "is_reachable": True}), 3),
+        (chen.model_copy(update={"name": "陈大姐", "is_reachable": True}), 3),
+        (chen.model_copy(update={"name": "陈大姐"}), 3),
+    ):
+        await people.remember(db, person)
+        assert len(woken) == times, person
+    known, _ = await people.known(db, CHEN)
+    assert known is not None
+    assert (known.language, known.is_reachable) == ("zh_CN", True)
