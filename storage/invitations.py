@@ -1,6 +1,7 @@
 """Links that make somebody a candidate, once. Only a hash of what stands in the link is kept."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from hashlib import sha256
@@ -87,6 +88,25 @@ async def invite(  # noqa: PLR0913 - for whom, by whom, when, as what
         stays_deputy=stays_deputy,
     )
     await connection.execute(made)
+    return now + LIFE
+
+
+@transaction
+async def invite_all(
+    connection: AsyncConnection, tokens: Mapping[int, str], created_by: int, now: datetime
+) -> datetime:
+    """Keeps a link for a liaison of each of these organisations; until when they hold."""
+    rows = [
+        {
+            "token_hash": _hash(token),
+            "organisation_id": organisation_id,
+            "created_by": created_by,
+            "created_at": now,
+            "expires_at": now + LIFE,
+        }
+        for organisation_id, token in tokens.items()
+    ]
+    await connection.execute(insert(table), rows)
     return now + LIFE
 
 

@@ -1,7 +1,16 @@
 """Who everybody is: roles, languages, and how one becomes staff or liaison."""
 
 from commands.kit import Command, Delivery, Feature, Findable, Press, Role, Task
-from commands.people import candidates, departures, handing, handlers, hits, joining, liaisons
+from commands.people import (
+    candidates,
+    departures,
+    handing,
+    handlers,
+    hits,
+    joining,
+    liaisons,
+    linking,
+)
 from commands.people.asked import QUESTIONS
 from locales import message
 from storage.candidates import TOLD_IN_GROUP
@@ -63,6 +72,7 @@ FEATURE = Feature(
         Press("people.remove_staff", handlers.remove_staff, who=Role.STAFF),
         Press("people.choose", liaisons.choose, who=Role.STAFF),
         Press("people.invite", liaisons.invite, who=Role.STAFF),
+        Press("people.invite_all", linking.give_all, who=Role.STAFF),
         Press("people.appoint", liaisons.appoint, who=Role.STAFF),
         Press("people.rank", liaisons.rank, who=Role.STAFF),
         Press("people.remove_liaison", liaisons.remove, who=Role.STAFF),

@@ -17,12 +17,10 @@ from commands.kit import (
     private_link,
 )
 from commands.people.offices import named
-from commands.people.ranks import called
-from commands.people.rules import CONFIRMED, DEPUTY
+from commands.people.rules import DEPUTY
 from locales import Words
 from storage.organisations import Organisation
 from storage.people import Person
-from storage.seats import Rank
 
 ASKED = 30
 SHORT_NAME = 20
@@ -69,7 +67,7 @@ def ranked(words: Words, person: Person, organisation: Organisation, *, is_deput
         )
     else:
         text = words.t("✅ {name} is liaison of {organisation} now.", **values)
-    return Post(text, (_back(words, organisation),))
+    return Post(text, (back(words, organisation),))
 
 
 def which_for(
@@ -136,6 +134,13 @@ def chooser(
             "🔔 {count} waits for your answer", "🔔 {count} wait for your answer", waiting
         )
         asks.append((button(label, pack("people.waiting")),))
+    if without:
+        label = words.n(
+            "🖨 A page with a code for {count} without liaison",
+            "🖨 Pages with codes for {count} without liaison",
+            len(without),
+        )
+        asks.append((button(label, pack("people.invite_all")),))
     return Post(LINE.join(lines), (*asks, *in_rows(_invites(words, page.items)), turns))
 
 
@@ -161,33 +166,6 @@ def only_in_private(words: Words, asked: str) -> Post:
         organisation=clip(asked, ASKED),
     )
     return Post(text, ((private_link(words.t("Make a link"), "liaison", asked),),))
-
-
-def confirm_removal(
-    words: Words, person: Person, organisation: Organisation, rank: Rank | None
-) -> Post:
-    """Asks back, as a thumb slips easily."""
-    text = words.t(
-        "Shall {name} no longer be {rank} of {organisation}?",
-        name=named(person),
-        rank=called(words, rank or Rank.LIAISON),
-        organisation=_short(organisation),
-    )
-    data = pack("people.remove_liaison", person.id, organisation.id, CONFIRMED)
-    yes = button(words.t("Yes, remove"), data)
-    no = button(words.t("No, keep"), pack("organisations.show", organisation.id))
-    return Post(text, ((yes,), (no,)))
-
-
-def removed(words: Words, person: Person, organisation: Organisation, rank: Rank | None) -> Post:
-    """What became of it, and the way back to the organisation; None: there was no rank to take."""
-    values: dict[str, str | Markup] = {"name": named(person), "organisation": _short(organisation)}
-    if rank is not None:
-        values["rank"] = called(words, rank)
-        text = words.t("✅ {name} is no longer {rank} of {organisation}.", **values)
-    else:
-        text = words.t("{name} was not liaison of {organisation} any more.", **values)
-    return Post(text, (_back(words, organisation),))
 
 
 def gone(words: Words) -> Markup:
@@ -232,7 +210,8 @@ def _ranks(
     return (button(label, pack("people.rank", person.id, organisation.id, int(is_deputy))),)
 
 
-def _back(words: Words, organisation: Organisation) -> tuple[Button]:
+def back(words: Words, organisation: Organisation) -> tuple[Button]:
+    """The way back to the organisation."""
     label = words.list([_short(organisation)])
     return (button(label, pack("organisations.show", organisation.id)),)
 

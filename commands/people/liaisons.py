@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from commands.kit import Message, Post, Talk
-from commands.people import appointments, linking, offices
+from commands.people import appointments, dismissals, linking, offices
 from commands.people.links import Given
 from commands.people.rules import CONFIRMED, deputy_in, is_deputy, needy_first, replied
 from storage import candidates, invitations, organisations, people, seats
@@ -68,7 +68,7 @@ async def rank(talk: Talk, numbers: tuple[int, ...]) -> None:
     if was_one:
         await talk.edit(appointments.ranked(talk.words, *pair, is_deputy=deputy))
     else:
-        await talk.edit(appointments.removed(talk.words, *pair, None))
+        await talk.edit(dismissals.removed(talk.words, *pair, None))
 
 
 async def remove(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -80,10 +80,10 @@ async def remove(talk: Talk, numbers: tuple[int, ...]) -> None:
     person, one = pair
     if numbers[2:] != (CONFIRMED,):
         rank = await seats.rank_in(talk.store, person.id, one.id)
-        await talk.edit(appointments.confirm_removal(talk.words, person, one, rank))
+        await talk.edit(dismissals.confirm_removal(talk.words, person, one, rank))
     else:
         rank = await seats.dismiss(talk.store, person.id, one.id)
-        await talk.edit(appointments.removed(talk.words, person, one, rank))
+        await talk.edit(dismissals.removed(talk.words, person, one, rank))
 
 
 async def _ask_which(talk: Talk) -> None:

@@ -1,5 +1,6 @@
 """One-time links: what staff forward, and what whoever opens one reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -77,6 +78,25 @@ def sheet(words: Words, given: Given) -> Sheet:
     )
     name, what, how_long = (plain(line) for line in lines)
     return Sheet(given.url, (name, what, how_long))
+
+
+def pages(words: Words, drawn: Sequence[bytes]) -> Post:
+    """Some of the pages to print, one for each organisation."""
+    text = words.t(
+        "🖨 A page for each organisation, to print or to forward. Whoever scans one first I show to"
+        " you; nobody becomes liaison before you say yes."
+    )
+    return Post(text, photos=tuple(Picture(one) for one in drawn))
+
+
+def printing(words: Words, count: int) -> Markup:
+    return words.n("I am drawing {count} page.", "I am drawing {count} pages.", count)
+
+
+def nothing_to_print(words: Words, *, is_private: bool) -> Markup:
+    if is_private:
+        return words.t("Every organisation has a liaison.")
+    return words.t("Links are made in our private chat only.")
 
 
 def _invites(words: Words, given: Given) -> Markup:

@@ -44,11 +44,15 @@ async def test_what_is_said_on_the_phone_counts_and_the_liaison_hears_of_it(
 ) -> None:
     card = await sent(alliance)
     chen = await opens(alliance["陈姐"])
+    await chen.says("/电话 13800000000")
+    await chen.presses("同意并保存")
+    await chen.sees("已保存 13800000000")
     wang = await asks_in_private(alliance)
     await wang.presses("📞 我来打电话")
     mine = await wang.sees("您在联系 20 家")
     await wang.presses("兴隆社区", on=mine)
     call = await wang.sees("📞 兴隆社区 · 通知 1 号")
+    assert "📞 陈姐：13800000000" in wang.reads(call)
     assert wang.buttons(call) == ["收到", "有困难", "不打了", "◀ 电话单"]
     assert await wang.presses("收到", on=call) == "兴隆社区：已代记「收到」。"
     await alliance.until(lambda: "收到（王主任代记）" in wang.reads(call))

@@ -145,9 +145,14 @@ async def test_without_words_staff_choose_who_still_needs_a_liaison(alliance: Al
     wang = alliance["王主任"].in_private()
     await wang.says("/联络员")
     chooser = await wang.sees("还有 17 家单位没有联络员")
-    assert wang.buttons(chooser)[0] == "街道"
+    assert wang.buttons(chooser)[:2] == ["🖨 给 17 家各出一张二维码", "街道"]
     await wang.presses("清华园社区", on=chooser)
     await wang.sees("街道邀请您担任清华园社区党支部")
+    await alliance.until(lambda: len(wang.files()) == 1)
+    assert await wang.presses("🖨 给 17 家各出一张二维码", on=chooser) == "正在生成 17 张，请稍等。"
+    await alliance.until(lambda: len(wang.files()) == 18)
+    await wang.sees("每家单位一张")
+    assert "私聊" in await alliance["王主任"].forges("people.invite_all", 1)
 
 
 async def test_a_liaison_is_removed_from_the_card(alliance: Alliance) -> None:

@@ -91,6 +91,19 @@ async def test_a_deputy_may_open_a_liaisons_link_and_not_a_deputys(db: Database)
     assert await outcome(db, CHEN, token=other) is Outcome.ASKED
 
 
+async def test_a_link_for_each_of_many_organisations(db: Database) -> None:
+    first = await invited(db)
+    entry = Entry(name="同乐社区党支部", short_name="同乐社区", category="community")
+    await organisations.import_all(db, (entry,))
+    second = next(one.id for one in await organisations.every(db) if one.id != first)
+    until = await invitations.invite_all(db, {first: "a" * 32, second: "b" * 32}, WANG, NOW)
+    assert until == NOW + LIFE
+    assert await outcome(db, CHEN, token="a" * 32) is Outcome.ASKED
+    opened = await use(db, "b" * 32, LAO_ZHOU, NOW)
+    assert opened.organisation is not None
+    assert opened.organisation.id == second
+
+
 async def test_an_invented_link_is_unknown(db: Database) -> None:
     await invited(db)
     assert await outcome(db, CHEN, token="f" * 32) is Outcome.UNKNOWN

@@ -7,7 +7,7 @@ from commands.notices.calling import cards, lists, toasts
 from commands.notices.following import reminders
 from commands.notices.reading import showing
 from locales import Words
-from storage import boards, calls, deliveries, notes
+from storage import boards, calls, deliveries, notes, phones
 from storage.boards import Board, Standing
 from storage.calls import Call
 from storage.database import Store
@@ -103,7 +103,8 @@ async def show_call(talk: Talk, call_id: int) -> None:
     if found is None or standing is None or not talk.place.is_private:
         await talk.toast(toasts.gone(talk.words))
         return
-    await talk.edit(cards.card(talk.words, *found, standing))
+    numbers = await phones.of_each(talk.store, [one.id for one in standing.liaisons])
+    await talk.edit(cards.card(talk.words, *found, standing, numbers))
 
 
 def standing_of(call: Call, board: Board) -> Standing | None:

@@ -1,9 +1,11 @@
 """One call: whom to ring, and buttons for what they say."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, in_rows, pack
-from commands.notices.following.callees import line
+from commands.notices.following.callees import LIAISONS, NAME, line
 from commands.notices.forms import option, said
 from commands.notices.layout import brief
 from commands.notices.terms import SHORT_NAME, answerer
@@ -40,8 +42,17 @@ QUESTIONS = {
 }
 
 
-def card(words: Words, call: Call, board: Board, standing: Standing) -> Post:
-    """Whom to ring, what the notice says, what they said till now, and buttons to write it down."""
+def card(
+    words: Words,
+    call: Call,
+    board: Board,
+    standing: Standing,
+    numbers: Mapping[int, str] | None = None,
+) -> Post:
+    """Whom to ring, what the notice says, what they said till now, and buttons to write it down.
+
+    With the numbers of those who let theirs be kept: it is for staff, in private.
+    """
     notice = board.notice
     answer = said(words, standing.given, notice.choices)
     lines = [
@@ -51,6 +62,7 @@ def card(words: Words, call: Call, board: Board, standing: Standing) -> Post:
             number=notice.number or 0,
         ),
         line(words, standing.model_copy(update={"caller": ""})),
+        *_numbers(words, standing, numbers or {}),
         Markup(),
         Markup("{}").format(brief(notice.text, TEXT_LINES, TEXT_UNITS)),
         Markup(),
@@ -73,6 +85,16 @@ def card(words: Words, call: Call, board: Board, standing: Standing) -> Post:
     off = button(words.t("I do not call"), pack("notices.call_back", call.id))
     ends = (back,) if standing.answer else (off, back)
     return Post(Markup("\n").join(lines), (*note_rows(words, notice, call.id), ends))
+
+
+def _numbers(words: Words, standing: Standing, numbers: Mapping[int, str]) -> list[Markup]:
+    return [
+        words.t(
+            "📞 {name}: {number}", name=clip(one.name, NAME) or str(one.id), number=numbers[one.id]
+        )
+        for one in standing.liaisons[:LIAISONS]
+        if one.id in numbers
+    ]
 
 
 def note_rows(words: Words, notice: Notice, call_id: int) -> tuple[Row, ...]:

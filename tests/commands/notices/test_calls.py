@@ -128,6 +128,7 @@ def test_nothing_that_people_write_breaks_a_limit(words: Words, text: str, form:
         lists.mine(words, asked, calls, 3),
         lists.chooser(words, asked, range(1, 200), 2),
         cards.card(words, call(), asked, many[0]),
+        cards.card(words, call(), asked, many[0], {one.id: "1" * 16 for one in people}),
         cards.card(words, call(), asked, noted),
         cards.news(words, asked, noted),
         cards.question(words, asked.notice, noted),

@@ -7,7 +7,7 @@ import pytest
 
 from commands.kit import Asker, Picture, Place, Role
 from commands.kit.posts import TEXT_CHARACTERS
-from commands.people import appointments, links, offices, profiles
+from commands.people import appointments, dismissals, links, offices, profiles
 from commands.people.links import Given
 from locales import Catalogues, Words, plain
 from storage.invitations import Opened, Outcome
@@ -122,7 +122,7 @@ def test_in_a_group_there_is_only_the_way_to_the_private_chat() -> None:
 def test_the_chooser_names_who_has_no_liaison() -> None:
     post = appointments.chooser(CHINESE, [XINGLONG], [XINGLONG], 1, waiting=0)
     assert "还有 1 家单位没有联络员：兴隆社区" in post.text
-    assert data(post) == ["people.invite:2"]
+    assert data(post) == ["people.invite_all", "people.invite:2"]
     assert "没有联络员" not in appointments.chooser(CHINESE, [XINGLONG], [], 1, waiting=0).text
     asked = appointments.chooser(CHINESE, [XINGLONG], [], 1, waiting=2)
     assert data(asked)[0] == "people.waiting"
@@ -174,8 +174,8 @@ def test_hostile_names_keep_the_limits(words: Words, value: str) -> None:
         appointments.chooser(words, every, every, 2, waiting=300),
         appointments.how_to(words, every),
         appointments.only_in_private(words, value),
-        appointments.confirm_removal(words, person, one, Rank.MEMBER),
-        appointments.removed(words, person, one, Rank.DEPUTY),
+        dismissals.confirm_removal(words, person, one, Rank.MEMBER),
+        dismissals.removed(words, person, one, Rank.DEPUTY),
         links.to_forward(words, given),
         links.invitation(words, given),
         links.opened(words, Opened(outcome=Outcome.ASKED, organisation=one)),
