@@ -8,6 +8,7 @@ import pytest
 from bot.manners import MOST, WINDOW_SECONDS
 from commands import FEATURES
 from tests.conversations.alliance import Alliance
+from tests.conversations.test_inline import asked
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message, buttons, labels, words
 
@@ -129,3 +130,11 @@ async def test_not_even_staff_show_it_to_the_group(alliance: Alliance) -> None:
     await walk.asks(commands())
     for secret in SECRETS:
         assert not [text for text in walk.read() if secret in text]
+
+
+async def test_not_even_staff_find_it_in_other_chats(alliance: Alliance) -> None:
+    await told(alliance)
+    for name in ("小李", "王主任", "张阿姨"):
+        for asked_for in (*SECRETS, *(secret[:2] for secret in SECRETS)):
+            found = await asked(alliance, alliance[name].id, asked_for)
+            assert not [secret for secret in SECRETS if secret in str(found["results"])]
