@@ -22,6 +22,8 @@ from storage.values import Value
 WHOLE = and_(table.c.part_of.is_(None), table.c.deleted_at.is_(None))
 """True for an activity that lists and figures count: not joined to another, not deleted."""
 
+_ORDER = table.c.held_on.desc().nulls_first(), table.c.id.desc()
+
 
 class Wanted(Value):
     """Which activities; what is not given is any."""
@@ -67,7 +69,9 @@ async def page(connection: AsyncConnection, wanted: Wanted, number: int, size: i
     count, served = (await connection.execute(totals)).one()
     pages = max(1, -(-count // size))
     number = min(max(number, 1), pages)
-    lines = _lines().where(which).limit(size).offset((number - 1) * size)
+    chosen = select(table.c.id).where(which).order_by(*_ORDER)
+    chosen = chosen.limit(size).offset((number - 1) * size)
+    lines = _lines().where(table.c.id.in_(chosen))  # only these are counted for
     return Listing(
         lines=Line.each(await connection.execute(lines)),
         number=number,
@@ -141,5 +145,5 @@ def _lines() -> Select[tuple[object, ...]]:
             liked.label("likes"),
         )
         .outerjoin(organisations, organisations.c.id == table.c.organisation_id)
-        .order_by(table.c.held_on.desc().nulls_first(), table.c.id.desc())
+        .order_by(*_ORDER)
     )

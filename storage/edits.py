@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, delete, insert, or_, select, update
+from sqlalchemy import and_, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, partners, twins, unsure
@@ -24,9 +24,10 @@ async def told_in(connection: AsyncConnection, chat_id: int, message_id: int) ->
     """The activity that a message reported; None: it is no report."""
     this = and_(table.c.chat_id == chat_id, table.c.message_id == message_id)
     is_it = and_(photos.c.chat_id == chat_id, photos.c.message_id == message_id)
-    below = select(photos.c.activity_id).where(is_it, photos.c.caption == table.c.caption)
-    found = select(table.c.id).where(or_(this, table.c.id.in_(below))).limit(1)
-    return (await connection.execute(found)).scalar_one_or_none()
+    same = and_(table.c.id == photos.c.activity_id, table.c.caption == photos.c.caption)
+    below = select(table.c.id).join(photos, same).where(is_it)
+    found = union_all(select(table.c.id).where(this), below)
+    return (await connection.execute(found)).scalars().first()
 
 
 @transaction

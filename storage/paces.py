@@ -121,21 +121,19 @@ async def _members(connection: AsyncConnection) -> tuple[Member, ...]:
 async def _cases(
     connection: AsyncConnection, ids: list[int], members: tuple[Member, ...]
 ) -> tuple[Case, ...]:
-    first, rounds = await _first(connection, ids), await _rounds(connection, ids)
-    called = await _called(connection, ids)
-    people_of = {one.organisation.id: {who.id for who in one.liaisons} for one in members}
+    first, called = await _first(connection, ids), await _called(connection, ids)
+    heard = await _heard(connection, ids, members)
     pairs = select(asked).where(asked.c.notice_id.in_(ids)).order_by(asked.c.notice_id.desc())
     cases = []
-    for row in await connection.execute(pairs):
-        pair = row.notice_id, row.organisation_id
-        until, own = first.get(pair), people_of.get(row.organisation_id, set())
-        heard = [at for at, who in rounds[row.notice_id] if who is None or who in own]
-        rung = called.get(pair)
-        case = Case(
-            notice_id=row.notice_id,
-            organisation_id=row.organisation_id,
+    for notice_id, organisation_id in (await connection.execute(pairs)).all():
+        pair = notice_id, organisation_id
+        until, rung = first.get(pair), called.get(pair)
+        reminded = (*heard.get((notice_id, None), ()), *heard.get(pair, ()))
+        case = Case.model_construct(  # there are tens of thousands, straight from typed columns
+            notice_id=notice_id,
+            organisation_id=organisation_id,
             answered_at=until,
-            reminded_at=min((at for at in heard if until is None or at < until), default=None),
+            reminded_at=min((at for at in reminded if until is None or at < until), default=None),
             called_at=rung if rung and (until is None or rung <= until) else None,
         )
         cases.append(case)
@@ -150,21 +148,26 @@ async def _first(connection: AsyncConnection, ids: list[int]) -> dict[tuple[int,
         .where(table.notice_id.in_(ids), table.organisation_id.is_not(None), table.answer != "")
         .group_by(table.notice_id, table.organisation_id)
     )
-    rows = await connection.execute(found)
-    return {(row.notice_id, row.organisation_id): row.at for row in rows}
+    rows = (await connection.execute(found)).all()
+    return {(notice_id, whose): at for notice_id, whose, at in rows}
 
 
-async def _rounds(
-    connection: AsyncConnection, ids: list[int]
-) -> dict[int, list[tuple[datetime, int | None]]]:
-    """Reminders of each notice, to whom; copies are no reminders. None: the group was told."""
+async def _heard(
+    connection: AsyncConnection, ids: list[int], members: tuple[Member, ...]
+) -> dict[tuple[int, int | None], list[datetime]]:
+    """Reminders by notice and organisation; copies are no reminders. None: the group was told."""
+    served: dict[int | None, list[int | None]] = defaultdict(list, {None: [None]})
+    for member in members:
+        for who in member.liaisons:
+            served[who.id].append(member.organisation.id)
     table = reminders.c
     found = select(table.notice_id, table.reminded_at, table.person_id)
     found = found.where(table.notice_id.in_(ids), ~table.is_copy)
-    rounds: dict[int, list[tuple[datetime, int | None]]] = defaultdict(list)
-    for row in await connection.execute(found):
-        rounds[row.notice_id].append((row.reminded_at, row.person_id))
-    return rounds
+    heard: dict[tuple[int, int | None], list[datetime]] = defaultdict(list)
+    for notice_id, at, person_id in (await connection.execute(found)).all():
+        for organisation_id in served.get(person_id, ()):
+            heard[notice_id, organisation_id].append(at)
+    return heard
 
 
 async def _called(connection: AsyncConnection, ids: list[int]) -> dict[tuple[int, int], datetime]:

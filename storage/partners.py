@@ -7,7 +7,7 @@ an organisation count what it confirmed: nobody puts an activity into another's 
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, literal, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -55,13 +55,11 @@ def is_of(organisation_id: int) -> ColumnElement[bool]:
 
 
 def is_of_any(organisation_ids: Select[int]) -> ColumnElement[bool]:
-    """The same for one of several."""
-    is_partner = exists().where(
-        table.c.activity_id == activities.c.id,
-        table.c.organisation_id.in_(organisation_ids),
-        table.c.state == CONFIRMED,
-    )
-    return or_(activities.c.organisation_id.in_(organisation_ids), is_partner)
+    """The same for one of several: looked up by them, whatever else is asked."""
+    own = activities.alias("own")
+    held = select(own.c.id).where(own.c.organisation_id.in_(organisation_ids))
+    confirmed = and_(table.c.organisation_id.in_(organisation_ids), table.c.state == CONFIRMED)
+    return activities.c.id.in_(union_all(held, select(table.c.activity_id).where(confirmed)))
 
 
 async def of(connection: AsyncConnection, activity_id: int) -> tuple[Partner, ...]:

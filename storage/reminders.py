@@ -162,7 +162,8 @@ async def pass_on(connection: AsyncConnection, reminder_id: int, now: datetime) 
 async def one(connection: AsyncConnection, reminder_id: int) -> tuple[Reminder, Board] | None:
     """What one message of a reminding has to show: its facts and the notice as it stands."""
     shows = and_(owed.c.kind.in_((REMINDER, MENTION, COPY)), owed.c.subject_id == table.c.id)
-    is_shown = select(owed.c.id).where(shows, owed.c.state == "sent").exists()
+    sent = owed.c.state.concat("") == "sent"  # else all that was ever sent is gone through
+    is_shown = select(owed.c.id).where(shows, sent).exists()
     found = select(table, is_shown.label("is_shown")).where(table.c.id == reminder_id)
     reminder = Reminder.of((await connection.execute(found)).one_or_none())
     if reminder is None:

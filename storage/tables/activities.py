@@ -1,6 +1,17 @@
 """What organisations did, and the photos that show it."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    column,
+    text,
+)
 
 from storage.tables.columns import Day, Flag, Instant, TelegramId, metadata
 
@@ -35,9 +46,14 @@ activities = Table(
     Column("deleted_why", Text, nullable=False, server_default=""),
     Column("part_of", Integer),
     Index(None, "state"),
-    Index(None, "part_of"),
-    Index(None, "held_on"),
-    Index(None, "organisation_id", "held_on"),
+    Index(None, "part_of", sqlite_where=column("part_of").is_not(None)),
+    Index(None, "reporter_id", "reported_at"),
+    Index(
+        "ix_activities_whole",
+        *("held_on", "organisation_id", "linkage", "served", "part_of", "deleted_at"),
+        sqlite_where=and_(column("part_of").is_(None), column("deleted_at").is_(None)),
+    ),
+    Index(None, "organisation_id", "held_on", "part_of", "deleted_at"),
     Index(None, "chat_id", "media_group_id"),
     UniqueConstraint("chat_id", "message_id"),
     sqlite_strict=True,
@@ -75,6 +91,7 @@ photos = Table(
     Index(None, "file_unique_id"),
     Index(None, "sha256"),
     Index(None, "activity_id"),
+    Index(None, "person_id", "sent_at"),
     Index(None, "chat_id", "media_group_id"),
     Index(None, "state", "due_at"),
     UniqueConstraint("chat_id", "message_id"),

@@ -90,7 +90,7 @@ changes = Table(
     Column("changed_at", Instant, nullable=False),
     Column("is_noted", Flag, nullable=False, server_default=text("0")),
     Column("is_reaction", Flag, nullable=False, server_default=text("0")),
-    Index(None, "notice_id", "organisation_id"),
+    Index(None, "notice_id", "organisation_id", "changed_at", "answer"),
     sqlite_strict=True,
 )
 
