@@ -1,6 +1,7 @@
 """`/menu`: what the buttons of the menu do. A press changes the menu, a command answers below."""
 
 from commands.help import menus
+from commands.help.handlers import HELP
 from commands.help.menus import MENU
 from commands.help.rules import Section, sections
 from commands.kit import Post, Role, Talk, number_for, run
@@ -40,10 +41,11 @@ def _menu(talk: Talk) -> Post:
 
 
 def _sections(talk: Talk) -> tuple[Section, ...]:
-    """In a group what everybody may, whoever presses; the menu itself is not in it."""
+    """In a group what everybody may, whoever presses; without the menu itself, help last."""
     role = talk.asker.role if talk.place.is_private else Role.MEMBER
     found = (
         (feature, tuple(one for one in commands if one.name != MENU))
         for feature, commands in sections(talk.features, role)
     )
-    return tuple((feature, commands) for feature, commands in found if commands)
+    rooms = [(feature, commands) for feature, commands in found if commands]
+    return tuple(sorted(rooms, key=lambda one: one[0].name == HELP))

@@ -14,6 +14,6 @@ def refusal(words: Words, role: Role) -> Markup:
             " to reply to a message of yours with /staff."
         )
     return words.t(
-        "Only liaisons and staff can do this. To speak for an organisation, ask the street office"
-        " for a liaison's link."
+        "Only liaisons and staff can do this. Do you speak for an organisation? Tell the street"
+        " office with /join."
     )

@@ -24,6 +24,9 @@ async def test_a_question_goes_to_the_same_answer_as_its_command(alliance: Allia
         await zhang.says(words)
         said = zhang.reads(await zhang.sees(f"🔎 按“{understood}”查的"))
         assert answer in said.partition("\n")[2], said
+    await zhang.says("停水什么时候")
+    await zhang.presses("🔍 查找“停水”")
+    await zhang.sees("没找到“停水”")
     await zhang.says("谁还没回复")
     await zhang.sees("只有联络员和工作人员可以这样做")
     await chen.says("我有什么要反馈的")

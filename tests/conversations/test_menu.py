@@ -28,7 +28,7 @@ async def test_every_command_of_every_role_is_two_presses_away(alliance: Allianc
     titles = [plain(chinese.t(feature.title)) for feature in FEATURES]
     await other.says("/menu")
     rooms = other.buttons(await other.sees("点一项，看看能办什么"))[:-1]
-    assert rooms == [title for title in titles if title in rooms]
+    assert rooms == [title for title in (*titles[1:], titles[0]) if title in rooms]
 
 
 async def walk(alliance: Alliance, person: Person, menu: Message, room: str) -> set[str]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from commands.activities.looking import facts
 from commands.activities.looking.lists import line_of
-from commands.kit import Post, clip
+from commands.kit import Post, clip, payload_for, private_link
 from commands.kit.spans import Span
 from locales import Words
 from storage.activity_lists import Listing
@@ -16,6 +16,8 @@ from storage.announcements import Announcement
 from storage.organisations import Organisation
 from storage.spellings import plain
 
+FIND = "find"
+"""The command that looks for words everywhere."""
 LABEL = 16
 WORDS = 30
 
@@ -64,9 +66,13 @@ def told(
         lines += [Markup("• {}").format(line_of(words, one, today)) for one in held.lines]
         if held.activities > len(held.lines):
             lines.append(words.t("… /activities shows all of them"))
-    if len(lines) == 1:
-        lines.append(words.t("Nothing is announced or on record. /upcoming shows what is ahead."))
-    return Post(facts.LINE.join(lines))
+    if len(lines) > 1:
+        return Post(facts.LINE.join(lines))
+    lines.append(words.t("Nothing is announced or on record. /upcoming shows what is ahead."))
+    if not told.words or payload_for(FIND, told.words) is None:
+        return Post(facts.LINE.join(lines))
+    label = words.t("🔍 Look for “{words}”", words=clip(told.words, LABEL))
+    return Post(facts.LINE.join(lines), ((private_link(label, FIND, told.words),),))
 
 
 def _what(words: Words, told: Told, today: date) -> Markup:
