@@ -19,6 +19,14 @@ DOERS = {
     "program": message("Gongjian"),
     "": message("A former member"),
 }
+NAMED = {
+    "chats": message("group"),
+    "tags": message("a tag"),
+    "templates": message("a template"),
+    "rosters": message("a list"),
+    "announcements": message("an announcement"),
+    "promises": message("a promise"),
+}
 BY_ITSELF = message("Gongjian, by itself")
 
 
@@ -71,28 +79,24 @@ class Teller:
 
     def thing(self, one: Entry) -> Markup:
         """What a change is of."""
-        if one.subject == "organisations":
-            return self.organisation(one.organisation_id)
-        if one.subject == "answers":
-            whose = self.organisation(one.organisation_id)
-            notice = self.notice(one.notice_id)
-            return self.words.t("the answer of {whose} to {notice}", whose=whose, notice=notice)
+        words, organisation = self.words, self.organisation(one.organisation_id)
         if one.subject in {"notices", "schedules"}:
             return self.notice(one.notice_id)
-        if one.activity_id is not None:
-            return self.activity(one.activity_id)
+        if one.subject == "organisations":
+            return organisation
+        if one.subject == "visits":
+            return words.t("a visit to {organisation}", organisation=organisation)
+        if one.subject == "answers":
+            notice = self.notice(one.notice_id)
+            return words.t("the answer of {whose} to {notice}", whose=organisation, notice=notice)
+        return self.activity(one.activity_id) if one.activity_id is not None else self._named(one)
+
+    def _named(self, one: Entry) -> Markup:
+        """What has a name of its own."""
         if one.subject == "preferences":
             return self.words.t(SETTINGS.get(str(one.key[0]), "{name}"), name=str(one.key[0]))
-        titles = {
-            "chats": message("group"),
-            "tags": message("a tag"),
-            "templates": message("a template"),
-            "rosters": message("a list"),
-            "announcements": message("an announcement"),
-            "photos": message("a photo"),
-        }
-        name = one.said("name") or one.said("title")
-        said = self.words.t(titles.get(one.subject, "{name}"), name=one.subject)
+        name = one.said("name") or one.said("title") or one.said("words")
+        said = self.words.t(NAMED.get(one.subject, "{name}"), name=one.subject)
         return self.words.t("{what} “{name}”", what=said, name=clip(name, TITLE)) if name else said
 
     def _changed(self, one: Entry) -> Markup:
@@ -137,6 +141,14 @@ def _liaison(teller: Teller, one: Entry) -> Markup | None:
     if one.said("is_deputy"):
         return teller.words.t("made {person} deputy liaison of {organisation}", **who)
     return teller.words.t("made {person} liaison of {organisation}", **who)
+
+
+def _membership(teller: Teller, one: Entry) -> Markup | None:
+    person, organisation = teller.person(one.person_id), teller.organisation(one.organisation_id)
+    who = {"person": person, "organisation": organisation}
+    if one.after is None:
+        return teller.words.t("{person} is no member of {organisation} any more", **who)
+    return teller.words.t("made {person} a member of {organisation}", **who)
 
 
 def _invitation(teller: Teller, one: Entry) -> Markup | None:
@@ -224,6 +236,7 @@ def _photo(teller: Teller, one: Entry) -> Markup | None:
 _SPECIAL: dict[str, Callable[[Teller, Entry], Markup | None]] = {
     "people": _staff,
     "liaisons": _liaison,
+    "memberships": _membership,
     "invitations": _invitation,
     "answers": _answer,
     "activities": _activity,

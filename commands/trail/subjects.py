@@ -16,6 +16,17 @@ FIELDS: dict[str, dict[str, str]] = {
         "hours": message("opening hours"),
         "offers": message("what it offers"),
         "needs": message("what it needs"),
+        "retired_at": message("leaving the alliance"),
+    },
+    "visits": {
+        "held_on": message("day"),
+        "heard": message("what was heard"),
+        "deleted_at": message("deletion"),
+    },
+    "promises": {
+        "words": message("text"),
+        "due_on": message("due day"),
+        "state": message("state"),
     },
     "people": {"is_staff": message("staff")},
     "liaisons": {"is_deputy": message("deputy")},
@@ -63,8 +74,8 @@ FIELDS: dict[str, dict[str, str]] = {
 _ONLY_CHANGES = {"people", "photos", "notices"}
 """Of these neither what came nor what went is told: everybody who writes comes, and each draft."""
 TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (message("The register"), ("organisations", "pairings")),
-    (message("Roles"), ("people", "liaisons", "invitations")),
+    (message("The register"), ("organisations", "pairings", "visits", "promises")),
+    (message("Roles"), ("people", "liaisons", "memberships", "invitations")),
     (message("Notices"), ("notices", "schedules", "templates", "rosters")),
     (message("Replies"), ("answers",)),
     (

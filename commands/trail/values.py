@@ -39,6 +39,12 @@ SAID: dict[tuple[str, str], dict[str, str]] = {
         "answered": message("question answered"),
         "approved": message("approved"),
     },
+    ("promises", "state"): {
+        "open": message("to be kept"),
+        "kept": message("kept"),
+        "broken": message("not kept"),
+        "void": message("no longer needed"),
+    },
     ("partners", "state"): {
         "named": message("named"),
         "confirmed": message("confirmed"),
