@@ -3,6 +3,7 @@
 from commands.kit.questions import (
     AHEAD,
     BYGONE,
+    KIND,
     NUMBER,
     ORGANISATION,
     PAST,
@@ -25,7 +26,7 @@ def _number(asked: Asked) -> str:
 
 def _name_and_days(asked: Asked) -> str:
     name = asked.organisation.short_name if asked.organisation else ""
-    return " ".join(part for part in (name, _days(asked)) if part)
+    return " ".join(part for part in (name, _days(asked), asked.kind) if part)
 
 
 def _days_and_words(asked: Asked) -> str:
@@ -78,7 +79,7 @@ QUESTIONS = (
             clue(0.25, f"{ACTIVITY} 做过的"),
             clue(0.2, WHAT),
         ),
-        {ORGANISATION: 0.5, PAST: 0.5},
+        {ORGANISATION: 0.5, PAST: 0.5, KIND: 0.5},
         args=_name_and_days,
     ),
     Question(

@@ -16,6 +16,7 @@ from commands.kit.questions import (
     AHEAD,
     BYGONE,
     CATEGORY,
+    KIND,
     NUMBER,
     ORGANISATION,
     PAST,
@@ -31,6 +32,8 @@ SURE, MARGIN = 0.72, 0.08
 PERHAPS = 0.42
 """So much to offer it as a button."""
 OFFERED = 4
+ENOUGH = 2
+"""So many things speak for a question without a clue: an organisation and a month."""
 LONGEST = 60
 """Longer sentences are no questions to a machine."""
 A_NUMBER = re.compile(
@@ -42,6 +45,8 @@ GROUPS = {
     "social": "社会组织 社工",
     "stationed": "驻区单位 驻区",
 }
+KINDS = "党群教育", "民生工作", "区域文化", "安全稳定", "区域发展", "livelihood"
+"""The five 联动 as `/activities` takes them."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +59,10 @@ class Reading:
 
     @property
     def uses(self) -> frozenset[str]:
-        """Of the days and the number, what the question asks for."""
+        """Of the days, the number and the kind, what the question asks for."""
         things = self.question.things.keys()
         days = {"span"} if things & {AHEAD, PAST, BYGONE} else set()
-        return frozenset(days | ({"number"} if NUMBER in things else set()))
+        return frozenset(days | (things & {NUMBER, KIND}))
 
     @property
     def does(self) -> tuple[str, str]:
@@ -132,6 +137,10 @@ def _parts(plain: str, register: Sequence[Organisation], today: date) -> _Parts:
             if name in rest and CATEGORY not in spans:
                 spans[CATEGORY] = (rest.index(name), rest.index(name) + len(name))
                 asked = replace(asked, category=category)
+    kind = next((one for one in KINDS if one in rest), "")
+    if kind:
+        spans[KIND] = (rest.index(kind), rest.index(kind) + len(kind))
+        asked = replace(asked, kind=kind)
     return _Parts(text, _meant(mention, register), asked, spans)
 
 
@@ -159,9 +168,10 @@ def _read(question: Question, parts: _Parts) -> Iterable[Reading]:
         if best is not None:
             strength += clue.weight * best.likeness
             covered |= best.at
-    if question.clues and not strength and not question.things.keys() & there & question.needs:
+    found = question.things.keys() & there
+    if question.clues and not strength and not (found & question.needs or len(found) >= ENOUGH):
         return
-    for thing in question.things.keys() & there:
+    for thing in found:
         strength += question.things[thing]
         covered |= set(range(*parts.spans[thing]))
     left = parts.text.left(covered)

@@ -47,6 +47,8 @@ def _what(words: Words, reading: Reading) -> Markup:
         things.append(clip(asked.when, NAME))
     if asked.number is not None and "number" in reading.uses:
         things.append(str(asked.number))
+    if asked.kind and "kind" in reading.uses:
+        things.append(asked.kind)
     if asked.words:
         things.append(clip(asked.words, NAME))
     parts = [words.list([thing]) for thing in things]

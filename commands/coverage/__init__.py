@@ -1,6 +1,7 @@
 """Coverage (全覆盖): which organisations the street office does not reach yet."""
 
 from commands.coverage import handlers
+from commands.coverage.questions import QUESTIONS
 from commands.kit import Command, Delivery, Feature, Making, Press, Role
 from locales import message
 from storage.nudges import NUDGE
@@ -18,6 +19,7 @@ FEATURE = Feature(
             personal=True,
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press("coverage.home", handlers.home, who=Role.STAFF),
         Press("coverage.gap", handlers.gap, who=Role.STAFF),

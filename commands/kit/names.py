@@ -110,7 +110,8 @@ def _names(register: tuple[Organisation, ...]) -> tuple[tuple[str, tuple[int, ..
     """Every way to write a name in full, the longest first, with whose it is."""
     owners: dict[str, set[int]] = {}
     for one in register:
-        for name in (one.name, one.short_name, PARTY.sub("", one.name)):
+        former = one.former_names.splitlines()
+        for name in (one.name, one.short_name, PARTY.sub("", one.name), *former):
             letters = _Letters.of(name).text
             if len(letters) >= SHORTEST:
                 owners.setdefault(letters, set()).add(one.id)

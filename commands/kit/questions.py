@@ -17,6 +17,8 @@ BYGONE = "bygone"
 """Days or a week that are over."""
 NUMBER = "number"
 CATEGORY = "category"
+KIND = "kind"
+"""One of the five 联动."""
 WORDS = "words"
 """What no clue and no name explains."""
 
@@ -31,6 +33,8 @@ class Asked:
     """The days as they were written."""
     number: int | None = None
     category: str = ""
+    kind: str = ""
+    """As it was written."""
     words: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Feature, Press, Role
 from commands.trail import handlers
+from commands.trail.questions import QUESTIONS
 from commands.trail.views import SHOW
 from locales import message
 
@@ -18,5 +19,6 @@ FEATURE = Feature(
             example=message("notice 12"),
         ),
     ),
+    questions=QUESTIONS,
     presses=(Press(SHOW, handlers.show, who=Role.STAFF),),
 )

@@ -21,6 +21,7 @@ from commands.visits import (
     promising,
     writing,
 )
+from commands.visits.asked import ASKED
 from commands.visits.handlers import alone
 from locales import message
 from storage.promises import ASK_DUE, ASK_WHY, CARD, REMIND
@@ -55,6 +56,7 @@ HANDLERS: dict[str, PressHandler] = {
     "reopen": promising.reopen,
 }
 QUESTION = message("Question about a visit")
+
 FEATURE = Feature(
     name="visits",
     title=message("Visits"),
@@ -80,6 +82,7 @@ FEATURE = Feature(
             personal=True,
         ),
     ),
+    questions=ASKED,
     presses=tuple(
         Press(f"visits.{name}", alone(handle), who=Role.STAFF) for name, handle in HANDLERS.items()
     ),

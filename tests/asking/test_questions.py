@@ -69,6 +69,14 @@ def test_each_question_is_answered_by_a_command_of_its_feature() -> None:
         assert {one.command for one in feature.questions} <= own, feature.name
 
 
+def test_a_former_name_is_as_good_as_the_present_one() -> None:
+    now, *others = register()
+    renamed = now.model_copy(update={"former_names": "老河口居委会\n河口大队"})
+    found = understand("老河口居委会的电话", FEATURES, (renamed, *others), TODAY)
+    assert found.is_sure
+    assert found.readings[0].does == ("org", now.name)
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
