@@ -18,7 +18,7 @@ from bot.dispatch import Dispatch
 from bot.exporting import Exporting
 from bot.fetching import Fetching
 from bot.fonts import chinese_font
-from bot.importing import Importing
+from bot.importing import Importing, fetched
 from bot.intake import Intake
 from bot.introducing import introduce
 from bot.manners import Manners
@@ -188,7 +188,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     agenda = Agenda(db, clock, routes.jobs, house.alarm(jobs.TOPIC), office)
     works = (work for feature in FEATURES for work in feature.works)
     exporting = Exporting(db, clock, settings, works, house.alarm(exports.TOPIC))
-    importing = Importing(db, clock, bot, house.alarm(imports.TOPIC))
+    importing = Importing(db, clock, partial(fetched, bot), house.alarm(imports.TOPIC))
     looks = (look for feature in FEATURES for look in feature.hourly)
     kept_up = (
         Rounds(db, clock, looks, office).run,

@@ -5,7 +5,7 @@ import json
 import logging
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
@@ -24,6 +24,14 @@ PERUSING = (sys.executable, "-W", "ignore", "-m", "bot.perusing")
 SECONDS = 60.0
 """The machine's own: a file that takes longer to fetch, or to read, is given up."""
 PAUSE = timedelta(seconds=5)
+Fetch = Callable[[str], Awaitable[bytes]]
+"""A file by Telegram's id; raises TelegramError."""
+
+
+async def fetched(bot: Bot, file_id: str) -> bytes:
+    """What Telegram keeps under this id."""
+    file = await bot.get_file(file_id)
+    return bytes(await file.download_as_bytearray())
 
 
 class Importing:
@@ -33,14 +41,14 @@ class Importing:
         self,
         db: Database,
         clock: Clock,
-        bot: Bot,
+        fetch: Fetch,
         alarm: Alarm,
         command: Sequence[str] = PERUSING,
         seconds: float = SECONDS,
     ) -> None:
         self._db = db
         self._clock = clock
-        self._bot = bot
+        self._fetch = fetch
         self._alarm = alarm
         self._command = command
         self._seconds = seconds
@@ -58,8 +66,7 @@ class Importing:
         """True once it is settled; else it is tried again."""
         try:
             async with asyncio.timeout(self._seconds):
-                file = await self._bot.get_file(waiting.file_id)
-                data = bytes(await file.download_as_bytearray())
+                data = await self._fetch(waiting.file_id)
         except (TelegramError, TimeoutError) as error:
             fault = fault_of(error) if isinstance(error, TelegramError) else "it took too long"
             log.warning("Import %d: %s", waiting.id, fault)

@@ -34,6 +34,7 @@ class Import(Value):
     state: str
     reading: str
     """What stands in it, in the feature's words; empty until it was read, and once it ended."""
+    tries: int
     page: int
     added: int
     changed: int

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -131,13 +132,20 @@ async def apply(
     planned = plan(kept, rows)
     for taken in planned.taken:
         raise ShortNameTakenError(taken.short_name, taken.owner)
-    for one in planned.changed:  # two may have exchanged their names
-        between = {name: f"\n{one.old.id}" for name in ("name", "short_name") if name in one.new}
-        if between:
-            await _set(connection, one.old.id, between)
-    for one in planned.changed:
-        back = {"retired_at": None, "retired_by": None} if one.comes_back else {}
-        await _set(connection, one.old.id, {**one.new, **back})
+    names = ("name", "short_name")
+    await _set(  # first, since two may have exchanged their names
+        connection,
+        {
+            one.old.id: dict.fromkeys(both, f"\n{one.old.id}")
+            for one in planned.changed
+            if (both := [name for name in names if name in one.new])
+        },
+    )
+    back = {"retired_at": None, "retired_by": None}
+    await _set(
+        connection,
+        {one.old.id: {**one.new, **(back if one.comes_back else {})} for one in planned.changed},
+    )
     if planned.added:
         added = [row.model_dump() | {"position": 0} for row in planned.added]
         await connection.execute(insert(table), added)
@@ -220,8 +228,14 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-async def _set(
-    connection: AsyncConnection, organisation_id: int, values: Mapping[str, Any]
-) -> None:
-    this = update(table).where(table.c.id == organisation_id)
-    await connection.execute(this.values(dict(values)))
+async def _set(connection: AsyncConnection, changes: Mapping[int, Mapping[str, Any]]) -> None:
+    """Changes columns by the organisation's id.
+
+    It is a statement for each set of columns, since nobody else can write meanwhile.
+    """
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for organisation_id, values in changes.items():
+        alike[tuple(sorted(values))].append({"of": organisation_id, **values})
+    for columns, rows in alike.items():
+        this = update(table).where(table.c.id == bindparam("of"))
+        await connection.execute(this.values({one: bindparam(one) for one in columns}), rows)

@@ -70,7 +70,7 @@ async def it_is_shown_anew_when_the_register_changed(alliance: Alliance) -> None
     await li.sees("0371-60001234 → 110")
     assert "名册刚才有人改过" in await wang.presses("确认导入", on=shown)
     await alliance.shows(wang, shown, "110 → 12345")
-    await wang.presses("保持现状", on=shown)
+    await wang.presses("不导入", on=shown)
     await alliance.shows(wang, shown, "没有导入 名册3.csv")
 
 

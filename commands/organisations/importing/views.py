@@ -154,7 +154,7 @@ def _preview(words: Words, one: Import, reading: Reading, planned: Plan) -> Post
     turns = pager(page, "organisations.turn", one.id)
     settle: Row = (
         button(words.t("✅ Take over"), pack("organisations.import", one.id, planned.mark)),
-        button(words.t("Leave it so"), pack("organisations.drop", one.id)),
+        button(words.t("Do not take over"), pack("organisations.drop", one.id)),
     )
     return Post(LINE.join(lines), (turns, settle))
 
