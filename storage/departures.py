@@ -108,7 +108,11 @@ async def _person(connection: AsyncConnection, person_id: int | None) -> Person 
 
 
 async def _served(connection: AsyncConnection, person_id: int) -> list[int]:
-    served = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
+    served = (
+        select(liaisons.c.organisation_id)
+        .join(organisations, organisations.c.id == liaisons.c.organisation_id)
+        .where(liaisons.c.person_id == person_id, organisations.c.retired_at.is_(None))
+    )
     ordered = served.order_by(liaisons.c.organisation_id)
     return list((await connection.execute(ordered)).scalars())
 

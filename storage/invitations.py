@@ -117,12 +117,13 @@ async def use(connection: AsyncConnection, token: str, person_id: int, now: date
     invitation = Invitation.of((await connection.execute(found)).one_or_none())
     if invitation is None:
         return Opened(outcome=Outcome.UNKNOWN)
+    theirs = select(organisations).where(organisations.c.id == invitation.organisation_id)
+    one = Organisation.of((await connection.execute(theirs)).one_or_none())
+    if one is None or one.retired_at is not None:
+        return Opened(outcome=Outcome.UNKNOWN)
     outcome = await _outcome(connection, invitation, person_id, now)
     if outcome is Outcome.ASKED:
         await _ask(connection, invitation, person_id, now)
-    theirs = select(organisations).where(organisations.c.id == invitation.organisation_id)
-    row = (await connection.execute(theirs)).one_or_none()
-    one = Organisation.of(row)
     return Opened(outcome=outcome, organisation=one, is_deputy=invitation.is_deputy)
 
 

@@ -107,17 +107,17 @@ async def rank_in(connection: AsyncConnection, person_id: int, organisation_id: 
 
 @query
 async def of(connection: AsyncConnection, person_id: int) -> tuple[Seat, ...]:
-    """All that somebody is, liaison first, in the register's order."""
+    """All that somebody is in the alliance's organisations, liaison first, in their order."""
     ranked = (
         select(organisations, liaisons.c.is_deputy)
         .join(liaisons, liaisons.c.organisation_id == organisations.c.id)
-        .where(liaisons.c.person_id == person_id)
+        .where(liaisons.c.person_id == person_id, organisations.c.retired_at.is_(None))
         .order_by(liaisons.c.is_deputy, organisations.c.position)
     )
     belonging = (
         select(organisations)
         .join(memberships, memberships.c.organisation_id == organisations.c.id)
-        .where(memberships.c.person_id == person_id)
+        .where(memberships.c.person_id == person_id, organisations.c.retired_at.is_(None))
         .order_by(organisations.c.position)
     )
     seats = [

@@ -42,7 +42,11 @@ async def unreached(connection: AsyncConnection) -> tuple[Unreached, ...]:
         .add_columns(organisations.c.short_name)
         .select_from(
             people.outerjoin(liaisons, liaisons.c.person_id == people.c.id).outerjoin(
-                organisations, organisations.c.id == liaisons.c.organisation_id
+                organisations,
+                and_(
+                    organisations.c.id == liaisons.c.organisation_id,
+                    organisations.c.retired_at.is_(None),
+                ),
             )
         )
         .where(~people.c.is_reachable)
@@ -61,7 +65,12 @@ async def unreached(connection: AsyncConnection) -> tuple[Unreached, ...]:
 @query
 async def count(connection: AsyncConnection) -> int:
     """How many with a role have no private chat with the bot."""
-    serves = people.c.id.in_(select(liaisons.c.person_id))
+    served = (
+        select(liaisons.c.person_id)
+        .join(organisations, organisations.c.id == liaisons.c.organisation_id)
+        .where(organisations.c.retired_at.is_(None))
+    )
+    serves = people.c.id.in_(served)
     lost = select(func.count()).where(~people.c.is_reachable, or_(people.c.is_staff, serves))
     return int((await connection.execute(lost)).scalar_one())
 

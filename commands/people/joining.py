@@ -42,7 +42,7 @@ async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def wish(talk: Talk, numbers: tuple[int, ...]) -> None:
     """A button with an organisation's name: the request of the one who pressed."""
     one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
-    if one is None or not talk.place.is_private:
+    if one is None or one.retired_at is not None or not talk.place.is_private:
         await talk.toast(wishes.in_private(talk.words))
     else:
         await _ask(talk, one)

@@ -38,7 +38,7 @@ async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def invite(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Makes a link; never in a group, where anybody could open it."""
     one = await organisations.one(talk.store, numbers[0]) if numbers else None
-    if one is None:
+    if one is None or one.retired_at is not None:
         await talk.toast(appointments.gone(talk.words))
     elif not talk.place.is_private:
         await talk.reply(appointments.only_in_private(talk.words, one.short_name))

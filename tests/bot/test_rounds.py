@@ -13,15 +13,18 @@ from bot.rounds import Rounds
 from commands.kit import Office
 from commands.kit.features import Look
 from storage.database import Database, Store, UnavailableError
+from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock
 
 HOUR = 3600.0
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @asynccontextmanager
 async def going(
     tmp_path: Path, clock: ManualClock, *looks: Look
 ) -> AsyncIterator[asyncio.Task[None]]:
+    await asyncio.to_thread(upgrade, tmp_path / "gongjian.db", LONG_AGO)
     async with Database(tmp_path / "gongjian.db") as db:
         task = asyncio.create_task(Rounds(db, clock, looks, Office(UTC)).run())
         yield task

@@ -104,6 +104,13 @@ async def test_a_link_for_each_of_many_organisations(db: Database) -> None:
     assert opened.organisation.id == second
 
 
+async def test_a_link_of_who_left_the_alliance_is_unknown(db: Database) -> None:
+    organisation_id = await invited(db)
+    await organisations.retire(db, organisation_id, WANG, NOW)
+    assert await outcome(db, CHEN) is Outcome.UNKNOWN
+    assert await candidates.open_ones(db) == ()
+
+
 async def test_an_invented_link_is_unknown(db: Database) -> None:
     await invited(db)
     assert await outcome(db, CHEN, token="f" * 32) is Outcome.UNKNOWN
