@@ -11,6 +11,7 @@ from drills.probes import at_rest, started
 from drills.steps import STEPS
 from drills.town import Town, town
 from drills.zygote import Zygote
+from storage.verifying import verify
 
 SPEED = 15.0
 """Albums, boards and retries wait for seconds, which would make a thousand kills take hours."""
@@ -40,6 +41,7 @@ async def run(
         crowd = Crowd(made)
         await first_notice(made, crowd)
         sound = Outcome("PRAGMA integrity_check says ok after the kill")
+        whole = Outcome("the record of changes holds, and every row stands as it was noted")
         killed = Outcome("a bot ends by nothing but the kill")
         acting = asyncio.create_task(crowd.act(pace))
         for _ in range(order.tries):
@@ -51,6 +53,8 @@ async def run(
             said = made.ask("PRAGMA integrity_check")
             if said != [("ok",)]:
                 sound.violations.append(str(said))
+            whole.tries += 1
+            whole.violations += map(str, verify(made.database).findings[:1])
         acting.cancel()
         await asyncio.gather(acting, return_exceptions=True)
         made.world.rules.stale_callbacks = False  # the last are seen, however busy the machine is
@@ -59,7 +63,7 @@ async def run(
             crowd.answer()
         await at_rest(made, 600.0)
         await last.end()
-        return [sound, killed, *count(made, crowd)]
+        return [sound, whole, killed, *count(made, crowd)]
 
 
 async def _live_and_die(made: Town, at: Sequence[str | None], deepest: int) -> int:

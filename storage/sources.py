@@ -105,7 +105,8 @@ async def _people(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text
         .scalar_subquery()
     )
     columns = people.c.id, people.c.name, people.c.username
-    named = select(*columns, served.label("served")).where(people.c.id.in_(ids))
+    is_somebody = and_(people.c.id.in_(ids), people.c.id > 0)  # below zero: who was forgotten
+    named = select(*columns, served.label("served")).where(is_somebody)
     return tuple(
         Text(id=row.id, title=row.name, body=(row.username, row.served or ""))
         for row in await connection.execute(named)
