@@ -68,7 +68,7 @@ async def nudge(talk: Talk, numbers: tuple[int, ...]) -> None:
     hours = await hours_of(talk.store, talk.office)
     due_at = max(talk.now + HOLD, hours.next_open(talk.now))
     nudged = await nudges.ask(talk.store, one.id, talk.asker.person.id, talk.now, due_at)
-    await talk.reply(views.asked(talk.words, one.short_name, nudged, due_at, talk.now))
+    await talk.reply(views.asked(talk.words, one, nudged, due_at, talk.now))
 
 
 async def undo(talk: Talk, numbers: tuple[int, ...]) -> None:

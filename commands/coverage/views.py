@@ -140,15 +140,17 @@ def which_partner(words: Words, one: Organisation, others: Sequence[Organisation
     return Post(text, in_rows(buttons, 3))
 
 
-def asked(words: Words, name: str, nudged: Nudged, due_at: datetime, now: datetime) -> Post:
+def asked(words: Words, one: Organisation, nudged: Nudged, due_at: datetime, now: datetime) -> Post:
     """What became of it; as long as it stands it can be taken back."""
-    shown = clip(name, NAME)
+    shown = clip(one.short_name, NAME)
     if nudged.outcome is Outcome.AGAIN:
         day = words.day(nudged.asked_at.astimezone(words.zone).date())
         text = words.t("{name} was asked on {day}; once a week is enough.", name=shown, day=day)
         return Post(text)
     if nudged.outcome is Outcome.NOBODY:
-        return Post(words.t("I can write to no liaison of {name}.", name=shown))
+        text = words.t("{name} has no liaison yet to whom I can write.", name=shown)
+        invite = button(words.t("Invite a liaison"), pack("people.invite", one.id))
+        return Post(text, ((invite,),))
     people = words.list([clip(one, PERSON) for one in nudged.names[:PEOPLE]])
     if (due_at - now).total_seconds() > SOON:
         when = words.moment(due_at, words.zone)

@@ -179,7 +179,7 @@ def _head(head: str, known: Known) -> tuple[date | None, tuple[int, ...], str]:
                 day, rest = read_there, rest[found.end() :].lstrip(BREAKS)
         for person in _companions(rest, known.staff):
             visitors.append(person.id)
-            named_there = re.compile(rf"[和与同跟带、及]?\s*(?:with )?{re.escape(person.name)}")
+            named_there = re.compile(rf"[和与同跟带、及]?\s*(?:with )?{re.escape(called(person))}")
             rest = named_there.sub("", rest, count=1).lstrip(BREAKS)
         rest = _without(LEADING, rest)
         if rest == before:
@@ -188,8 +188,8 @@ def _head(head: str, known: Known) -> tuple[date | None, tuple[int, ...], str]:
 
 def _companions(rest: str, staff: Sequence[Person]) -> Iterator[Person]:
     for person in staff:
-        name = re.escape(person.name)
-        if len(person.name) > 1 and re.match(rf"(?:[和与同跟带、及]|with )?\s*{name}", rest):
+        name = called(person)
+        if len(name) > 1 and re.match(rf"(?:[和与同跟带、及]|with )?\s*{re.escape(name)}", rest):
             yield person
             return
 
@@ -202,6 +202,11 @@ def _without(what: re.Pattern[str], words: str) -> str:
     """The words, but for what they begin with."""
     found = what.match(words)
     return words[found.end() :] if found else words
+
+
+def called(person: Person) -> str:
+    """A name as others say it: without what stands in brackets or behind a space."""
+    return re.split(r"[\s（(｜|]", person.name.strip(), maxsplit=1)[0]
 
 
 def joined(heard: str, more: str) -> str:

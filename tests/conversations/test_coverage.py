@@ -69,7 +69,9 @@ async def mended(alliance: Alliance, board: Message) -> None:
     await wang.presses("没有结对", on=board)
     await wang.presses("结对", on=board)
     pair = await wang.sees("🤝 兴隆社区和哪家结对？")
-    assert "亮鑫实业" in wang.buttons(pair)
+    await wang.presses("亮鑫实业", on=pair)
+    await wang.presses("全覆盖", on=board)
+    await alliance.shows(wang, board, "🤝 已结对：2/20（10%）")
 
 
 async def test_coverage_in_english(alliance: Alliance) -> None:

@@ -18,6 +18,7 @@ async def reported(
 async def test_its_liaison_confirms_in_private(alliance: Alliance) -> None:
     zhou, chen = alliance["老周"], alliance["陈姐"].in_private()
     await chen.starts()
+    await chen.sees("您是兴隆社区的联络员")
     card = await reported(alliance)
     assert "🤝 合办：兴隆社区（待确认）" in zhou.reads(card)
     question = await chen.sees("老周（兴隆粮库）登记了与 兴隆社区 合办的活动：")
@@ -36,6 +37,7 @@ async def test_a_partner_that_was_not_there_says_so_and_may_change_its_mind(
 ) -> None:
     zhou, chen = alliance["老周"], alliance["陈姐"].in_private()
     await chen.starts()
+    await chen.sees("您是兴隆社区的联络员")
     card = await reported(alliance)
     question = await chen.sees("登记了与 兴隆社区 合办的活动")
     await chen.presses("❌ 没有参加", on=question)
@@ -71,6 +73,7 @@ async def test_who_blocked_the_bot_is_nobodys_worry(alliance: Alliance) -> None:
 async def test_a_name_that_is_taken_out_again_is_asked_nothing(alliance: Alliance) -> None:
     zhou, chen = alliance["老周"], alliance["陈姐"].in_private()
     await chen.starts()
+    await chen.sees("您是兴隆社区的联络员")
     card = await reported(alliance)
     await zhou.presses("✏️ 更正", on=card)
     panel = await zhou.sees("要更正哪一项？")
@@ -83,6 +86,7 @@ async def test_a_name_that_is_taken_out_again_is_asked_nothing(alliance: Allianc
 async def test_others_cannot_answer_for_a_partner(alliance: Alliance) -> None:
     chen = alliance["陈姐"].in_private()
     await chen.starts()
+    await chen.sees("您是兴隆社区的联络员")
     await reported(alliance)
     await chen.sees("参加了吗？")
     liu = alliance["刘敏"].in_private()

@@ -102,7 +102,7 @@ def test_whatever_they_are_called_it_stays_within_limits(value: str, words: Word
         views.question(words, nudge),
         views.question(words, nudge.model_copy(update={"withdrawn_at": NOW})),
         *(
-            views.asked(words, value, done.model_copy(update={"outcome": outcome}), due, NOW)
+            views.asked(words, one, done.model_copy(update={"outcome": outcome}), due, NOW)
             for outcome in Outcome
             for due in (NOW, NOW + timedelta(hours=9))
         ),

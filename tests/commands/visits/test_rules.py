@@ -25,7 +25,10 @@ XINGLONG, DEPOT, UNICOM = (
     )
 )
 KNOWN = Known(
-    NOON, HERE, (XINGLONG, DEPOT, UNICOM), (Person(id=1, name="王主任"), Person(id=2, name="小李"))
+    NOON,
+    HERE,
+    (XINGLONG, DEPOT, UNICOM),
+    (Person(id=1, name="王主任"), Person(id=2, name="小李（街道办）")),
 )
 PLAIN = Hours(HERE, Calendar())
 OFFICE = Hours(HERE, Calendar(), Span.read("21:30-7:30"), working_days=True)
