@@ -16,6 +16,7 @@ from locales import Words, plain
 from storage import organisations, people, registers
 from storage.database import Database
 from storage.organisations import ShortNameTakenError
+from storage.registers import Plan
 from storage.upgrade import upgrade
 
 EX_DATAERR = 65
@@ -26,8 +27,7 @@ DESK = "desk"
 async def import_organisations(settings: Settings, words: Words, file: Path) -> int:
     """Reads a register; with one fault in it nothing is imported. Returns the exit code.
 
-    What is added and changed is printed, field by field. A file that is sent to the bot is shown
-    before it is taken over; here whoever has the machine has the backups.
+    What changes is printed first, field by field; whoever sits at a terminal is asked.
     """
     try:
         reading = peruse(file.name, await asyncio.to_thread(file.read_bytes))
@@ -41,6 +41,11 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
     try:
         async with _kept(settings) as db:
             planned = registers.plan(await organisations.whole(db), reading.rows)
+            for line in told(words, reading, planned):
+                say(line)
+            if planned.does_something and not _agreed(words, planned):
+                say(words.t("Nothing was imported."))
+                return 0
             done = await organisations.import_all(db, reading.rows, now=_now())
     except ShortNameTakenError as taken:
         complain(
@@ -52,8 +57,6 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
             )
         )
         return EX_DATAERR
-    for line in told(words, reading, planned):
-        say(line)
     say(
         words.t(
             "Organisations: {added} added, {changed} changed, {unchanged} as before.",
@@ -63,6 +66,22 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
         )
     )
     return 0
+
+
+def _agreed(words: Words, planned: Plan) -> bool:
+    """A script is not asked."""
+    if not sys.stdin.isatty():
+        return True
+    say(
+        words.t(
+            "{added} to be added, {changed} to be changed, {unchanged} as before."
+            " To take it over, type y and press Enter.",
+            added=len(planned.added),
+            changed=len(planned.changed),
+            unchanged=planned.unchanged,
+        )
+    )
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", "是"}
 
 
 async def add_staff(settings: Settings, words: Words, person_id: int) -> int:

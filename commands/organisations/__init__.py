@@ -1,12 +1,13 @@
 """Who belongs to the alliance: the register, by category and by part of a name."""
 
-from commands.kit import Command, Feature, Findable, Press, Task
+from commands.kit import Command, Feature, Findable, Press, Role, Task
 from commands.organisations import editing, handlers, hits, pairing
 from commands.organisations.importing import receiving, room
 from commands.organisations.questions import QUESTIONS
 from locales import message
 from storage.sources import ORGANISATION
 
+STAFF = Role.STAFF
 FEATURE = Feature(
     name="organisations",
     title=message("Organisations"),
@@ -17,6 +18,7 @@ FEATURE = Feature(
             message("Organisations of the alliance, by category"),
             handlers.orgs,
             example=message("communities"),
+            tasks=(Task(message("I want to keep the register up to date"), STAFF, is_alone=True),),
         ),
         Command(
             "org",

@@ -1,6 +1,7 @@
 """A field changes only while it says what was shown: nobody's words are written over unseen."""
 
 import pytest
+from sqlalchemy import select
 
 from storage import alterations, findings, inquiries, newcomers, organisations, people
 from storage.alterations import Altered, Outcome
@@ -10,7 +11,8 @@ from storage.inquiries import NEWCOMER, QUESTION
 from storage.organisations import Entry, Organisation
 from storage.people import Person
 from storage.sources import ORGANISATION
-from tests.storage.liuzhai import LI, NOW, WANG, gather
+from storage.tables import asked
+from tests.storage.liuzhai import LI, NOW, WANG, gather, opened
 from tests.storage.owed import claimed
 
 JUNGAN = Entry(name="军干四所党总支", short_name="军干四所", category="stationed")
@@ -36,10 +38,10 @@ async def alter(db: Database, court: int, field: str, old: str, new: str) -> Alt
 
 
 async def test_an_answer_changes_the_field_and_can_be_undone(db: Database, court: int) -> None:
-    asked = await inquiries.ask(db, court, "phone", WANG, WANG, NOW)
-    assert asked is not None
-    assert [(one.kind, one.subject_id) for one in await claimed(db, NOW)] == [(QUESTION, asked)]
-    done = await alterations.answer(db, asked, "12345", WANG, NOW)
+    question = await inquiries.ask(db, court, "phone", WANG, WANG, NOW)
+    assert question is not None
+    assert [(one.kind, one.subject_id) for one in await claimed(db, NOW)] == [(QUESTION, question)]
+    done = await alterations.answer(db, question, "12345", WANG, NOW)
     assert done.outcome is Outcome.DONE
     assert done.alteration is not None
     assert (done.alteration.old, done.alteration.new) == ("", "12345")
@@ -124,17 +126,17 @@ async def test_a_place_is_both_of_its_numbers(db: Database, court: int) -> None:
 
 async def test_who_joins_stands_at_the_end_and_only_once(db: Database, court: int) -> None:
     assert (await organisations.every(db))[-1].id == court
-    asked = await inquiries.ask(db, None, NEWCOMER, WANG, WANG, NOW)
-    assert asked is not None
-    assert await inquiries.propose(db, asked, "东风路小学党支部\n东风路小学")
+    question = await inquiries.ask(db, None, NEWCOMER, WANG, WANG, NOW)
+    assert question is not None
+    assert await inquiries.propose(db, question, "东风路小学党支部\n东风路小学")
     school = Entry(name="东风路小学党支部", short_name="东风路小学", category="stationed")
-    made = await newcomers.join(db, asked, school, WANG, NOW)
+    made = await newcomers.join(db, question, school, WANG, NOW)
     assert made.organisation is not None
     assert (await organisations.every(db))[-1] == made.organisation
-    assert not await inquiries.propose(db, asked, "又\n又")
-    assert (await newcomers.join(db, asked, school, LI, NOW)).owner == "东风路小学党支部"
+    assert not await inquiries.propose(db, question, "又\n又")
+    assert (await newcomers.join(db, question, school, LI, NOW)).owner == "东风路小学党支部"
     again = COURT.model_copy(update={"name": "另一家"})
-    assert (await newcomers.join(db, asked, again, LI, NOW)).owner == COURT.name
+    assert (await newcomers.join(db, question, again, LI, NOW)).owner == COURT.name
     assert len(await organisations.every(db)) == 3
 
 
@@ -147,6 +149,9 @@ async def test_who_leaves_is_asked_no_more_and_keeps_what_it_has(db: Database) -
     assert [one.id for one in await organisations.former(db)] == [first]
     assert len(await organisations.whole(db)) == len(before)
     assert await inquiries.ask(db, first, "phone", WANG, WANG, NOW) is None
+    notice_id = await opened(db)
+    to_ask = select(asked.c.organisation_id).where(asked.c.notice_id == notice_id)
+    assert first not in await db.read(lambda connection: connection.scalars(to_ask))
     assert await organisations.take_back(db, first)
     assert not await organisations.take_back(db, first)
     assert await organisations.every(db) == before
