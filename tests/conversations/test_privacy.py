@@ -43,11 +43,15 @@ async def test_somebody_reads_takes_along_and_deletes_what_is_kept(alliance: All
     assert "老周" not in office.reads(await office.sees("📜 变更记录：通知 1"))
 
 
-async def test_the_last_of_the_staff_is_asked_to_name_another(alliance: Alliance) -> None:
+async def test_the_file_is_cleaned_after_a_restart_and_the_last_of_the_staff_stays(
+    alliance: Alliance,
+) -> None:
     xiaoli, wang = alliance["小李"].in_private(), alliance["王主任"].in_private()
     await xiaoli.says("/forget")
     await xiaoli.presses("确定删除", on=await xiaoli.sees("确定删除您的数据吗？"))
     await xiaoli.sees("已删除")
+    await alliance.restart()
+    await alliance.until(lambda: "小李".encode() not in kept(alliance))
     await wang.says("/删除我的数据")
     await wang.sees("您是唯一的工作人员")
     await wang.says("/whoami")

@@ -8,9 +8,10 @@ from sqlalchemy import insert, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import supergroups
-from storage.chains import START, Note, sealed
+from storage import sheets, supergroups
+from storage.chains import START, Note, read_head, sealed
 from storage.database import Database
+from storage.replaying import Fault
 from storage.sealing import PERSON, Doing
 from storage.tables import metadata, organisations, people as people_table
 from storage.verifying import Verdict, verify
@@ -108,3 +109,16 @@ async def _try_two_of_one_name(connection: AsyncConnection) -> None:
     with pytest.raises(IntegrityError):
         await connection.execute(insert(metadata.tables["liaisons"]).values(dangling))
     assert (await connection.execute(text("SELECT 1"))).scalar_one() == 1
+
+
+async def test_a_sheet_bears_a_head_that_proves_it_later(db: Database) -> None:
+    await gather(db)
+    notice_id = await opened(db)
+    sheet = await sheets.sheet(db, notice_id)
+    await opened(db)
+    assert sheet is not None
+    kept = read_head(sheet.head)
+    assert kept is not None
+    assert verify(db.path, kept).findings == ()
+    ask(db.path, "UPDATE trail SET hash = zeroblob(32) WHERE seq = ?", kept.seq)
+    assert Fault.HEAD in {one.fault for one in verify(db.path, kept).findings}

@@ -79,6 +79,7 @@ def made(*lines: Line, words: str = "zh_CN", text: str = "街道例会") -> list
         notice=notice(text),
         lines=lines,
         readings=(Reading(name="张阿姨", read_at=NOW),),
+        head="7:ab12",
     )
     return leaves(workbook(CATALOGUES.words(words), sheet, NOW))
 
@@ -141,6 +142,7 @@ def test_who_else_read_it_and_the_whole_text_have_pages_of_their_own() -> None:
     _, _, readings, _, text = made(*three(), text="第一段\n第二段")
     assert readings.cells["A2"] == "张阿姨"
     assert [text.cells["A4"], text.cells["A5"]] == ["第一段", "第二段"]
+    assert text.cells["A3"] == "变更记录：7:ab12"
 
 
 def test_it_speaks_english() -> None:
