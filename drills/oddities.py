@@ -77,7 +77,7 @@ class Forms:
         kinds = {field["name"]: field["types"] for field in self._types["Update"]["fields"]}
         del kinds["update_id"]
         often = [*["message"] * 12, *["callback_query"] * 6, *["message_reaction"] * 3]
-        often += [*["edited_message"] * 3, "my_chat_member", *kinds]
+        often += [*["edited_message"] * 3, "my_chat_member", "chat_member", *kinds]
         return st.sampled_from(often).flatmap(
             lambda kind: self._of(kinds[kind], 0).map(lambda value: {kind: value})
         )

@@ -162,6 +162,27 @@ async def test_a_forced_reply_opens_the_bar(page_of: Windows, scene: Scene) -> N
     assert scene.world.messages(scene.ann)[-1]["reply_to_message"]["message_id"] == asked
 
 
+async def test_a_button_below_the_field_shares_ones_own_number(
+    page_of: Windows, scene: Scene
+) -> None:
+    scene.world.start(scene.ann)
+    page = await page_of(scene.ann, chat=scene.ann)
+    keys = {
+        "keyboard": [[{"text": "分享我的电话", "request_contact": True}]],
+        "one_time_keyboard": True,
+    }
+    scene.says("您的电话？", chat=scene.ann, reply_markup=keys)
+    await page.get_by_test_id("reply-key").click()
+    await expect(page.get_by_test_id("reply-keys")).to_be_hidden()
+    assert scene.world.messages(scene.ann)[-1]["contact"]["user_id"] == scene.ann
+    scene.says("选一个", chat=scene.ann, reply_markup={"keyboard": [["甲", "乙"]]})
+    await page.get_by_test_id("reply-key").filter(has_text="乙").click()
+    await expect(page.get_by_test_id("message-text").last).to_have_text("乙")
+    await expect(page.get_by_test_id("reply-key")).to_have_count(2)
+    scene.says("好", chat=scene.ann, reply_markup={"remove_keyboard": True})
+    await expect(page.get_by_test_id("reply-keys")).to_be_hidden()
+
+
 async def test_start_stands_where_one_cannot_write_yet(page_of: Windows, scene: Scene) -> None:
     page = await page_of(scene.ann, chat=scene.ann)
     await expect(page.get_by_test_id("compose")).to_be_hidden()
