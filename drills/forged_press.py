@@ -33,7 +33,7 @@ OPEN, DRAFT = 1, 3
 """The ids of notices: two are open, the third waits for staff. Organisations have such ids too."""
 PASSING = {
     *("inbox", "menus", "parts", "pulses", "reads", "seen_files"),
-    *("searches", "unindexed"),
+    *("searches", "trail", "unindexed"),
 }
 """What the bot writes by itself, or for everybody who presses, is no effect of a forged press."""
 COLUMNS = {"deliveries": "kind, subject_id, chat_id", "people": "id, is_staff"}
