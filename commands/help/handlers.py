@@ -45,12 +45,14 @@ async def show_all(talk: Talk, _numbers: tuple[int, ...]) -> None:
 
 
 async def start(talk: Talk) -> None:
-    """The Start button of Telegram."""
-    if talk.place.is_private:
-        await talk.reply(views.greeting(talk.words, talk.asker))
-        await _show_first_steps(talk)
-    else:
+    """The Start button of Telegram; that the chat is open is written down before it is answered."""
+    if not talk.place.is_private:
         await talk.reply(views.greeting_in_group(talk.words))
+        return
+    is_new = await _is_new_in_the_role(talk)
+    await talk.reply(views.greeting(talk.words, talk.asker))
+    if is_new:
+        await talk.reply(firsts.steps(talk.words, talk.asker.role))
 
 
 async def first_steps_owed(store: Store, words: Words, number: int) -> Post | None:
@@ -79,14 +81,13 @@ async def otherwise(talk: Talk) -> None:
         await talk.reply(views.hint(talk.words, useful, clip(text, LONGEST)))
 
 
-async def _show_first_steps(talk: Talk) -> None:
-    """Once for each role."""
+async def _is_new_in_the_role(talk: Talk) -> bool:
+    """True once for each role, as it is written down that the first steps are shown."""
     role, person = talk.asker.role, talk.asker.person.id
     name = next(name for name, one in ROLES.items() if one is role)
     if await first_steps.are_shown(talk.store, person, name):
-        return
-    await first_steps.show(talk.store, person, name, talk.now)
-    await talk.reply(firsts.steps(talk.words, role))
+        return False
+    return await first_steps.show(talk.store, person, name, talk.now)
 
 
 def _short(talk: Talk) -> Post:
