@@ -5,7 +5,7 @@ or read, three times).
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from sqlalchemy import and_, insert, select, update
@@ -22,6 +22,8 @@ REPORT = "organisations.import"
 """The message that says what a file would change; its subject is the import."""
 WAITING, READ, APPLIED, DROPPED, FAILED = "waiting", "read", "applied", "dropped", "failed"
 TRIES = 3
+KEPT = timedelta(days=30)
+"""So long a file that was read can be taken over."""
 
 
 class Import(Value):
@@ -60,8 +62,15 @@ async def take(  # noqa: PLR0913, PLR0917 - a row of columns
     chat_id: int,
     now: datetime,
 ) -> None:
-    """Has a file read, and owes the message that tells of it."""
+    """Has a file read, and owes the message that tells of it.
+
+    What the same person never settled is let go after a while: a reading may be large.
+    """
     touch(connection, TOPIC)
+    earlier = and_(table.c.state == READ, table.c.chat_id == chat_id)
+    forgotten = and_(earlier, table.c.asked_at < now - KEPT)
+    for old in (await connection.execute(select(table.c.id).where(forgotten))).scalars().all():
+        await _change(connection, old, {"state": DROPPED, "reading": "", "ended_at": now})
     row = {"file_id": file_id, "name": name, "person_id": person_id, "chat_id": chat_id}
     made = insert(table).values(row | {"asked_at": now}).returning(table.c.id)
     import_id: int = (await connection.execute(made)).scalar_one()

@@ -1,11 +1,13 @@
 """A register's file is taken over as it was shown, against the register as it is then, or not."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage import alterations, imports, organisations, registers
 from storage.alterations import Outcome
 from storage.database import Database
-from storage.imports import APPLIED, DROPPED, FAILED, READ, TRIES, WAITING, Applied, Import
+from storage.imports import APPLIED, DROPPED, FAILED, KEPT, READ, TRIES, WAITING, Applied, Import
 from storage.organisations import Entry, Organisation
 from storage.registers import Plan
 from tests.storage.liuzhai import LI, NOW, WANG
@@ -97,6 +99,13 @@ async def test_it_can_be_left(db: Database, read: int) -> None:
     assert (await one(db, read)).state == DROPPED
     assert await apply(db, read, (await planned(db)).mark) is Applied.OVER
     assert await names(db) == ["军干四所", "惠济法院"]
+
+
+async def test_what_nobody_settled_is_let_go_after_a_month(db: Database, read: int) -> None:
+    await imports.take(db, "file", "又.xlsx", WANG, WANG, NOW + KEPT)
+    assert (await one(db, read)).state == READ
+    await imports.take(db, "file", "又.xlsx", WANG, WANG, NOW + KEPT + timedelta(seconds=1))
+    assert ((await one(db, read)).state, (await one(db, read)).reading) == (DROPPED, "")
 
 
 async def test_a_file_that_ends_the_reader_is_given_up(db: Database) -> None:
