@@ -135,7 +135,8 @@ async def test_whom_telegram_refuses_is_named_in_one_message(alliance: Alliance)
 
 async def test_who_blocked_the_bot_is_named_in_the_group(alliance: Alliance) -> None:
     await sent(alliance)
-    await opens(alliance["老周"])
+    zhou = await opens(alliance["老周"])
+    await zhou.sees("身份：联络员")  # all that came before is on disk
     alliance.world.block(alliance["老周"].id)
     await asks(alliance)
     assert await alliance["王主任"].presses("现在提醒") == "群里点名 20 家单位。"
