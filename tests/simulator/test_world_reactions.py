@@ -184,9 +184,11 @@ def test_an_inline_question_is_answered_with_results() -> None:
     scene = Scene()
     query = scene.world.ask_inline(scene.ben, "义诊")
     assert scene.update("inline_query")["query"] == "义诊"
-    result = {"type": "article", "id": "1", "title": "义诊", "input_message_content": {}}
+    content = {"message_text": "周五义诊"}
+    result = {"type": "article", "id": "1", "title": "义诊", "input_message_content": content}
     asked = {"inline_query_id": query}
     scene.call("answerInlineQuery", **asked, results=[result])
-    assert scene.world.answer(query) == {"results": [result]}
+    answer = {"results": [result], "next_offset": "", "button": None}
+    assert scene.world.answer(query) == answer
     twice = scene.refused("answerInlineQuery", **asked, results=[result, result])
     assert twice.description == "Bad Request: RESULT_ID_DUPLICATE"
