@@ -16,10 +16,10 @@ import os, time
 while not os.path.exists({!r}):
     time.sleep(0.02)
 from bot.making import main
-
-pytestmark = pytest.mark.slow  # it talks for long
 main()
 """
+
+pytestmark = pytest.mark.slow  # it talks for long
 
 
 @pytest.fixture

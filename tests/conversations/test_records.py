@@ -70,4 +70,4 @@ async def test_a_link_reaches_those_whom_nothing_reached(alliance: Alliance) -> 
     await zhang.follows(address)
     assert zhang.buttons(await zhang.sees("📢 通知 1 号")) == []
     await zhang.says("/whoami")
-    await zhang.sees("身份：成员")
+    await zhang.sees("身份：访客")
