@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 FILL = 0xFF
 START, END, SCAN = 0xD8, 0xD9, 0xDA
-COMMENT = 0xFE
-NOTES = range(0xE0, 0xF0)
-"""APP0 to APP15: what programs write; EXIF with place and device is in APP1."""
 JFIF, PROFILE, ADOBE = 0xE0, 0xE2, 0xEE
+"""Of APP0 to APP15, what programs write, these alone say how the picture looks."""
 NO_THUMBNAIL = 16
 """The length of a JFIF segment that has no small picture in it."""
 RESTARTS = range(0xD0, 0xD8)
 ALONE = frozenset({END, 0x01, *RESTARTS})
 """Markers without a length."""
+PICTURE = frozenset({*range(0xC0, 0xD0), *range(SCAN, 0xE0), ADOBE, *ALONE})
+"""ITU-T T.81, table B.1: tables, frames and scans. All else, known or not, may say where a picture
+was taken and by whom, and goes."""
 
 
 def bare(data: bytes) -> bytes | None:
@@ -68,4 +69,4 @@ def _is_of_the_picture(marker: int, segment: bytes) -> bool:
         return content.startswith(b"JFIF\0") and len(segment) == NO_THUMBNAIL + 2
     if marker == PROFILE:
         return content.startswith(b"ICC_PROFILE\0")
-    return marker == ADOBE or (marker not in NOTES and marker != COMMENT)
+    return marker in PICTURE

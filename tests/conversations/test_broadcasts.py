@@ -7,6 +7,8 @@ from tests.conversations.crowds import crowd
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message, words
 
+pytestmark = pytest.mark.slow  # it writes to crowds
+
 TEXT = "明天停水，请提前储水"
 MANY = 150
 

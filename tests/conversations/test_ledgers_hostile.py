@@ -4,10 +4,14 @@ import csv
 import io
 import zipfile
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_ledgers import file_of
 from tests.vocabulary.files import MAKER, bomb, film, taken_somewhere
 from tests.vocabulary.workbooks import leaves, pictures
+
+pytestmark = pytest.mark.slow  # it reads large files
 
 MEGABYTE = 1 << 20
 CAPTION = '#活动 8月13日 =HYPERLINK("http://x","看")<b>义诊&lt;，服务30人'

@@ -20,6 +20,8 @@ from tests.vocabulary.clock import ZONE
 from tests.vocabulary.files import MAKER, taken_somewhere
 from tests.vocabulary.workbooks import Leaf, leaves, pictures
 
+pytestmark = pytest.mark.slow  # it enters a whole year
+
 CAPTIONS = Path(__file__).parents[1] / "captions" / "liuzhai.toml"
 KINDS = ("education", "livelihood", "culture", "safety", "development")
 PHOTOS = 2

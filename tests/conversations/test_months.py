@@ -13,6 +13,8 @@ from tests.vocabulary.clock import ZONE
 from tests.vocabulary.files import as_jpeg, scene
 from tests.vocabulary.reading import Message
 
+pytestmark = pytest.mark.slow  # it draws large pictures
+
 needs_font = pytest.mark.skipif(
     chinese_font(None) is None, reason="no Chinese font: install fonts-noto-cjk"
 )

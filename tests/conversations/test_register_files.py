@@ -1,8 +1,12 @@
 """Staff send the register as a file: shown first, taken over whole, and given out again."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person, photo
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it starts programs that read files
 
 HEADER = "单位名称,简称,类别,电话,负责人"
 COURT = "惠济区人民法院党总支,惠济法院,驻区单位"

@@ -120,6 +120,15 @@ def test_what_cannot_be_shown_says_why(data: bytes, flaw: Flaw) -> None:
         cleaned(data)
 
 
+@pytest.mark.parametrize("marker", [0x00, 0x02, 0xBF, 0xF0, 0xFD])
+def test_notes_behind_a_marker_that_nobody_knows_go_as_well(marker: int) -> None:
+    data = bytearray(taken_somewhere())
+    data[data.index(b"Exif") - 3] = marker
+    given_on = bare(bytes(data))
+    assert given_on is not None
+    assert not has_notes(given_on)
+
+
 @settings(deadline=None)
 @given(st.data())
 def test_a_file_that_was_damaged_anywhere_is_shown_or_flawed(data: st.DataObject) -> None:
