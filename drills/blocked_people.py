@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from drills.clock_jump import schedule
 from drills.notices import open_notices
 from drills.outcomes import Drill, Order, Outcome
-from drills.town import Town, town
+from drills.town import Message, Town, town
 from drills.zygote import Zygote
 from storage.database import Database
 from storage.plans import REMIND
@@ -16,6 +16,7 @@ from storage.tables import people
 
 SPEED = 60.0
 UNITS = 12
+FIRST_STEPS = "🌱"
 
 
 async def run(order: Order, zygote: Zygote | None = None) -> list[Outcome]:
@@ -39,7 +40,7 @@ async def _try(made: Town, reached: Outcome, named: Outcome, marked: Outcome) ->
     async with Database(made.database) as db:
         await db.write(_think_all_reachable)
         await db.write(partial(schedule, notice=notice, due_at=made.now()))
-    before = {person: len(made.bots_messages(person)) for person in made.liaisons}
+    before = {person: len(_reminders(made, person)) for person in made.liaisons}
     shown = len(made.bots_messages(made.group))
     bot = await made.start()
     await made.until(lambda: not made.ask("SELECT 1 FROM jobs WHERE kind = ?", REMIND))
@@ -56,8 +57,13 @@ async def _try(made: Town, reached: Outcome, named: Outcome, marked: Outcome) ->
             _judge(named, mention.count(name + "：") + mention.count(name + "（") == 1, name)
             _judge(marked, why[person] == "blocked", f"{name}: {why[person]}")
         else:
-            news = len(made.bots_messages(person)) - before[person]
+            news = len(_reminders(made, person)) - before[person]
             _judge(reached, news == 1 and name not in mention.split(), f"{name}: {news}")
+
+
+def _reminders(made: Town, person: int) -> list[Message]:
+    """What somebody was told of notices; the first steps of a role come once besides."""
+    return [one for one in made.bots_messages(person) if FIRST_STEPS not in one.get("text", "")]
 
 
 async def _think_all_reachable(connection: AsyncConnection) -> None:
