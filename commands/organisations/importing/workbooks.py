@@ -35,6 +35,11 @@ NO_VALUE = message(
     "There is a formula without a result. Open the file in Excel and save it, or paste the values."
 )
 WRONG_VALUE = message("The formula gives {value}. Write the value itself.")
+BROKEN = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, ET.ParseError),
+    *(RuntimeError, LookupError, ValueError, OSError, EOFError),
+)
+"""What reading ends in when it is no workbook; RuntimeError: a password, or an unknown packing."""
 Cell = str | Problem
 
 
@@ -48,9 +53,7 @@ def workbook_lines(data: bytes) -> list[Line]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             return _lines_of(file)
-    except (zipfile.BadZipFile, ET.ParseError, NotImplementedError, RuntimeError) as error:
-        raise BrokenFileError(NO_WORKBOOK) from error
-    except (KeyError, ValueError, IndexError, OSError, EOFError, zipfile.LargeZipFile) as error:
+    except BROKEN as error:
         raise BrokenFileError(NO_WORKBOOK) from error
 
 

@@ -122,6 +122,17 @@ def test_what_is_no_table_is_refused_kindly() -> None:
     assert line == 1
 
 
+@pytest.mark.parametrize(("at", "value"), [(8, 1), (10, 99)], ids=["password", "unknown packing"])
+def test_what_cannot_be_unpacked_is_refused_kindly(at: int, value: int) -> None:
+    """APPNOTE.TXT 4.3.12: flags and method are bytes 8 and 10 of an entry of the central list."""
+    data = bytearray(book([HEADER, JUNGAN]))
+    entry = data.find(b"PK\x01\x02")
+    while entry > 0:
+        data[entry + at] = value
+        entry = data.find(b"PK\x01\x02", entry + 1)
+    assert faults("名册.xlsx", bytes(data)) == [(0, "", workbooks.NO_WORKBOOK)]
+
+
 def test_what_unfolds_to_too_much_is_not_opened() -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
