@@ -119,7 +119,7 @@ def test_a_card_has_what_the_register_says_and_no_empty_lines() -> None:
 
 def test_a_card_counts_activities_and_open_notices() -> None:
     text = cards.card(CHINESE, JUNGAN, Known([], Doings(activities=3, unanswered=2))).text
-    assert "<code>/activities 军干四所</code>" in text
+    assert "<code>/活动列表 军干四所</code>" in text
     assert "2" in text.splitlines()[-1]
 
 
