@@ -54,6 +54,13 @@ class Dispatch:
         if shown is not None and owner is not None and owner.on_reaction is not None:
             await owner.on_reaction(talk, shown.subject_id)
 
+    async def quiz(self, talk: Talk, incoming: Incoming) -> None:
+        """An answer to one of our quizzes, by the one to whom it was sent; others' are none."""
+        row = await self.proofs.quizzed(incoming.poll_id, talk.place.id, talk.now)
+        owner = self.routes.deliveries.get(row.kind) if row else None
+        if row is not None and owner is not None and owner.on_quiz is not None:
+            await owner.on_quiz(talk, row.subject_id)
+
     async def message(self, talk: Talk, incoming: Incoming) -> None:
         """A command, a reply to one of our messages, a photo, or words that nothing explains."""
         await self._prove(talk, incoming)
@@ -107,6 +114,8 @@ class Dispatch:
             return
         if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
             return
+        if spoken is None and await self._written(talk):
+            return
         if media is not None and talk.asker.role >= media.who:
             file = talk.message.attachment
             if file is not None and file.is_shown:
@@ -121,6 +130,15 @@ class Dispatch:
         begins = is_called and talk.message.text.lstrip().startswith("@")
         if otherwise and (talk.place.is_private or (spoken is not None and spoken.to_us) or begins):
             await otherwise(talk)
+
+    async def _written(self, talk: Talk) -> bool:
+        """True when somebody is about to write something step by step, and this goes on with it."""
+        if not talk.place.is_private:
+            return False
+        for heard in self.routes.written:
+            if await heard(talk):
+                return True
+        return False
 
     async def _asked(self, talk: Talk) -> bool:
         """True for a question: in private, by our name, or in reply to a message of ours."""

@@ -20,6 +20,8 @@ def is_whole(update: Update) -> bool:
         parts.append(_inline(update.inline_query))
     if update.message_reaction is not None:
         parts.append(_reaction(update.message_reaction))
+    if update.poll_answer is not None:
+        parts.append(_vote(update.poll_answer))
     if update.my_chat_member is not None:
         parts.append(_change(update.my_chat_member))
     if update.chat_member is not None:
@@ -73,6 +75,14 @@ def _reaction(change: telegram.MessageReactionUpdated) -> bool:
         and isinstance(change.date, datetime)
         and (change.user is None or _person(change.user))
         and all(isinstance(one, str) for one in emoji)
+    )
+
+
+def _vote(vote: telegram.PollAnswer) -> bool:
+    return (
+        isinstance(vote.poll_id, str)
+        and (vote.user is None or _person(vote.user))
+        and all(_is_id(one) for one in vote.option_ids)
     )
 
 

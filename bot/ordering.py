@@ -95,5 +95,8 @@ class Ordered:
 
 
 def _key(update: Update) -> Hashable:
+    """An answer to a poll names no chat: those that we send stand in private ones."""
     person, chat = update.effective_user, update.effective_chat
+    if update.poll_answer is not None:
+        return (person and person.id, person and person.id)
     return (person and person.id, chat and chat.id)

@@ -143,18 +143,19 @@ class Outbox:
             return
         try:
             where = row.chat_id, post, row.reply_to, row.topic_id
-            message_ids = await self._outlet.send(*where)
+            sent = await self._outlet.deliver(*where)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_sent(row, fault))
             return
         now = moment(self._clock)
-        await self._note(lambda: outcomes.sent(self._db, row.id, message_ids, now))
+        arrived = row.id, sent.message_ids, now, sent.poll_id
+        await self._note(lambda: outcomes.sent(self._db, *arrived))
         reached = self._rendering.owners[row.kind].reached
         if reached is not None:
             await self._note(lambda: reached(self._db, row.subject_id, row.chat_id, now))
         if row.wants_pin:
-            pinned = row.model_copy(update={"message_id": message_ids[0]})
+            pinned = row.model_copy(update={"message_id": sent.message_ids[0]})
             self._work.create_task(self._pin(pinned))
 
     async def _edit(self, row: deliveries.Delivery, post: Post | None) -> None:

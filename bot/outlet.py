@@ -1,23 +1,26 @@
 """Posts -> Telegram: the only place that knows how a post is sent."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 from telegram import (
     LinkPreviewOptions,
     Message,
+    Poll,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
+from bot.envelopes import Sent, Where
 from bot.keyboards import keyboard, markup
 from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from bot.shelves import Shelves
 from bot.things import Thing, content, in_album, kind
-from commands.kit import Document, Kept, Photo, Picture, Post, Venue
+from commands.kit import Document, Kept, Photo, Picture, Post, Quiz, Venue
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
@@ -25,15 +28,6 @@ from locales.text import timeless
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-@dataclass(frozen=True)
-class _Where:
-    """Where a message goes, and what it answers there."""
-
-    chat_id: int
-    reply: ReplyParameters | None
-    topic_id: int | None
 
 
 class TelegramOutlet:
@@ -52,20 +46,26 @@ class TelegramOutlet:
     async def send(
         self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
     ) -> tuple[int, ...]:
-        """Sends a post and returns the ids of its messages, first the one with its buttons.
+        """Sends a post and returns the ids of its messages, first the one with its buttons."""
+        return (await self.deliver(chat_id, post, reply_to, topic_id)).message_ids
+
+    async def deliver(
+        self, chat_id: int, post: Post, reply_to: int | None, topic_id: int | None = None
+    ) -> Sent:
+        """The same, and what else Telegram says of it.
 
         An answer to somebody in a topic that was closed or deleted goes to the group's general
         part; what is owed is the caller's to send there.
         """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
         try:
-            return await self._send(post, _Where(chat_id, reply, topic_id))
+            return await self._send(post, Where(chat_id, reply, topic_id))
         except BadRequest as error:
             if moments_are_unknown(error):
-                return await self.send(chat_id, _timeless(post), reply_to, topic_id)
+                return await self.deliver(chat_id, _timeless(post), reply_to, topic_id)
             if topic_id is None or self._pace is not None or not topic_is_lost(error):
                 raise
-        return await self._send(post, _Where(chat_id, None, None))
+        return await self._send(post, Where(chat_id, None, None))
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a message, words or the one photo that it has; the same again is no error."""
@@ -128,7 +128,12 @@ class TelegramOutlet:
         ]
         return tuple(one for one in found if one is not None)
 
-    async def _send(self, post: Post, where: "_Where") -> tuple[int, ...]:
+    async def _send(self, post: Post, where: Where) -> Sent:
+        if post.quiz is not None:
+            return await self._send_quiz(post, post.quiz, where)
+        return Sent(await self._send_words(post, where))
+
+    async def _send_words(self, post: Post, where: Where) -> tuple[int, ...]:
         """Bot API: albums bear no buttons, so one with buttons ends with a message of its own."""
         things = (*await self._fetched(post.photos), *post.files)
         if post.venue is not None:
@@ -144,21 +149,27 @@ class TelegramOutlet:
         album = await self._send_album(things, None, where)
         return (await self._send_text(post, replace(where, reply=None)), *album)
 
-    async def _send_text(self, post: Post, where: "_Where") -> int:
+    def _how(self, post: Post, where: Where) -> dict[str, Any]:
+        """What all that is sent as one message has in common."""
+        return {
+            "message_thread_id": where.topic_id,
+            "reply_parameters": where.reply,
+            "reply_markup": markup(post, self.bot_username),
+            "rate_limit_args": self._pace,
+        }
+
+    async def _send_text(self, post: Post, where: Where) -> int:
         message = await self._bot.send_message(
             where.chat_id,
             post.text,
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
-            message_thread_id=where.topic_id,
-            reply_parameters=where.reply,
-            reply_markup=markup(post, self.bot_username),
-            rate_limit_args=self._pace,
+            **self._how(post, where),
         )
         return message.message_id
 
     async def _send_album(
-        self, things: Sequence[Thing], caption: str | None, where: "_Where"
+        self, things: Sequence[Thing], caption: str | None, where: Where
     ) -> tuple[int, ...]:
         messages = await self._bot.send_media_group(
             where.chat_id,
@@ -171,7 +182,7 @@ class TelegramOutlet:
         )
         return tuple(message.message_id for message in messages)
 
-    async def _send_thing(self, post: Post, thing: Thing, where: "_Where") -> int:
+    async def _send_thing(self, post: Post, thing: Thing, where: Where) -> int:
         sends: dict[str, Callable[..., Awaitable[Message]]] = {
             "photo": self._bot.send_photo,
             "video": self._bot.send_video,
@@ -182,38 +193,44 @@ class TelegramOutlet:
             content(thing),
             caption=post.text,
             parse_mode=ParseMode.HTML,
-            message_thread_id=where.topic_id,
-            reply_parameters=where.reply,
-            reply_markup=markup(post, self.bot_username),
-            rate_limit_args=self._pace,
+            **self._how(post, where),
         )
         return message.message_id
 
-    async def _send_document(self, post: Post, document: Document, where: "_Where") -> int:
+    async def _send_document(self, post: Post, document: Document, where: Where) -> int:
         message = await self._bot.send_document(
             where.chat_id,
             document.data,
             filename=document.name,
             caption=post.text,
             parse_mode=ParseMode.HTML,
-            message_thread_id=where.topic_id,
-            reply_parameters=where.reply,
-            reply_markup=markup(post, self.bot_username),
-            rate_limit_args=self._pace,
+            **self._how(post, where),
         )
         return message.message_id
 
-    async def _send_venue(self, post: Post, venue: Venue, where: "_Where") -> int:
+    async def _send_quiz(self, post: Post, quiz: Quiz, where: Where) -> Sent:
+        """Bot API: protected content is neither forwarded nor saved."""
+        message = await self._bot.send_poll(
+            where.chat_id,
+            quiz.question,
+            quiz.options,
+            is_anonymous=False,
+            type=Poll.QUIZ,
+            api_kwargs={"correct_option_ids": [quiz.right]},
+            explanation=quiz.explanation or None,
+            protect_content=True,
+            **self._how(post, where),
+        )
+        return Sent((message.message_id,), message.poll.id if message.poll else None)
+
+    async def _send_venue(self, post: Post, venue: Venue, where: Where) -> int:
         message = await self._bot.send_venue(
             where.chat_id,
             venue.latitude,
             venue.longitude,
             venue.title,
             venue.address,
-            message_thread_id=where.topic_id,
-            reply_parameters=where.reply,
-            reply_markup=markup(post, self.bot_username),
-            rate_limit_args=self._pace,
+            **self._how(post, where),
         )
         return message.message_id
 

@@ -25,6 +25,7 @@ WANTED = (
     Update.CHAT_MEMBER,
     Update.MESSAGE_REACTION,
     Update.INLINE_QUERY,
+    Update.POLL_ANSWER,
 )
 POLL_SECONDS = 25
 DEAD_SECONDS = 45

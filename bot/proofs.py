@@ -25,7 +25,9 @@ class Proofs:
     def __init__(self, db: Database, pin: Pin, owners: Iterable[Delivery]) -> None:
         self._db = db
         self._pin_it = pin
-        self._kinds = {press: owner.kind for owner in owners for press in owner.proof}
+        kinds = tuple(owners)
+        self._kinds = {press: owner.kind for owner in kinds for press in owner.proof}
+        self._quizzes = [owner.kind for owner in kinds if owner.on_quiz is not None]
         self._unproven: frozenset[Shown] = frozenset()
         self._changes = 1
         self._known = 0
@@ -44,6 +46,19 @@ class Proofs:
                     log.info("A message in doubt (%s) has arrived: it is in use", shown.kind)
                     await self._pin(row)
                 return
+
+    async def quizzed(
+        self, poll_id: str, chat_id: int, now: datetime
+    ) -> deliveries.Delivery | None:
+        """The quiz that was sent to this person; None: it was sent to somebody else, or by others.
+
+        Bot API: a bot hears of votes in its own polls alone. So one that nobody knows is one whose
+        sending got no answer yet, and its use shows that it arrived.
+        """
+        known = await proofs.polled(self._db, poll_id)
+        if known is not None:
+            return known if known.chat_id == chat_id else None
+        return await proofs.prove_poll(self._db, poll_id, chat_id, self._quizzes, now)
 
     async def _pin(self, row: deliveries.Delivery) -> None:
         """Once; what only failed for now is tried by the outbox at the next start."""

@@ -34,6 +34,10 @@ class Incoming:
     """True: the message was there before, and says something else now."""
     reactions: frozenset[str] | None = None
     """Of a change of somebody's reactions: those that stand now."""
+    poll_id: str = ""
+    """Of an answer to a poll: Telegram says which, and not where it stands."""
+    chosen: tuple[int, ...] = ()
+    """The options of that answer; none: it was taken back."""
     topic_name: str = ""
     """The first name of the topic, where Telegram tells it."""
 
@@ -59,6 +63,8 @@ def read(update: Update, catalogues: Catalogues) -> Incoming | None:
         return replace(edited, is_edit=True) if edited else None
     if update.message_reaction is not None:
         return _reaction(update, update.message_reaction, catalogues)
+    if update.poll_answer is not None:
+        return _vote(update, update.poll_answer, catalogues)
     return None
 
 
@@ -111,6 +117,20 @@ def _reaction(
         Message(change.message_id, change.date),
         person_of(change.user, catalogues, is_reachable=is_private),
         reactions=emojis(change),
+    )
+
+
+def _vote(update: Update, vote: telegram.PollAnswer, catalogues: Catalogues) -> Incoming | None:
+    """An answer is heard as if it was given in private: only there do we ask."""
+    if vote.user is None:
+        return None
+    return Incoming(
+        update.update_id,
+        Place(vote.user.id, is_private=True),
+        Message(0, PRESSED_LONG_AGO),
+        person_of(vote.user, catalogues),
+        poll_id=vote.poll_id,
+        chosen=tuple(vote.option_ids),
     )
 
 

@@ -131,6 +131,8 @@ class Router:
             await self.dispatch.edit(talk, incoming)
         elif incoming.reactions is not None:
             await self.dispatch.reaction(talk)
+        elif incoming.poll_id:
+            await self.dispatch.quiz(talk, incoming)
         else:
             await self.dispatch.message(talk, incoming)
 

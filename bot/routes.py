@@ -35,6 +35,7 @@ class Routes:
         self.contact: Handler | None = next((f.contact for f in self.features if f.contact), None)
         self.asked: Asks | None = next((f.asked for f in self.features if f.asked), None)
         self.inline = next((f.inline for f in self.features if f.inline), None)
+        self.written = tuple(f.written for f in self.features if f.written)
         self.documents = tuple(f.documents for f in self.features if f.documents)
         self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
@@ -62,7 +63,7 @@ class Routes:
 
     def wants(self, update: Update) -> bool:
         """True for what some feature may answer; other people's chatter is none of our business."""
-        if update.callback_query is not None or update.my_chat_member is not None:
+        if update.callback_query or update.my_chat_member or update.poll_answer:
             return True
         if update.inline_query is not None:
             return self.inline is not None

@@ -73,6 +73,7 @@ class Talks:
             self.find_font,
             query_id=incoming.query_id,
             reactions=incoming.reactions,
+            chosen=incoming.chosen,
         )
 
     async def _asker(self, incoming: Incoming) -> tuple[Asker, bool]:

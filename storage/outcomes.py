@@ -34,12 +34,17 @@ async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) ->
 
 @transaction
 async def sent(
-    connection: AsyncConnection, delivery_id: int, message_ids: Sequence[int], now: datetime
+    connection: AsyncConnection,
+    delivery_id: int,
+    message_ids: Sequence[int],
+    now: datetime,
+    poll_id: str | None = None,
 ) -> None:
-    """It arrived, as this message, or as the album of these."""
+    """It arrived, as this message, or as the album of these; a quiz is also this poll."""
     touch(connection, TOPIC)
     first, *others = message_ids
     values = {"state": "sent", "message_id": first, "sent_at": now, "fault": None}
+    values |= {"poll_id": poll_id}
     paced = values | {"due_at": now + EDIT_PACE}
     await connection.execute(update(table).where(table.c.id == delivery_id).values(paced))
     for message_id in others:

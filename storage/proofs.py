@@ -1,5 +1,6 @@
 """Messages that perhaps arrived prove it when somebody uses them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from storage import deliveries
 from storage.database import query, touch, transaction
 from storage.doubts import OWN, UNKNOWN, ease
 from storage.tables import deliveries as table
+
+SENDING = "sending"
 
 
 class Shown(NamedTuple):
@@ -52,4 +55,36 @@ async def prove(
     row = (await connection.execute(proven.values(values | owed))).one_or_none()
     if row is not None:
         await ease(connection)
+    return deliveries.Delivery.of(row)
+
+
+@query
+async def polled(connection: AsyncConnection, poll_id: str) -> deliveries.Delivery | None:
+    """What was sent as this poll."""
+    found = await connection.execute(select(table).where(table.c.poll_id == poll_id))
+    return deliveries.Delivery.of(found.one_or_none())
+
+
+@transaction
+async def prove_poll(
+    connection: AsyncConnection, poll_id: str, chat_id: int, kinds: Sequence[str], now: datetime
+) -> deliveries.Delivery | None:
+    """A poll that is in use here is the one of these kinds whose sending got no answer yet.
+
+    None: no such one is here, or several, and nobody knows which.
+    """
+    touch(connection, deliveries.TOPIC)
+    here = and_(table.c.chat_id == chat_id, table.c.kind.in_(kinds), table.c.poll_id.is_(None))
+    unanswered = select(table.c.id, table.c.state).where(
+        here, table.c.state.in_((UNKNOWN, SENDING))
+    )
+    found = (await connection.execute(unanswered)).all()
+    if len(found) != 1:
+        return None
+    values: dict[str, object] = {"poll_id": poll_id}
+    if found[0].state == UNKNOWN:
+        values |= {"state": "sent", "sent_at": now, "fault": None}
+    this = update(table).where(table.c.id == found[0].id).values(values).returning(table)
+    row = (await connection.execute(this)).one()
+    await ease(connection)
     return deliveries.Delivery.of(row)

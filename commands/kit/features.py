@@ -140,6 +140,8 @@ class Delivery:
 
     Reactions have no toast, so it says nothing in a group.
     """
+    on_quiz: ReactionHandler | None = None
+    """What an answer to such a quiz means, by the one to whom it was sent; gets the subject id."""
     urgency: Urgency = Urgency.ANSWER
     unreached: Unreached | None = None
     """What follows when the person cannot be reached: (store, subject id, person id, now).
@@ -229,6 +231,8 @@ class Feature:
     questions: tuple[Question, ...] = ()
     """What people ask in words and its commands answer."""
     media: Media | None = None
+    written: WordsHandler | None = None
+    """Words or files in private that go on with what their sender writes; False: none of its."""
     documents: WordsHandler | None = None
     """A file that staff sent in private, which nothing else explains; False: it is none of its."""
     contact: Handler | None = None

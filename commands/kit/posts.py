@@ -81,6 +81,22 @@ class Venue:
 
 
 @dataclass(frozen=True)
+class Quiz:
+    """A question with one right option, for one person; a bot hears only what is not anonymous.
+
+    Bot API, sendPoll: question 1-300 characters, options 1-100 each, explanation 0-200 with at most
+    two line feeds. 2-10 options are what every version of it takes.
+    """
+
+    question: str
+    options: tuple[str, ...]
+    right: int
+    """The place of the right option, from 0."""
+    explanation: str = ""
+    """Shown to who chose a wrong one."""
+
+
+@dataclass(frozen=True)
 class Post:
     """One message: Telegram HTML, rows of buttons, perhaps asking for a reply.
 
@@ -95,6 +111,8 @@ class Post:
     document: Document | None = None
     venue: Venue | None = None
     """A map in place of the text, which it cannot bear; it is neither edited nor in an album."""
+    quiz: Quiz | None = None
+    """A quiz in place of the text; it is neither edited nor forwarded."""
     is_withdrawn: bool = False
     """True: the message goes, if Telegram still lets it be deleted; else it is edited to this.
 
@@ -123,7 +141,8 @@ class Post:
     @property
     def is_editable(self) -> bool:
         """True for words, alone or with one photo or film; an album cannot be edited."""
-        return not (self.document or self.venue) and len(self.photos) + len(self.files) <= 1
+        is_of_its_own = self.document or self.venue or self.quiz
+        return not is_of_its_own and len(self.photos) + len(self.files) <= 1
 
 
 def button(label: Markup, data: str) -> Button:

@@ -92,6 +92,8 @@ class Talk:
     query_id: str = ""
     reactions: frozenset[str] | None = None
     """Of a change of reactions: the emoji that stand now, an empty text for one that is none."""
+    chosen: tuple[int, ...] = ()
+    """Of an answer to a quiz: the places of the options, from 0."""
     foreword: Markup = field(default=Markup(), init=False)
     """Stands above the next answer."""
     _toasted: bool = field(default=False, init=False)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 QUESTION_LIMIT = 300
 OPTION_LIMIT = 100
 OPTIONS = range(1, 13)
+EXPLANATION_LIMIT, EXPLANATION_LINES = 200, 2
 KINDS = ("regular", "quiz")
 
 
@@ -47,10 +48,15 @@ def poll_of(world: World, params: Params) -> Json:
         "is_anonymous": "is_anonymous" not in params or params.flag("is_anonymous"),
         "type": kind,
         "allows_multiple_answers": params.flag("allows_multiple_answers"),
-        "allows_revoting": kind == "regular",
+        "allows_revoting": revoting(params, kind),
         "members_only": params.flag("members_only"),
     }
-    return poll | question(params) | answers(params, kind, len(options))
+    return poll | question(params) | answers(params, kind, len(options)) | explained(params, kind)
+
+
+def revoting(params: Params, kind: str) -> bool:
+    """Bot API, sendPoll: defaults to False for quizzes and to True for regular polls."""
+    return params.flag("allows_revoting") if "allows_revoting" in params else kind == "regular"
 
 
 def question(params: Params) -> Json:
@@ -83,9 +89,25 @@ def answers(params: Params, kind: str, options: int) -> Json:
     if kind != "quiz":
         return {}
     correct = params.integers("correct_option_ids")
-    if not correct or not set(correct) <= set(range(options)):
+    if not correct and "correct_option_id" in params:  # as older bots say it
+        correct = [number for number in [params.integer("correct_option_id")] if number is not None]
+    if not correct or not set(correct) <= set(range(options)) or correct != sorted(set(correct)):
         raise bad("wrong correct option ID specified")
     return {"correct_option_ids": correct}
+
+
+def explained(params: Params, kind: str) -> Json:
+    """What is shown to who chose a wrong option of a quiz."""
+    text, found = entities.parse(
+        params.text("explanation"),
+        params.text("explanation_parse_mode"),
+        params.objects("explanation_entities"),
+    )
+    if not text or kind != "quiz":
+        return {}
+    if units(text) > EXPLANATION_LIMIT or text.count("\n") > EXPLANATION_LINES:
+        raise bad("message is too long")
+    return {"explanation": text} | ({"explanation_entities": found} if found else {})
 
 
 def stop_poll(world: World, params: Params) -> Json:

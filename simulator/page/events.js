@@ -71,6 +71,7 @@ const HEARD = {
   edited: (event) => putMessage(event.chat, event.data, false),
   deleted: (event) => dropMessages(event.chat, event.data.messages),
   reaction: (event) => refreshMessages(event.chat).catch(() => {}),
+  vote: (event) => refreshMessages(event.chat).catch(() => {}),
   answer: (event) => tell("answer", event.data),
   action: (event) => tell("action", event),
   commands: () => refreshCommands().catch(() => {}),

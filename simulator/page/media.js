@@ -88,29 +88,42 @@ function map({ latitude, longitude }, title, address) {
   );
 }
 
+// A quiz shows what is right to who has answered, as Telegram's clients do.
+function verdict({ poll, sim }, index) {
+  if (poll.type !== "quiz" || !sim?.vote) return "";
+  if (poll.correct_option_ids?.includes(index)) return "✔";
+  return sim.vote.includes(index) ? "✘" : "";
+}
+
 function pollOption(message, option, index, total) {
+  const { poll: asked, sim } = message;
   const share = total ? Math.round((option.voter_count / total) * 100) : 0;
   const vote = () => {
     const { chat, message_id: id } = message;
     attempt(() => post("vote", { person: settings.person, chat: chat.id, message: id, options: [index] }));
   };
   const bar = el("progress", { max: 100, value: share, "aria-hidden": "true" });
+  const settled = asked.is_closed || (Boolean(sim?.vote) && !asked.allows_revoting);
+  const mark = verdict(message, index);
   return el(
     "button",
-    { type: "button", class: "option", testid: "poll-option", onclick: vote, disabled: message.poll.is_closed },
-    el("span", { class: "option-words" }, option.text, el("small", {}, `${share}%`)),
+    { type: "button", class: "option", testid: "poll-option", onclick: vote, disabled: settled },
+    el("span", { class: "option-words" }, mark ? `${mark} ${option.text}` : option.text, el("small", {}, `${share}%`)),
     bar,
   );
 }
 
 function poll(message) {
-  const { question, options, total_voter_count: total, is_closed: closed } = message.poll;
+  const { question, options, total_voter_count: total, is_closed: closed, type, explanation } = message.poll;
+  const voted = Boolean(message.sim?.vote);
+  const kind = type === "quiz" ? t("poll.quiz") : t("poll.open");
   return el(
     "div",
     { class: "poll", testid: "poll" },
     el("b", {}, question),
-    el("small", {}, closed ? t("poll.closed") : t("poll.open")),
+    el("small", {}, closed ? t("poll.closed") : kind),
     options.map((option, index) => pollOption(message, option, index, total)),
+    voted && explanation ? el("div", { class: "poll-why", testid: "poll-why" }, explanation) : null,
     el("small", {}, t("poll.votes", { count: total })),
   );
 }

@@ -134,6 +134,7 @@ export const words = {
   "people.windowOf": { zh: "在新窗口打开：{name}", en: "Open in a new window: {name}" },
   "poll.closed": { zh: "投票已结束", en: "Poll closed" },
   "poll.open": { zh: "投票", en: "Poll" },
+  "poll.quiz": { zh: "测验", en: "Quiz" },
   "poll.votes": { zh: "{count} 人已投", en: "{count} votes" },
   "rule.deletionWindow": { zh: "只能删 48 小时内的消息", en: "Only messages of the last 48 hours can be deleted" },
   "rule.flood": { zh: "限制发送频率", en: "Limit how often the bot may send" },

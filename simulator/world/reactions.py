@@ -110,12 +110,15 @@ class Reactions(Core):
         if "poll" not in target.json:
             raise bad("message with poll not found")
         poll = target.json["poll"]
+        ballot = self.polls[poll["id"]]
         too_many = len(options) > 1 and not poll["allows_multiple_answers"]
         unknown = set(options) - set(range(len(poll["options"])))
-        if poll["is_closed"] or too_many or unknown:
+        again = person in ballot.votes and not poll["allows_revoting"]
+        if poll["is_closed"] or too_many or unknown or again:
             raise bad("this vote is not possible")
-        self.polls[poll["id"]].votes[person] = sorted(options)
+        ballot.votes[person] = sorted(options)
         self.count_votes(poll["id"])
+        self.tell("vote", chat, {"message": message, "person": person})
         if not poll["is_anonymous"]:
             self.updates.put("poll_answer", self.poll_answer(person, poll, sorted(options)))
 

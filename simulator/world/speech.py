@@ -117,6 +117,8 @@ class Speech(Core):
     def forward(self, person: int, from_chat: int, message: int, to_chat: int) -> int:
         """Sends a message on into another chat, as a forward."""
         original = self.message_in(self.chat(from_chat), message)
+        if "has_protected_content" in original.json:
+            raise bad("message can't be forwarded")
         return self.utter(person, to_chat, self.forwarded(original), Envelope())
 
     def forwarded(self, original: Message) -> Json:

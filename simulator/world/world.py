@@ -56,10 +56,19 @@ class World(Attachments, Belonging, Forums, Reactions):
     def extras(self, chat: int, person: int | None = None) -> dict[int, Json]:
         """What a client shows beside messages, by message id.
 
-        `force_reply` or `reply_keyboard`, and `reactions`: [{emoji, count, mine}].
+        `force_reply` or `reply_keyboard`, `reactions`: [{emoji, count, mine}], and `vote`: the
+        options of a poll that this person chose.
         """
-        beside = {one.id: extras(one, person) for one in self.chat(chat).messages.values()}
+        beside = {
+            one.id: extras(one, person) | self.vote_of(one, person)
+            for one in self.chat(chat).messages.values()
+        }
         return {number: shown for number, shown in beside.items() if shown}
+
+    def vote_of(self, message: Message, person: int | None) -> Json:
+        ballot = self.polls.get(message.json["poll"]["id"]) if "poll" in message.json else None
+        chosen = ballot.votes.get(person or 0) if ballot else None
+        return {"vote": chosen} if chosen else {}
 
     def pinned(self, chat: int) -> list[int]:
         """The ids of the pinned messages, the newest pin last."""

@@ -52,6 +52,8 @@ deliveries = Table(
     Column("revision", Integer, nullable=False, server_default=text("0")),
     Index(None, "state", "due_at"),
     Column("waits", Integer, Computed(WAITS)),
+    Column("poll_id", Text),
+    Index(None, "poll_id", sqlite_where=text("poll_id IS NOT NULL")),
     Index(None, "waits", "due_at"),
     Index(None, "kind", "subject_id"),
     UniqueConstraint("chat_id", "message_id"),

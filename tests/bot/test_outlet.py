@@ -14,7 +14,7 @@ from bot.pacing import Pacer
 from bot.sending import Pace, Paced
 from bot.shelves import Shelves
 from bot.transport import AiohttpRequest
-from commands.kit import Document, File, Kept, Photo, Picture, Post, button, pack
+from commands.kit import Document, File, Kept, Photo, Picture, Post, Quiz, button, pack
 from simulator.http import Running
 from simulator.world import html_styles, html_text
 from tests.vocabulary import ManualClock, Person, photo
@@ -138,3 +138,16 @@ def _file_of(message: dict[str, Any]) -> File:
     kind = next(one for one in ("photo", "video", "document") if one in message)
     content = message[kind]
     return File(kind, (content[-1] if kind == "photo" else content)["file_id"])
+
+
+async def test_a_quiz_is_for_one_person_and_is_known_by_its_poll(
+    outlet: TelegramOutlet, ann: Person
+) -> None:
+    quiz = Quiz("几联动？", ("三", "五"), right=1, explanation="五联动：党群教育等。")
+    sent = await outlet.deliver(ann.id, Post(Markup(), AGAIN, quiz=quiz), None)
+    message = ann.world.message(ann.id, sent.message_ids[0])
+    poll = message["poll"]
+    assert (poll["id"], poll["type"], poll["is_anonymous"]) == (sent.poll_id, "quiz", False)
+    assert (poll["correct_option_ids"], poll["explanation"]) == ([1], quiz.explanation)
+    assert message["has_protected_content"]
+    assert labels(message) == ["再来"]

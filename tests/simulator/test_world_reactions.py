@@ -180,6 +180,38 @@ def test_a_stopped_poll_takes_no_votes() -> None:
     assert scene.refused("stopPoll", **place).description.endswith("already been closed")
 
 
+def test_a_quiz_is_answered_once_and_not_sent_on_where_it_is_protected() -> None:
+    scene = Scene()
+    asked = {
+        "chat_id": scene.group,
+        "question": "几联动？",
+        "options": ["三", "五"],
+        "type": "quiz",
+    }
+    told = {"explanation": "<b>五</b>联动", "explanation_parse_mode": "HTML"}
+    sent = scene.call(
+        "sendPoll", **asked, **told, correct_option_id=1, is_anonymous=False, protect_content=True
+    )
+    poll, number = sent["poll"], sent["message_id"]
+    assert (poll["correct_option_ids"], poll["explanation"]) == ([1], "五联动")
+    assert poll["explanation_entities"][0]["type"] == "bold"
+    assert not poll["allows_revoting"]
+    scene.world.vote(scene.ben, scene.group, number, [0])
+    assert scene.world.extras(scene.group, scene.ben)[number] == {"vote": [0]}
+    assert scene.world.extras(scene.group, scene.ann) == {}
+    for again in ([1], []):
+        with pytest.raises(Refusal):
+            scene.world.vote(scene.ben, scene.group, number, again)
+    with pytest.raises(Refusal):
+        scene.world.forward(scene.ben, scene.group, number, scene.group)
+    assert "correct option" in scene.refused("sendPoll", **asked).description
+    for wrong in ([1, 0], [2], [1, 1]):
+        refused = scene.refused("sendPoll", **asked, correct_option_ids=wrong)
+        assert "correct option" in refused.description
+    for long in ("解" * 201, "一\n二\n三\n四"):
+        assert scene.refused("sendPoll", **asked, correct_option_id=0, explanation=long)
+
+
 def test_an_inline_question_is_answered_with_results() -> None:
     scene = Scene()
     query = scene.world.ask_inline(scene.ben, "义诊")
