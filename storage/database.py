@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.asking import at_home
 from storage.engine import readers, writer
 from storage.rewriting import rewrite
 from storage.sealing import NOTES, PROGRAM, Doing, Notes
@@ -166,7 +167,7 @@ class Database:
         try:
             with passing():
                 async with self._read_engine.connect() as connection:
-                    return await work(connection)
+                    return await at_home(connection, partial(_one_state, connection, work))
         finally:
             self.under_way -= 1
 
@@ -203,13 +204,9 @@ class Database:
         touched: set[str] = set()
         try:
             with passing(WRITERS):
-                async with self._write_engine.begin() as connection:
+                async with self._write_engine.connect() as connection:
                     connection.info.update({TOUCHED: touched, NOTES: self._notes})
-                    self._notes.clear()
-                    for job in jobs:
-                        self._notes.begin(job.doing)
-                        job.result = await job.work(connection)
-                    await self._notes.seal(connection)
+                    await at_home(connection, partial(self._commit, connection, jobs))
         except UnavailableError as error:
             for job in jobs:
                 job.error = error
@@ -223,6 +220,22 @@ class Database:
             for topic in touched:
                 for wake in self._listeners[topic]:
                     wake()
+
+    async def _commit(self, connection: AsyncConnection, jobs: list[_Job]) -> None:
+        self._notes.clear()
+        async with connection.begin():
+            for job in jobs:
+                self._notes.begin(job.doing)
+                job.result = await job.work(connection)
+            await self._notes.seal(connection)
+
+
+async def _one_state(connection: AsyncConnection, work: Work[T]) -> T:
+    """What `work` reads, of one state of the file; the transaction ends with it."""
+    try:
+        return await work(connection)
+    finally:
+        await connection.rollback()
 
 
 @contextmanager

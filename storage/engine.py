@@ -43,18 +43,27 @@ def own_transactions(engine: Engine, begin: str = "BEGIN") -> None:
 
 
 def _engine(uri: str, size: int) -> AsyncEngine:
-    return create_async_engine(
+    engine = create_async_engine(
         f"sqlite+aiosqlite:///{uri}",
         poolclass=AsyncAdaptedQueuePool,
         pool_size=size,
         max_overflow=0,
+        pool_reset_on_return=None,  # `_leave_nothing_open` does
         connect_args={"timeout": PATIENCE, "async_creator_fn": connect},
         hide_parameters=True,  # an error is logged, and what people wrote is none of the log's
     )
+    event.listen(engine.sync_engine, "reset", _leave_nothing_open)
+    return engine
 
 
 def _leave_transactions_to_us(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI
     connection.isolation_level = None
+
+
+def _leave_nothing_open(connection: Any, _record: object, _state: object) -> None:  # noqa: ANN401 - DBAPI
+    """Whoever gives a connection back has mostly ended the transaction in its thread: no hop."""
+    if connection.driver_connection.in_transaction:
+        connection.rollback()
 
 
 def _keep_safe(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI

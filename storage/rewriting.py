@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.asking import Asked
+from storage.asking import driver_of
 
 
 async def rewrite(connection: AsyncConnection) -> bool:
@@ -12,10 +12,6 @@ async def rewrite(connection: AsyncConnection) -> bool:
 
     False: the log could not be emptied, because somebody reads; it may be tried again.
     """
-    raw = await connection.get_raw_connection()
-    driver = raw.driver_connection
-    if not isinstance(driver, Asked):
-        raise TypeError(driver)
     busy: list[int] = []
 
     def whole(cursor: sqlite3.Cursor) -> None:
@@ -23,5 +19,5 @@ async def rewrite(connection: AsyncConnection) -> bool:
         cursor.execute("VACUUM")
         busy.append(cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
 
-    await driver.ask(whole)
+    await (await driver_of(connection)).ask(whole)
     return busy == [0]

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import AdaptedConnection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.asking import Asked
+from storage.asking import Asked, driver_of
 from storage.chains import START, Head, Note, as_json, changed_columns, sealed
 from storage.tables import metadata
 from storage.watching import DOING, NOTED, key_of, statements
@@ -68,11 +68,7 @@ class Notes:
         """Before a commit: what was noted becomes entries. Costs nothing when nothing was."""
         if not self.has_noted:
             return
-        raw = await connection.get_raw_connection()
-        driver = raw.driver_connection
-        if not isinstance(driver, Asked):
-            raise TypeError(driver)
-        await driver.ask(self._seal)
+        await (await driver_of(connection)).ask(self._seal)
 
     def _doing(self) -> int:
         self.has_noted = True

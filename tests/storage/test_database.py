@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import GATHERED, Database, Work, touch, transaction
+from storage.engine import READERS
 from storage.tables import chats, liaisons, metadata
 
 
@@ -83,16 +85,16 @@ async def test_a_commit_that_fails_is_told_to_the_one_whose_fault_it_is(db: Data
 
 
 async def test_a_cancelled_caller_leaves_no_lock_and_nothing_half_written(db: Database) -> None:
-    half, whole = asyncio.Event(), asyncio.Event()
+    half, whole = threading.Event(), threading.Event()
 
     async def slow(connection: AsyncConnection) -> None:
         await connection.execute(insert(chats).values(id=1))
         half.set()
-        await whole.wait()
+        whole.wait()
         await connection.execute(insert(chats).values(id=2))
 
     caller = asyncio.create_task(db.write(slow))
-    await half.wait()
+    await asyncio.to_thread(half.wait)
     caller.cancel()
     await asyncio.gather(caller, return_exceptions=True)
     assert await db.read(count) == 0
@@ -126,16 +128,16 @@ async def test_what_waits_is_written_before_the_file_is_closed(db: Database) -> 
 
 
 async def test_what_nobody_waits_for_any_more_does_not_delay_the_end(db: Database) -> None:
-    begun, held = asyncio.Event(), asyncio.Event()
+    begun, held = threading.Event(), threading.Event()
 
     async def slow(connection: AsyncConnection) -> None:
         await connection.execute(insert(chats).values(id=1))
         begun.set()
-        await held.wait()
+        held.wait()
 
     async with Database(db.path) as second:
         wanted = asyncio.create_task(second.write(slow))
-        await begun.wait()
+        await asyncio.to_thread(begun.wait)
         given_up = asyncio.create_task(second.write(met(2)))
         await asyncio.sleep(0)
         given_up.cancel()
@@ -150,13 +152,50 @@ async def test_a_reader_cannot_write(db: Database) -> None:
 
 
 async def test_a_read_sees_one_state_of_the_file(db: Database) -> None:
+    begun, written = threading.Event(), threading.Event()
+
     async def twice(connection: AsyncConnection) -> tuple[int, int]:
         before = await count(connection)
-        await db.write(met(1))
+        begun.set()
+        written.wait()
         return before, await count(connection)
 
-    assert await db.read(twice) == (0, 0)
+    reading = asyncio.create_task(db.read(twice))
+    await asyncio.to_thread(begun.wait)
+    await db.write(met(1))
+    written.set()
+    assert await reading == (0, 0)
     assert await db.read(count) == 1
+
+
+async def test_a_connection_of_a_reader_who_gave_up_is_whole(db: Database) -> None:
+    begun, held = threading.Event(), threading.Event()
+
+    async def slow(connection: AsyncConnection) -> int:
+        await count(connection)
+        begun.set()
+        held.wait()
+        return await count(connection)
+
+    reading = asyncio.create_task(db.read(slow))
+    await asyncio.to_thread(begun.wait)
+    reading.cancel()
+    asyncio.get_running_loop().call_later(0.05, held.set)
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    assert held.is_set()  # it came back no sooner than its thread
+    await db.write(met(1))
+    assert await asyncio.gather(*(db.read(count) for _ in range(READERS))) == [1] * READERS
+
+
+async def test_a_transaction_that_waits_for_anything_else_is_told_so(db: Database) -> None:
+    async def dawdle(connection: AsyncConnection) -> None:
+        await connection.execute(insert(chats).values(id=1))
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="not its database"):
+        await db.write(dawdle)
+    assert await db.read(count) == 0
 
 
 @pytest.mark.parametrize(
