@@ -1,7 +1,6 @@
 """What every act and every method stands on: who is there, posting a message, telling about it."""
 
 from collections.abc import Callable
-from copy import deepcopy
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from simulator.world.values import (
     Query,
     Request,
     Rules,
+    copied,
 )
 
 Listener = Callable[[Event], None]
@@ -142,11 +142,11 @@ class Core:
 
         As at Telegram, what answers nothing in a topic answers the message that opened the topic.
         """
-        whole = deepcopy(message.json)
+        whole = copied(message.json)
         beginning = message.json.get("message_thread_id", 0)
         replied = self.chats[message.chat].messages.get(message.reply_to or beginning)
         if replied and replied is not message:
-            whole["reply_to_message"] = deepcopy(replied.json)
+            whole["reply_to_message"] = copied(replied.json)
         return whole
 
     def announce(self, message: Message, *, edited: bool = False) -> None:

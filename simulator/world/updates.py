@@ -1,9 +1,8 @@
 """The updates that wait for the bot."""
 
 from collections.abc import Callable
-from copy import deepcopy
 
-from simulator.world.values import Json
+from simulator.world.values import Json, copied
 
 # Bot API, getUpdates: what comes only when asked for.
 ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
@@ -29,14 +28,14 @@ class UpdateQueue:
         """Adds an update, unless the bot does not want its kind."""
         if not self.wants(kind):
             return
-        self.waiting.append({"update_id": self.next_id, kind: deepcopy(payload)})
+        self.waiting.append({"update_id": self.next_id, kind: copied(payload)})
         self.next_id += 1
         for listener in self.listeners:
             listener()
 
     def bring(self, update: Json) -> None:
         """Adds an update as it is, with whatever id: as a Telegram does that is out of its mind."""
-        self.waiting.append(deepcopy(update))
+        self.waiting.append(copied(update))
         for listener in self.listeners:
             listener()
 
@@ -49,7 +48,7 @@ class UpdateQueue:
 
     def take(self, limit: int = LIMIT) -> list[Json]:
         """The oldest updates; they stay until confirmed."""
-        return deepcopy(self.waiting[: min(max(limit, 1), LIMIT)])
+        return copied(self.waiting[: min(max(limit, 1), LIMIT)])
 
     def clear(self) -> None:
         self.waiting = []

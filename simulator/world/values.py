@@ -1,5 +1,6 @@
 """What the world is made of: people, chats, messages, events, and the refusal."""
 
+import marshal
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -11,6 +12,11 @@ Answer: TypeAlias = Any
 ANONYMOUS_ADMINISTRATOR = 1087968824
 
 ABSENT = frozenset({"left", "kicked"})
+
+
+def copied(json: Answer) -> Answer:
+    """The same in new objects; a quarter of what `deepcopy` takes, and it is asked for all day."""
+    return marshal.loads(marshal.dumps(json))  # noqa: S302 - our own
 
 
 @dataclass
