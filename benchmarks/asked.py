@@ -6,6 +6,7 @@ A test holds that no feature asks anything that is neither here nor excused.
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
+from benchmarks import asked_register
 from benchmarks.town.draw import Draw
 from benchmarks.town.size import GROUP, NOW
 from commands.coverage.rules import quarter
@@ -52,9 +53,7 @@ from storage import (
     notices,
     nudges,
     objections,
-    organisations,
     paces,
-    pairings,
     partners,
     people,
     phones,
@@ -99,7 +98,7 @@ def _wanted(draw: Draw) -> Wanted:
 _YEAR = Wanted(first=TODAY - timedelta(365), last=TODAY)
 _MONTH = Wanted(first=date(2026, 7, 1), last=date(2026, 7, 31))
 
-LISTED: dict[str, Ask] = {
+LISTED: dict[str, Ask] = asked_register.LISTED | {
     "activities.one": lambda db, d: activities.one(db, d.activity),
     "activity_history.history": lambda db, d: activity_history.history(db, d.activity),
     "activity_lists.page": lambda db, d: activity_lists.page(db, Wanted(), d.few, 8),
@@ -180,16 +179,8 @@ LISTED: dict[str, Ask] = {
     "notices.number_of": lambda db, d: notices.number_of(db, d.notice),
     "nudges.one": lambda db, d: nudges.one(db, d.few),
     "objections.one": lambda db, d: objections.one(db, d.few),
-    "organisations.every": lambda db, _: organisations.every(db),
-    "organisations.former": lambda db, _: organisations.former(db),
-    "organisations.whole": lambda db, _: organisations.whole(db),
-    "organisations.one": lambda db, d: organisations.one(db, d.organisation),
-    "organisations.some": lambda db, d: organisations.some(db, d.some(d.size.organisations)),
-    "organisations.without_liaison": lambda db, _: organisations.without_liaison(db),
     "paces.first_answers": lambda db, d: paces.first_answers(db, d.notice),
     "paces.since": lambda db, _: paces.since(db, NOW - timedelta(90)),
-    "pairings.of": lambda db, d: pairings.of(db, d.organisation),
-    "pairings.one": lambda db, d: pairings.one(db, d.few),
     "partners.one": lambda db, d: partners.one(db, d.few),
     "people.known": lambda db, d: people.known(db, d.person),
     "people.liaisons_of": lambda db, d: people.liaisons_of(db, d.organisation),

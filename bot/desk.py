@@ -10,13 +10,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bot.settings import Settings
+from commands.organisations.importing.misfits import apart
 from commands.organisations.importing.perusing import peruse
 from commands.organisations.importing.views import told
 from locales import Words, plain
 from storage import organisations, people, registers
+from storage.comparisons import Plan
 from storage.database import Database
 from storage.organisations import ShortNameTakenError
-from storage.registers import Plan
 from storage.upgrade import upgrade
 
 EX_DATAERR = 65
@@ -30,7 +31,8 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
     What changes is printed first, field by field; whoever sits at a terminal is asked.
     """
     try:
-        reading = peruse(file.name, await asyncio.to_thread(file.read_bytes))
+        data = await asyncio.to_thread(file.read_bytes)
+        reading = peruse(file.name, data, _now().astimezone(words.zone).date())
     except OSError:
         complain(words.t("{file} cannot be read. Is the name right?", file=str(file)))
         return EX_DATAERR
@@ -40,7 +42,11 @@ async def import_organisations(settings: Settings, words: Words, file: Path) -> 
         return EX_DATAERR
     try:
         async with _kept(settings) as db:
-            planned = registers.plan(await organisations.whole(db), reading.rows)
+            planned = (await registers.kept(db)).plan(reading.rows)
+            for misfit in planned.misfits:
+                complain(apart(words, misfit))
+            if planned.misfits:
+                return EX_DATAERR
             for line in told(words, reading, planned):
                 say(line)
             if planned.does_something and not _agreed(words, planned):

@@ -24,6 +24,8 @@ PERUSING = (sys.executable, "-W", "ignore", "-m", "bot.perusing")
 SECONDS = 60.0
 """The machine's own: a file that takes longer to fetch, or to read, is given up."""
 PAUSE = timedelta(seconds=5)
+EARLIEST = timedelta(hours=14)
+"""Where a day begins first it is so far ahead of UTC, so nobody's today is taken for tomorrow."""
 Fetch = Callable[[str], Awaitable[bytes]]
 """A file by Telegram's id; raises TelegramError."""
 
@@ -88,7 +90,8 @@ class Importing:
         process = await asyncio.create_subprocess_exec(
             *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
-        asked = json.dumps({"name": name, "bytes": len(data)}).encode()
+        today = (moment(self._clock) + EARLIEST).date().isoformat()
+        asked = json.dumps({"name": name, "bytes": len(data), "today": today}).encode()
         try:
             async with asyncio.timeout(self._seconds):
                 said, _ = await process.communicate(asked + b"\n" + data)

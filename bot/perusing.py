@@ -1,12 +1,13 @@
 """The other end of `bot.importing`: reads the one file that comes on standard input.
 
-A line of JSON with its name and length comes before it; the answer is what stands in it.
+A line of JSON with its name, its length and today comes before it; the answer is what stands in it.
 """
 
 import json
 import resource
 import sys
 from contextlib import suppress
+from datetime import date
 
 from commands.organisations.importing.perusing import peruse, written
 
@@ -20,7 +21,8 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     asked = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read(asked["bytes"])
-    sys.stdout.write(written(peruse(asked["name"], data)))
+    today = date.fromisoformat(asked["today"])
+    sys.stdout.write(written(peruse(asked["name"], data, today)))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from storage.values import Value
 
@@ -38,6 +38,29 @@ class Entry(Value):
     def once_called(self) -> tuple[str, ...]:
         """The names that it had before."""
         return tuple(line for line in self.former_names.split("\n") if line)
+
+
+class Partner(Value):
+    """With whom a line of a register's file pairs its organisation, as it was written."""
+
+    whole: str
+    """Perhaps a name that ends like a day."""
+    name: str
+    since: date | None = None
+    """None when nobody knows the day."""
+
+
+class Row(Entry):
+    """A line of a register's file."""
+
+    line: int
+    pairs: tuple[Partner, ...] = ()
+    """With whom it is paired, all of them; not given where the file has no such column."""
+
+    @property
+    def speaks(self) -> bool:
+        """True when it says with whom it is paired, be it nobody."""
+        return "pairs" in self.model_fields_set
 
 
 class Organisation(Entry):

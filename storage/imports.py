@@ -140,8 +140,8 @@ async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, wh
     if found is None or found.state != READ:
         return Applied.OVER
     rows = rows_of(found.reading)
-    planned = registers.plan(await registers.all_kept(connection), rows)
-    if planned.mark != mark or planned.taken or not rows:
+    planned = (await registers.all_kept(connection)).plan(rows)
+    if planned.mark != mark or planned.taken or planned.misfits or not rows:
         await _change(connection, import_id, {"page": 1})
         return Applied.OTHERWISE
     done = await registers.apply(connection, rows, person_id, now)

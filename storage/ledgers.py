@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import activity_lists
+from storage import activity_lists, trails
 from storage.activity_lists import Wanted
 from storage.database import query
 from storage.partners import CONFIRMED
@@ -84,6 +84,8 @@ class Ledger(Value):
     """The earliest first, those without a day last."""
     undated: int
     """So many activities are left out because nobody said when they were."""
+    head: str = ""
+    """Of the record of changes: it proves later that nothing of this was changed."""
 
 
 @query
@@ -98,6 +100,7 @@ async def ledger(connection: AsyncConnection, wanted: Wanted) -> Ledger:
         last=wanted.last,
         entries=entries,
         undated=await _undated(connection, wanted),
+        head=await trails.head(connection),
     )
 
 

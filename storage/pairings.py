@@ -1,5 +1,6 @@
 """Which organisations are paired with which communities (结对子): whose needs they look after."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -10,12 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries
 from storage.database import query, transaction
-from storage.organisations import Organisation
+from storage.entries import Organisation
 from storage.tables import organisations, pairings as table
 from storage.values import Value
 
+DESK = 0
+"""Who paired them at the office's desk, where nobody has a number."""
 QUESTION = "organisations.since"
 """The message that asks since when two are paired; its subject is the pairing."""
+NOTE = "organisations.pair_note"
+"""The message that asks what else is to be known of a pair; its subject is the pairing."""
+UNIT, THEIRS = organisations.alias(), organisations.alias()
+"""Of a pairing: the organisation, and its community."""
 COMMUNITY, STREET = "community", "street"
 """Of `organisations.CATEGORIES`: with whom others are paired, and who is paired with nobody."""
 
@@ -32,6 +39,7 @@ class Pairing(Value):
     since: date | None = None
     note: str = ""
     paired_by: int
+    """Staff's number, or `DESK`."""
     paired_at: datetime
 
 
@@ -81,9 +89,47 @@ async def began(connection: AsyncConnection, pairing_id: int, since: date | None
 
 
 @transaction
-async def ask(connection: AsyncConnection, pairing_id: int, chat_id: int, now: datetime) -> None:
-    """Owes the question for the day."""
-    await deliveries.owe(connection, QUESTION, pairing_id, chat_id, now)
+async def annotate(connection: AsyncConnection, pairing_id: int, note: str) -> Pairing | None:
+    """What else is to be known of them; None: they are no more."""
+    this = table.c.id == pairing_id
+    await connection.execute(update(table).where(this).values(note=note))
+    return Pairing.of((await connection.execute(_pairings().where(this))).one_or_none())
+
+
+@transaction
+async def ask(
+    connection: AsyncConnection, question: str, pairing_id: int, chat_id: int, now: datetime
+) -> None:
+    """Owes `QUESTION`, for the day, or `NOTE`."""
+    await deliveries.owe(connection, question, pairing_id, chat_id, now)
+
+
+async def take_over(
+    connection: AsyncConnection,
+    begun: Sequence[tuple[int, int, date | None]],
+    person_id: int,
+    now: datetime,
+) -> None:
+    """Pairs organisations with communities, or says another day; what was noted of them stays."""
+    values = [
+        {"organisation_id": unit, "community_id": community, "since": since}
+        | {"paired_by": person_id, "paired_at": now}
+        for unit, community, since in begun
+    ]
+    made = insert(table)
+    day = {"since": made.excluded.since}
+    two = (table.c.organisation_id, table.c.community_id)
+    await connection.execute(made.on_conflict_do_update(index_elements=two, set_=day), values)
+
+
+async def part(connection: AsyncConnection, ids: Sequence[int]) -> None:
+    """They are paired no more."""
+    await connection.execute(table.delete().where(table.c.id.in_(ids)))
+
+
+async def also_former(connection: AsyncConnection) -> tuple[Pairing, ...]:
+    """All pairings, also of those that have left, within another query."""
+    return Pairing.each(await connection.execute(_named()))
 
 
 @query
@@ -141,12 +187,14 @@ async def without(connection: AsyncConnection) -> tuple[Organisation, ...]:
 
 def _pairings() -> Select[Any]:
     """Those of whom neither has left the alliance; who comes back is paired as before."""
-    unit, community = organisations.alias(), organisations.alias()
-    names = unit.c.short_name.label("organisation"), community.c.short_name.label("community")
+    return _named().where(UNIT.c.retired_at.is_(None), THEIRS.c.retired_at.is_(None))
+
+
+def _named() -> Select[Any]:
+    names = UNIT.c.short_name.label("organisation"), THEIRS.c.short_name.label("community")
     return (
         select(table, *names)
-        .join(unit, unit.c.id == table.c.organisation_id)
-        .join(community, community.c.id == table.c.community_id)
-        .where(unit.c.retired_at.is_(None), community.c.retired_at.is_(None))
-        .order_by(community.c.position, unit.c.position, table.c.id)
+        .join(UNIT, UNIT.c.id == table.c.organisation_id)
+        .join(THEIRS, THEIRS.c.id == table.c.community_id)
+        .order_by(THEIRS.c.position, UNIT.c.position, table.c.id)
     )

@@ -1,7 +1,5 @@
 """A register that is taken over: what it would add and change, and then that it does."""
 
-import json
-import zlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -10,9 +8,12 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
-from storage.database import transaction
-from storage.entries import Entry, Organisation, renamed
+from storage import deliveries, pairings
+from storage.comparisons import COLUMNS, Plan, by_name, plan
+from storage.couples import Couples, Misfit, Pair
+from storage.database import query, transaction
+from storage.entries import Entry, Organisation
+from storage.pairings import Pairing
 from storage.tables import alterations, organisations as table
 from storage.values import Value
 
@@ -25,51 +26,6 @@ class Imported(Value):
     unchanged: int
 
 
-class Changed(Value):
-    """What a register says of an organisation otherwise than what is kept."""
-
-    old: Organisation
-    new: Mapping[str, Any]
-    """By column; empty when only its return changes."""
-
-    @property
-    def comes_back(self) -> bool:
-        return self.old.retired_at is not None
-
-
-class Taken(Value):
-    """A short name that the register gives to one, and that another has."""
-
-    short_name: str
-    owner: str
-
-
-class Plan(Value):
-    """What taking a register over would do to what is kept now."""
-
-    added: tuple[Entry, ...] = ()
-    changed: tuple[Changed, ...] = ()
-    unchanged: int = 0
-    left_out: int = 0
-    """Members of which the register does not speak; they stay as they are."""
-    taken: tuple[Taken, ...] = ()
-    """With one of these it cannot be taken over."""
-
-    @property
-    def does_something(self) -> bool:
-        return bool(self.added or self.changed)
-
-    @property
-    def mark(self) -> int:
-        """A number that is another one whenever the plan is another one, but for 1 in 2**32."""
-        said = [
-            [one.model_dump(mode="json") for one in self.added],
-            [[one.old.id, one.comes_back, *_said(one)] for one in self.changed],
-            [self.unchanged, self.left_out],
-        ]
-        return zlib.crc32(json.dumps(said, sort_keys=True).encode())
-
-
 class ShortNameTakenError(Exception):
     """The register gives one organisation the short name of another that it does not mention."""
 
@@ -79,35 +35,34 @@ class ShortNameTakenError(Exception):
         self.owner = owner
 
 
+class MisfitError(Exception):
+    """The register pairs two that cannot be, or says it in two ways."""
+
+    def __init__(self, misfit: Misfit) -> None:
+        super().__init__(f"line {misfit.line}: {misfit.partner}")
+
+
+class Kept(Value):
+    """All that a register is compared with."""
+
+    organisations: tuple[Organisation, ...]
+    """Members and those that have left, in the register's order."""
+    paired: tuple[Pairing, ...]
+    """Also of those that have left."""
+
+    def plan(self, rows: Sequence[Entry]) -> Plan:
+        """What taking these rows over would do."""
+        return plan(self.organisations, rows, self.paired)
+
+
 BOOK, CSV = "organisations.book", "organisations.table"
 """The messages that bring the register as a file."""
 
-Pair = tuple[Entry, Organisation | None]
 
-
-def plan(kept: Sequence[Organisation], rows: Sequence[Entry]) -> Plan:
-    """Compares a register with all who are kept, also those that have left.
-
-    An organisation is known by its name, or by its short name when its name is new. What the
-    register does not mention stays, a column that it does not have as well. A name that changes
-    becomes a former name, unless the register itself says what the former names are.
-    """
-    pairs = _pairs(kept, rows)
-    spoken_of = {old.id for _, old in pairs if old is not None}
-    others = [one for one in kept if one.id not in spoken_of]
-    owners = {one.short_name: one.name for one in others}
-    compared = [Changed(old=old, new=_differs(row, old)) for row, old in pairs if old is not None]
-    return Plan(
-        added=tuple(row for row, old in pairs if old is None),
-        changed=tuple(one for one in compared if one.new or one.comes_back),
-        unchanged=sum(not (one.new or one.comes_back) for one in compared),
-        left_out=sum(one.retired_at is None for one in others),
-        taken=tuple(
-            Taken(short_name=row.short_name, owner=owners[row.short_name])
-            for row, _ in pairs
-            if row.short_name in owners
-        ),
-    )
+@query
+async def kept(connection: AsyncConnection) -> Kept:
+    """The register as it is by now."""
+    return await all_kept(connection)
 
 
 @transaction
@@ -124,12 +79,14 @@ async def apply(
     person_id: int | None = None,
     now: datetime | None = None,
 ) -> Imported:
-    """Takes a register over within a transaction; raises ShortNameTakenError.
+    """Takes a register over within a transaction; raises ShortNameTakenError and MisfitError.
 
     With a moment it notes each field that it changes; `person_id` is None at the office's desk.
     """
-    kept = await all_kept(connection)
-    planned = plan(kept, rows)
+    now_kept = await all_kept(connection)
+    planned = now_kept.plan(rows)
+    for misfit in planned.misfits:
+        raise MisfitError(misfit)
     for taken in planned.taken:
         raise ShortNameTakenError(taken.short_name, taken.owner)
     names = ("name", "short_name")
@@ -147,9 +104,11 @@ async def apply(
         {one.old.id: {**one.new, **(back if one.comes_back else {})} for one in planned.changed},
     )
     if planned.added:
-        added = [row.model_dump() | {"position": 0} for row in planned.added]
+        added = [row.model_dump(include=COLUMNS) | {"position": 0} for row in planned.added]
         await connection.execute(insert(table), added)
-    await _order(connection, kept, _pairs(kept, rows))
+    kept_before = now_kept.organisations
+    await _order(connection, kept_before, by_name(kept_before, rows))
+    await _couple(connection, planned.couples, person_id, now)
     if now is not None:
         await _note(connection, planned, person_id, now)
     return Imported(
@@ -157,30 +116,25 @@ async def apply(
     )
 
 
-async def all_kept(connection: AsyncConnection) -> tuple[Organisation, ...]:
-    """Members and those that have left, in the register's order, within another query."""
+async def all_kept(connection: AsyncConnection) -> Kept:
+    """The same within another query."""
     rows = await connection.execute(select(table).order_by(table.c.position, table.c.id))
-    return Organisation.each(rows)
+    paired = await pairings.also_former(connection)
+    return Kept(organisations=Organisation.each(rows), paired=paired)
 
 
-def _said(one: Changed) -> list[Any]:
-    return [[name, getattr(one.old, name), new] for name, new in one.new.items()]
-
-
-def _pairs(kept: Sequence[Organisation], rows: Sequence[Entry]) -> list[Pair]:
-    """Each row with the organisation that it speaks of."""
-    by_name = {one.name: one for one in kept}
-    mentioned = {row.name for row in rows}
-    by_short_name = {one.short_name: one for one in kept if one.name not in mentioned}
-    return [(row, by_name.get(row.name) or by_short_name.get(row.short_name)) for row in rows]
-
-
-def _differs(row: Entry, old: Organisation) -> dict[str, Any]:
-    given = row.model_dump(include=row.model_fields_set)
-    changed = {name: value for name, value in given.items() if value != getattr(old, name)}
-    if "name" in changed and "former_names" not in given:
-        changed["former_names"] = renamed(old.former_names, old.name, row.name)
-    return changed
+async def _couple(
+    connection: AsyncConnection, couples: Couples, person_id: int | None, now: datetime | None
+) -> None:
+    """Pairs and parts, once the organisations bear their names."""
+    if couples.parted:
+        await pairings.part(connection, couples.parted)
+    if couples.begun:
+        assert now is not None, "a pair says when it was made"  # noqa: S101 - who imports knows it
+        found = await connection.execute(select(table.c.name, table.c.id))
+        ids = {row.name: row.id for row in found}
+        begun = [(ids[one.organisation], ids[one.community], one.since) for one in couples.begun]
+        await pairings.take_over(connection, begun, person_id or pairings.DESK, now)
 
 
 async def _order(
@@ -235,7 +189,8 @@ async def _set(connection: AsyncConnection, changes: Mapping[int, Mapping[str, A
     """
     alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for organisation_id, values in changes.items():
-        alike[tuple(sorted(values))].append({"of": organisation_id, **values})
+        if values:
+            alike[tuple(sorted(values))].append({"of": organisation_id, **values})
     for columns, rows in alike.items():
         this = update(table).where(table.c.id == bindparam("of"))
         await connection.execute(this.values({one: bindparam(one) for one in columns}), rows)

@@ -17,6 +17,7 @@ COLUMNS = {
     "offers": ("可提供资源", "offers", "可提供", "资源", "资源清单", "can offer"),
     "needs": ("需求", "needs", "需求清单", "需要"),
     "former_names": ("曾用名", "former_names", "原名", "原名称"),
+    "pairs": ("结对", "pairs", "结对子", "结对社区", "结对单位", "paired with"),
     "notes": ("备注", "notes", "说明", "note"),
 }
 """By field: what is written in Chinese and in English, and what is understood besides."""

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import PydanticCustomError
 
 from commands.kit import clip
+from commands.organisations import partners
 from commands.organisations.categories import POSSIBLE, category_of
 from locales import message
 from locales.text import clean
@@ -27,6 +28,7 @@ LIMITS = {
     "address": 200,
     "notes": 500,
     "former_names": 1000,
+    "pairs": 2000,
     "phone": 80,
     "hours": 100,
     "offers": 300,
@@ -157,9 +159,11 @@ SENTENCES = {
     "no_phone": NO_PHONE,
     "no_degrees": NO_DEGREES,
     "no_place": NO_PLACE,
+    **partners.SENTENCES,
 }
 READERS: dict[str, Callable[[str], str]] = {
     "former_names": _lines,
+    "pairs": partners.lines,
     "category": _category,
     "phone": _phones,
     "latitude": _degrees("latitude"),

@@ -26,6 +26,7 @@ LABELS = {
     "needs": message("Needs"),
     "former_names": message("Former names"),
     "notes": message("Notes"),
+    "pairs": message("Pairs"),
 }
 VALUE = 200
 NAMES = 5

@@ -3,19 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from markupsafe import Markup
 
 from commands.kit import clip
-from commands.organisations import facts
+from commands.organisations import facts, partners
 from commands.organisations.columns import COLUMNS, column_of, is_counter
+from commands.organisations.days import LATEST
 from commands.organisations.facts import LIMITS, NEEDED, Problem
 from commands.organisations.importing.tables import BrokenFileError, Line, csv_lines, decode
 from locales import Words, message
-from storage.organisations import Entry, folded
+from storage.entries import Partner, Row, folded
 
 UNIQUE = ("name", "short_name")
 PLACE = ("latitude", "longitude")
+PAIRS = "pairs"
 SHOWN = 30
 """So much of a wrong value is repeated to the reader."""
 TITLES = 10
@@ -51,7 +54,7 @@ class Fault:
 class Reading:
     """The rows in their order, and the faults; with one fault there are no rows to be used."""
 
-    rows: tuple[Entry, ...] = ()
+    rows: tuple[Row, ...] = ()
     faults: tuple[Fault, ...] = ()
     unknown: tuple[str, ...] = ()
     """Headers of columns that are not used."""
@@ -89,7 +92,7 @@ def broken_file(broken: BrokenFileError) -> Reading:
     return Reading(faults=(Fault(broken.line, "", broken.sentence, broken.values),))
 
 
-def read_lines(lines: Sequence[Line]) -> Reading:
+def read_lines(lines: Sequence[Line], today: date = LATEST) -> Reading:
     """The register from the lines of a table that are not empty."""
     if not lines:
         empty = message("The file is empty. The first line names the columns: {columns}")
@@ -100,7 +103,7 @@ def read_lines(lines: Sequence[Line]) -> Reading:
     if faults:
         return Reading(faults=tuple(faults))
     rows = [_row(header, line) for line in lines[at + 1 :]]
-    faults = [*_faults(header, lines[at + 1 :], rows)]
+    faults = [*_faults(header, lines[at + 1 :], rows), *_early(header, rows, today)]
     unknown = _unknown(header)
     if faults:
         in_order = sorted(faults, key=lambda fault: fault.line)
@@ -182,7 +185,25 @@ def _repeated(header: _Header, rows: Iterable[_Row]) -> Iterator[Fault]:
                 yield Fault(row.line, header.title_of(name), again, values)
 
 
-def _entry(row: _Row) -> Entry:
+def _early(header: _Header, rows: Iterable[_Row], today: date) -> Iterator[Fault]:
+    """Pairs that have not begun yet."""
+    for row in rows:
+        for one in _partners(row):
+            if one.since is not None and one.since > today:
+                values = {"value": clip(one.whole, SHOWN)}
+                yield Fault(row.line, header.title_of(PAIRS), partners.NO_SINCE, values)
+
+
+def _partners(row: _Row) -> tuple[Partner, ...]:
+    cell = row.cells.get(PAIRS, "")
+    return () if isinstance(cell, Problem) else tuple(map(partners.partner, cell.splitlines()))
+
+
+def _entry(row: _Row) -> Row:
     """What the table has no column for is not set."""
-    given = {name: cell or None if name in PLACE else cell for name, cell in row.cells.items()}
-    return Entry.model_validate(given)
+    given: dict[str, object] = {
+        name: cell or None if name in PLACE else cell for name, cell in row.cells.items()
+    }
+    if PAIRS in given:
+        given[PAIRS] = _partners(row)
+    return Row.model_validate(given | {"line": row.line})

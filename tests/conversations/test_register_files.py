@@ -32,6 +32,7 @@ async def file_of(person: Person, suffix: str) -> tuple[Message, bytes]:
 async def test_a_file_is_shown_then_taken_over(alliance: Alliance) -> None:
     await it_is_mended_and_taken_over(alliance)
     await it_is_shown_anew_when_the_register_changed(alliance)
+    await pairs_stand_in_it(alliance)
     await it_goes_out_and_comes_back_without_a_change(alliance)
 
 
@@ -76,6 +77,22 @@ async def it_is_shown_anew_when_the_register_changed(alliance: Alliance) -> None
     await alliance.shows(wang, shown, "110 → 12345")
     await wang.presses("不导入", on=shown)
     await alliance.shows(wang, shown, "没有导入 名册3.csv")
+
+
+async def pairs_stand_in_it(alliance: Alliance) -> None:
+    """One side is enough to begin one; a partner that nobody knows is told by its line."""
+    wang = alliance["王主任"].in_private()
+    header = "单位名称,简称,类别,结对"
+    wrong = "\n".join([header, f"{COURT},兴隆社区（2016-08）；幸福社区"]).encode()
+    await sends(wang, "结对.csv", wrong)
+    await wang.sees("第 2 行 结对 列：名册和这份文件里都没有“幸福社区”")
+    right = "\n".join([header, f"{COURT},兴隆社区 2016年8月、同乐社区"]).encode()
+    await sends(wang, "结对2.csv", right)
+    shown = await wang.sees("结对：（空） → 兴隆社区（2016-08）；同乐社区")
+    await wang.presses("确认导入", on=shown)
+    await alliance.shows(wang, shown, "新增 0 家，修改 1 家")
+    await wang.says("/org 同乐社区")
+    await wang.sees("结对：惠济法院")
 
 
 async def it_goes_out_and_comes_back_without_a_change(alliance: Alliance) -> None:

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from storage import alterations, imports, organisations, registers
+from storage import alterations, comparisons, imports, organisations, registers
 from storage.alterations import Outcome
+from storage.comparisons import Plan
 from storage.database import Database
 from storage.imports import APPLIED, DROPPED, FAILED, KEPT, READ, TRIES, WAITING, Applied, Import
 from storage.organisations import Entry, Organisation
-from storage.registers import Plan
 from tests.storage.liuzhai import LI, NOW, WANG
 
 JUNGAN = Entry(name="军干四所党总支", short_name="军干四所", category="stationed", notes="会议场地")
@@ -42,7 +42,7 @@ async def one(db: Database, import_id: int) -> Import:
 
 
 async def planned(db: Database) -> Plan:
-    return registers.plan(await organisations.whole(db), FILE)
+    return (await registers.kept(db)).plan(FILE)
 
 
 async def apply(db: Database, import_id: int, mark: int) -> Applied:
@@ -124,27 +124,27 @@ def kept(*entries: Entry) -> tuple[Organisation, ...]:
 
 def test_a_column_that_the_file_does_not_have_stays() -> None:
     bare = Entry(name=JUNGAN.name, short_name=JUNGAN.short_name, category=JUNGAN.category)
-    assert not registers.plan(kept(CALLED), [bare]).does_something
+    assert not comparisons.plan(kept(CALLED), [bare]).does_something
     emptied = Entry.model_validate(bare.model_dump(exclude_unset=True) | {"phone": ""})
-    (changed,) = registers.plan(kept(CALLED), [emptied]).changed
+    (changed,) = comparisons.plan(kept(CALLED), [emptied]).changed
     assert dict(changed.new) == {"phone": ""}
 
 
 def test_a_new_name_becomes_the_old_ones_successor() -> None:
     renamed = Entry(name="军干四所党委", short_name="军干四所", category="stationed")
-    (changed,) = registers.plan(kept(JUNGAN), [renamed]).changed
+    (changed,) = comparisons.plan(kept(JUNGAN), [renamed]).changed
     assert dict(changed.new) == {"name": "军干四所党委", "former_names": "军干四所党总支"}
     said = Entry.model_validate(renamed.model_dump(exclude_unset=True) | {"former_names": ""})
-    (changed,) = registers.plan(kept(JUNGAN), [said]).changed
+    (changed,) = comparisons.plan(kept(JUNGAN), [said]).changed
     assert dict(changed.new) == {"name": "军干四所党委"}
 
 
 def test_who_has_left_comes_back_and_keeps_the_own_name() -> None:
     (gone,) = kept(COURT)
     gone = gone.model_copy(update={"retired_at": NOW})
-    (back,) = registers.plan([gone], [COURT]).changed
+    (back,) = comparisons.plan([gone], [COURT]).changed
     assert back.comes_back
     other = Entry(name="另一家", short_name="惠济法院", category="social")
-    assert registers.plan([gone], [other]).changed[0].new["name"] == "另一家"
-    both = registers.plan([gone, *kept(JUNGAN)], [JUNGAN])
+    assert comparisons.plan([gone], [other]).changed[0].new["name"] == "另一家"
+    both = comparisons.plan([gone, *kept(JUNGAN)], [JUNGAN])
     assert both.left_out == 0

@@ -61,6 +61,9 @@ def _summary(page: Page, words: Words, ledger: Ledger, bench: Bench) -> None:
     page.table(top, titles, organisations, [24] * len(titles), ["plain"] * len(organisations))
     page.write(top + len(organisations) + 1, 0, _joint(words), "note")
     page.write(top + len(organisations) + 3, 0, _signed(words), "figures")
+    if ledger.head:
+        head = words.t("Record of changes: {head}", head=ledger.head)
+        page.write(top + len(organisations) + 4, 0, plain(head), "note")
     page.keep_in_sight(2, 1)
 
 

@@ -1,14 +1,16 @@
 """The register to take along: a workbook or CSV, which come back as "nothing changes"."""
 
 import asyncio
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from commands.kit import Document, Post, Studio, Talk, button, pack
 from commands.organisations.importing import writing
 from locales import Words, plain
-from storage import organisations, registers
+from storage import couples, organisations, pairings, registers
 from storage.database import Store
+from storage.organisations import Organisation
 from storage.registers import BOOK, CSV
 
 
@@ -29,17 +31,23 @@ async def as_csv(talk: Talk, _numbers: tuple[int, ...]) -> None:
 
 
 async def make_book(store: Store, studio: Studio, _subject: int) -> Post | None:
-    every = await organisations.every(store)
-    data = await asyncio.to_thread(writing.workbook, studio.words, every)
+    every, paired = await _register(store)
+    data = await asyncio.to_thread(writing.workbook, studio.words, every, paired)
     post = _post(studio.words, len(every), Document(_name(studio.words) + ".xlsx", data))
     csv = button(studio.words.t("CSV"), pack("organisations.csv"))
     return Post(post.text, ((csv,),), document=post.document)
 
 
 async def make_csv(store: Store, studio: Studio, _subject: int) -> Post | None:
-    every = await organisations.every(store)
-    data = await asyncio.to_thread(writing.as_csv, studio.words, every)
+    every, paired = await _register(store)
+    data = await asyncio.to_thread(writing.as_csv, studio.words, every, paired)
     return _post(studio.words, len(every), Document(_name(studio.words) + ".csv", data))
+
+
+async def _register(store: Store) -> tuple[Sequence[Organisation], Mapping[int, str]]:
+    """The members, and the cells with their partners by their ids."""
+    every = await organisations.every(store)
+    return every, couples.cells(await pairings.every(store))
 
 
 async def _hand_out(talk: Talk, kind: str) -> None:

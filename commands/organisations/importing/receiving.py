@@ -9,11 +9,12 @@ from commands.organisations.importing.perusing import restored
 from commands.organisations.importing.writing import workbook
 from commands.organisations.rules import Reading
 from locales import Words, plain
-from storage import imports, organisations, registers
+from storage import imports, registers
+from storage.comparisons import Plan
 from storage.database import Store
-from storage.entries import Entry, Organisation
+from storage.entries import Entry
 from storage.imports import READ, Applied
-from storage.registers import Plan
+from storage.registers import Kept
 
 MEGABYTES = 5
 TABLES = (".csv", ".xlsx", ".xlsm", ".xls", ".et", ".tsv")
@@ -59,7 +60,7 @@ async def report(store: Store, words: Words, import_id: int) -> Post | None:
         return None
     if one.state != READ:
         return views.report(words, one, None, Plan())
-    kept = await organisations.whole(store)
+    kept = await registers.kept(store)
     reading, planned = await asyncio.to_thread(_planned, one.reading, kept)
     return views.report(words, one, reading, planned)
 
@@ -94,9 +95,9 @@ async def apply(talk: Talk, numbers: tuple[int, ...]) -> None:
     await talk.toast(said[done](talk.words), alert=done is Applied.OTHERWISE)
 
 
-def _planned(text: str, kept: Sequence[Organisation]) -> tuple[Reading, Plan]:
+def _planned(text: str, kept: Kept) -> tuple[Reading, Plan]:
     reading = restored(text)
-    return reading, registers.plan(kept, reading.rows)
+    return reading, kept.plan(reading.rows)
 
 
 def _rows(text: str) -> Sequence[Entry]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager
+from commands.organisations.importing import misfits
 from commands.organisations.labels import label, value
-from commands.organisations.rules import Fault, Reading
+from commands.organisations.rules import PAIRS, Fault, Reading
 from locales import Words, message
-from storage.entries import Entry  # noqa: TC001 - what is shown is one or the other
+from storage.comparisons import Changed, Plan
+from storage.entries import Entry
 from storage.imports import APPLIED, DROPPED, FAILED, Import
-from storage.registers import Changed, Plan
 
 FAULTS = 12
 UNKNOWN = 8
@@ -87,11 +88,7 @@ def report(words: Words, one: Import, reading: Reading | None, planned: Plan) ->
         return Post(text, ((button(words.t("All organisations"), pack("organisations.all")),),))
     if reading is None:
         return Post(words.t("⏳ Reading {name} …", name=name))
-    if reading.faults:
-        return _faulty(words, name, reading.faults)
-    if planned.taken:
-        return _taken(words, name, planned)
-    return _preview(words, one, reading, planned)
+    return _read(words, one, reading, planned)
 
 
 def told(words: Words, reading: Reading, planned: Plan) -> Iterator[Markup]:
@@ -101,6 +98,17 @@ def told(words: Words, reading: Reading, planned: Plan) -> Iterator[Markup]:
         yield words.t("Columns that I do not use: {columns}", columns=columns)
     for one in planned.changed:
         yield from _changed(words, one)
+
+
+def _read(words: Words, one: Import, reading: Reading, planned: Plan) -> Post:
+    name = clip(one.name, NAME)
+    if reading.faults:
+        return _faulty(words, name, reading.faults)
+    if planned.misfits:
+        return misfits.told(words, name, planned.misfits)
+    if planned.taken:
+        return _taken(words, name, planned)
+    return _preview(words, one, reading, planned)
 
 
 def _faulty(words: Words, name: str, faults: Sequence[Fault]) -> Post:
@@ -151,6 +159,7 @@ def _preview(words: Words, one: Import, reading: Reading, planned: Plan) -> Post
             lines += _changed(words, thing)
         else:
             lines.append(words.t("＋ {name}", name=clip(thing.name, NAME)))
+            lines += _paired(words, planned, thing)
     turns = pager(page, "organisations.turn", one.id)
     settle: Row = (
         button(words.t("✅ Take over"), pack("organisations.import", one.id, planned.mark)),
@@ -187,3 +196,15 @@ def _changed(words: Words, one: Changed) -> Iterator[Markup]:
             old=value(words, field, "" if old is None else str(old), VALUE),
             new=value(words, field, "" if new is None else str(new), VALUE),
         )
+    if one.pairs is not None:
+        old_cell, new_cell = (value(words, PAIRS, cell, 2 * VALUE) for cell in one.pairs)
+        field = label(words, PAIRS)
+        yield words.t("  {field}: {old} → {new}", field=field, old=old_cell, new=new_cell)
+
+
+def _paired(words: Words, planned: Plan, one: Entry) -> Iterator[Markup]:
+    """With whom an organisation that joins is paired."""
+    _, cell = planned.couples.told.get(one.name, ("", ""))
+    if cell:
+        said = value(words, PAIRS, cell, 2 * VALUE)
+        yield words.t("  {field}: {value}", field=label(words, PAIRS), value=said)

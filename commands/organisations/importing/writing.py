@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -12,6 +12,7 @@ from commands.kit.cells import Cell, Page, Styles
 from commands.organisations.categories import CALLED
 from commands.organisations.columns import CHINESE, COLUMNS, ENGLISH
 from commands.organisations.importing.tables import GUARDED, guarded
+from commands.organisations.rules import PAIRS
 from locales import LANGUAGES, Words, plain
 from storage.organisations import CATEGORIES, Organisation
 
@@ -20,15 +21,23 @@ BOM = "\ufeff"
 NAMES = "；"
 """Between several former names in one cell."""
 WIDEST = 40
+NOBODY: Mapping[int, str] = {}
 
 
-def workbook(words: Words, organisations: Sequence[Organisation]) -> bytes:
-    """One sheet to be filled in or changed, and one that says what may stand there."""
+def workbook(
+    words: Words,
+    organisations: Sequence[Organisation],
+    paired: Mapping[int, str] = NOBODY,
+) -> bytes:
+    """One sheet to be filled in or changed, and one that says what may stand there.
+
+    Who is paired has a cell in `paired`, by the id.
+    """
     written = BytesIO()
     with Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
         styles = Styles(book, words.zone)
         page = Page(book, styles, plain(words.t("Register")))
-        rows = [_cells(words, one) for one in organisations]
+        rows = [_cells(words, one, paired) for one in organisations]
         looks = ["plain"] * len(rows)
         page.table(0, titles(words), rows, [WIDEST] * len(COLUMNS), looks)
         page.keep_in_sight(1, 2)
@@ -39,13 +48,15 @@ def workbook(words: Words, organisations: Sequence[Organisation]) -> bytes:
     return written.getvalue()
 
 
-def as_csv(words: Words, organisations: Sequence[Organisation]) -> bytes:
+def as_csv(
+    words: Words, organisations: Sequence[Organisation], paired: Mapping[int, str] = NOBODY
+) -> bytes:
     """A line for each organisation; no cell of it is a formula."""
     written = io.StringIO(newline="")
     table = csv.writer(written)
     table.writerow(titles(words))
     for one in organisations:
-        table.writerow([guarded(_text(words, one, name)) for name in COLUMNS])
+        table.writerow([guarded(_text(words, one, name, paired)) for name in COLUMNS])
     return (BOM + written.getvalue()).encode()
 
 
@@ -60,20 +71,22 @@ def category_name(words: Words, category: str) -> str:
     return CALLED[category][0] if words.language == LANGUAGES[0] else category
 
 
-def _cells(words: Words, one: Organisation) -> list[Cell]:
-    return [_cell(words, one, name) for name in COLUMNS]
+def _cells(words: Words, one: Organisation, paired: Mapping[int, str]) -> list[Cell]:
+    return [_cell(words, one, name, paired) for name in COLUMNS]
 
 
-def _cell(words: Words, one: Organisation, name: str) -> Cell:
+def _cell(words: Words, one: Organisation, name: str, paired: Mapping[int, str]) -> Cell:
     """A text stays a text there, but one that looks guarded would lose its apostrophe."""
     if name in {"latitude", "longitude"}:
         degrees: float | None = getattr(one, name)
         return None if degrees is None else str(degrees)
-    text = _text(words, one, name)
+    text = _text(words, one, name, paired)
     return f"'{text}" if GUARDED.match(text) else text
 
 
-def _text(words: Words, one: Organisation, name: str) -> str:
+def _text(words: Words, one: Organisation, name: str, paired: Mapping[int, str]) -> str:
+    if name == PAIRS:
+        return paired.get(one.id, "")
     if name == "category":
         return category_name(words, one.category)
     if name == "former_names":

@@ -1,9 +1,9 @@
 """Who is paired with which community (结对子): staff pair them, everybody sees it on both cards."""
 
 from commands.kit import Delivery, Press, Role
-from commands.organisations.pairing import pairing
+from commands.organisations.pairing import noting, pairing
 from locales import message
-from storage.pairings import QUESTION
+from storage.pairings import NOTE, QUESTION
 
 PRESSES = (
     Press("organisations.pairs", pairing.show, who=Role.STAFF),
@@ -11,6 +11,8 @@ PRESSES = (
     Press("organisations.unpair", pairing.unpair, who=Role.STAFF),
     Press("organisations.began", pairing.began, who=Role.STAFF),
     Press("organisations.when", pairing.ask, who=Role.STAFF),
+    Press("organisations.pair_note", noting.ask, who=Role.STAFF),
+    Press("organisations.no_note", noting.clear, who=Role.STAFF),
 )
 
 DELIVERIES = (
@@ -19,5 +21,11 @@ DELIVERIES = (
         pairing.question,
         title=message("A question about a pair"),
         on_reply=pairing.answer,
+    ),
+    Delivery(
+        NOTE,
+        noting.question,
+        title=message("A question about a pair"),
+        on_reply=noting.answer,
     ),
 )

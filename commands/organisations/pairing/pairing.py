@@ -4,13 +4,13 @@ from datetime import date
 
 from commands.kit import Post, Talk
 from commands.organisations import cards
+from commands.organisations.days import read_since
 from commands.organisations.pairing import views
-from commands.organisations.pairing.days import read_since
 from locales import Words
 from storage import organisations, pairings
 from storage.database import Store
 from storage.organisations import Organisation
-from storage.pairings import Paired
+from storage.pairings import QUESTION, Paired
 
 OF_TWO = 2
 PUT_BACK = 3
@@ -70,7 +70,7 @@ async def ask(talk: Talk, numbers: tuple[int, ...]) -> None:
     if one is None:
         await talk.toast(views.parted_before(talk.words))
         return
-    await pairings.ask(talk.store, one.id, talk.place.id, talk.now)
+    await pairings.ask(talk.store, QUESTION, one.id, talk.place.id, talk.now)
     await talk.toast(views.answer_below(talk.words))
 
 

@@ -12,6 +12,7 @@ from storage.pairings import COMMUNITY, STREET, Pairing
 
 NAME = 24
 LABEL = 16
+NOTE, SHORT = 500, 60
 PAGE = 8
 LINE = Markup("\n")
 
@@ -88,12 +89,37 @@ def paired(words: Words, pairing: Pairing) -> Post:
     else:
         day = words.day(pairing.since)
         text = words.t("🤝 {organisation} and {community} are paired since {day}.", **said, day=day)
-    return Post(text, (_both(words, pairing),))
+    if pairing.note:
+        text = LINE.join((text, words.t("📝 {note}", note=clip(pairing.note, NOTE))))
+    label = words.t("📝 Change the note") if pairing.note else words.t("📝 Add a note")
+    return Post(
+        text,
+        ((button(label, pack("organisations.pair_note", pairing.id)),), _both(words, pairing)),
+    )
+
+
+def note_question(words: Words, pairing: Pairing) -> Post:
+    """Waits for a reply with what is to be known."""
+    lines = [
+        words.t(
+            "📝 {organisation} and {community}: what else is to be known of this pair? Please reply"
+            " to this message, for example with what they do together.",
+            **_names(pairing),
+        )
+    ]
+    if not pairing.note:
+        return Post(lines[0])
+    lines.append(words.t("Now: {note}", note=clip(pairing.note, NOTE)))
+    empty = button(words.t("Empty it"), pack("organisations.no_note", pairing.id))
+    return Post(LINE.join(lines), ((empty,),))
 
 
 def parted(words: Words, pairing: Pairing) -> Post:
     """They are paired no more."""
     text = words.t("✖ {organisation} and {community} are paired no more.", **_names(pairing))
+    if pairing.note:
+        note = words.t("The note was: {note}", note=clip(pairing.note, NOTE))
+        text = LINE.join((text, note))
     since = pairing.since.toordinal() if pairing.since else 0
     back = button(words.t("↩️ Undo"), pack("organisations.pair", *_ids(pairing), since))
     return Post(text, ((back,), _both(words, pairing)))
@@ -115,8 +141,12 @@ def answer_below(words: Words) -> Markup:
 def _said(words: Words, pairing: Pairing, one: Organisation) -> Markup:
     name = clip(_other(pairing, one), NAME)
     if pairing.since is None:
-        return words.t("• {name}", name=name)
-    return words.t("• {name}, since {day}", name=name, day=words.day(pairing.since))
+        said = words.t("• {name}", name=name)
+    else:
+        said = words.t("• {name}, since {day}", name=name, day=words.day(pairing.since))
+    if pairing.note:
+        return words.t("{pair}: {note}", pair=said, note=clip(pairing.note, SHORT))
+    return said
 
 
 def _fit(one: Organisation, other: Organisation) -> bool:

@@ -37,6 +37,7 @@ def entry(number: int = 1, **changes: object) -> Entry:
 def ledger(*entries: Entry, **changes: object) -> Ledger:
     """Everybody's, of all days."""
     known = {"organisation": None, "first": None, "last": None, "undated": 0, "entries": entries}
+    changes = {"head": "7:ab12"} | changes
     return Ledger.model_validate(known | changes)
 
 

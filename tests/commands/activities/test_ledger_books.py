@@ -109,6 +109,10 @@ def test_it_can_be_printed(tmp_path: Path) -> None:
         assert (pane.attrib["ySplit"], pane.attrib["xSplit"]) == ("3", "3")
 
 
+def test_it_bears_the_head_of_the_record(tmp_path: Path) -> None:
+    assert "变更记录：7:ab12" in book(tmp_path)[0][0].cells.values()
+
+
 def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     found, _ = book(tmp_path, entry(), undated=3)
     assert "另有 3 次活动没有日期，未列入" in found[0].cells["A2"]

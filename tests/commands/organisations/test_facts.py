@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from commands.organisations import facts
+from commands.organisations.days import read_since
 from commands.organisations.editing.joining import names_of
 from commands.organisations.facts import LIMITS, Problem, read
-from commands.organisations.pairing.days import read_since
 from locales import Catalogues
 
 CHINESE = Catalogues().words("zh_CN")

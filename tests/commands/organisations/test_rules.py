@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from commands.organisations.categories import category_of
 from commands.organisations.rules import LIMITS, Reading, decode, read_csv
 from locales import Catalogues, plain
-from storage.organisations import CATEGORIES, Entry
+from storage.entries import CATEGORIES, Row
 
 LIUZHAI = Path(__file__).parents[3] / "examples" / "liuzhai" / "organisations.csv"
 HEADER = "name,short_name,category,community,address,notes"
@@ -24,7 +24,8 @@ def test_the_real_register_is_read_in_its_order() -> None:
     assert reading.faults == ()
     assert len(reading.rows) == 21
     assert reading.rows[0].short_name == "街道"
-    assert reading.rows[14] == Entry(
+    assert reading.rows[14] == Row(
+        line=16,
         name="军干四所党总支",
         short_name="军干四所",
         category="stationed",
@@ -43,7 +44,7 @@ def test_columns_may_stand_in_any_order_and_short_lines_are_padded() -> None:
         "notes,category,NAME,short_name,address,community\n,社区,兴隆社区党支部,兴隆社区\n\n,,,\n"
     )
     assert read_csv(text).rows == (
-        Entry(name="兴隆社区党支部", short_name="兴隆社区", category="community"),
+        Row(line=2, name="兴隆社区党支部", short_name="兴隆社区", category="community"),
     )
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 WRITTEN = re.compile(r"(\d{4})(?:[-./年 ]+(\d{1,2})(?:[-./月 ]+(\d{1,2}))?)?[月日号年]?")
-OLDEST = date(1949, 1, 1)
+OLDEST, LATEST = date(1949, 1, 1), date.max
 TODAY = ("今天", "今日", "today")
 
 
