@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import zlib
+from functools import cache
 from io import BytesIO
 
 from PIL import Image
@@ -56,9 +58,15 @@ def taken_somewhere(seed: object = 1, orientation: int = 1) -> bytes:
     return as_jpeg(scene(seed), exif=notes(orientation), comment=MAKER.encode())
 
 
+@cache
 def bomb() -> bytes:
-    """A hundred kilobytes that would be 900 million pixels."""
-    return as_png(Image.new("1", (30_000, 30_000)))
+    """A hundred kilobytes that would be 900 million pixels, written without ever holding them."""
+    side, row = 30_000, bytes(1 + 30_000 // 8)
+    head = side.to_bytes(4) * 2 + bytes([1, 0, 0, 0, 0])  # one bit of grey for each pixel
+    squeeze = zlib.compressobj()
+    pixels = b"".join(squeeze.compress(row) for _ in range(side)) + squeeze.flush()
+    chunks = [(b"IHDR", head), (b"IDAT", pixels), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*one) for one in chunks)
 
 
 def film(*, place: bytes = b"+34.7866+113.6506/", track: bytes = b"vide") -> bytes:
@@ -69,6 +77,11 @@ def film(*, place: bytes = b"+34.7866+113.6506/", track: bytes = b"vide") -> byt
     moov = _box(b"mvhd", bytes(100)) + shown + _box(b"udta", _box(b"\xa9xyz", place))
     kind = _box(b"ftyp", b"isom\0\0\2\0isommp41")
     return kind + _box(b"moov", moov) + _box(b"mdat", b"pixels") + _box(b"uuid", b"a maker")
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    whole = kind + content
+    return len(content).to_bytes(4) + whole + zlib.crc32(whole).to_bytes(4)
 
 
 def _box(kind: bytes, content: bytes) -> bytes:
