@@ -6,6 +6,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -39,14 +40,17 @@ class Catalogues:
 
 @cache
 def _read(folder: Path, language: str) -> NullTranslations:
-    translations: NullTranslations = NullTranslations()
-    for path in sorted((folder / language).glob("*.po")):
+    """All features' words in one table: a chain of tables was gone through for every sentence.
+
+    Of a sentence that two features have, the later one's counts.
+    """
+    whole = Catalog(locale=language)
+    for path in sorted((folder / language).glob("*.po"), reverse=True):
         with path.open("rb") as file:
-            catalogue = read_po(file, locale=language)
-        compiled = BytesIO()
-        write_mo(compiled, catalogue)
-        compiled.seek(0)
-        feature = GNUTranslations(compiled)
-        feature.add_fallback(translations)
-        translations = feature
-    return translations
+            for sentence in read_po(file, locale=language):
+                if sentence.id and sentence.string and sentence.id not in whole:
+                    whole[sentence.id] = sentence
+    compiled = BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -15,6 +15,10 @@ PAGE_UNITS = 3400
 QUOTED_UNITS = 3000
 TITLE_UNITS = 64
 """For the title above a notice's text, in either language, its number and an ellipsis."""
+CODING, UNIT = "utf-16-le", 2
+"""A unit's bytes."""
+FIRST_HALF = range(0xD8, 0xDC)
+"""The upper byte of a unit that another one completes to a character."""
 GAPS = re.compile(r"(\s)\1{2,}")
 PAGE_LINKS = 90
 """Telegram keeps some 100 entities of a message, bold words among them; the others are plain."""
@@ -22,20 +26,22 @@ PAGE_LINKS = 90
 
 def units(text: str) -> int:
     """How long Telegram finds a text: most emoji count as two."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode(CODING)) // UNIT
 
 
 def pieces(text: str, room: int) -> tuple[str, ...]:
-    """The text in parts of at most `room` units; together they are the text again."""
-    parts, length = [""], 0
-    for character in text:
-        wide = units(character)
-        if length + wide > room:
-            parts.append("")
-            length = 0
-        parts[-1] += character
-        length += wide
-    return tuple(parts)
+    """The text in parts of at most `room` units; together they are the text again.
+
+    No character is torn: one that alone is wider than the room has a part of its own.
+    """
+    whole, begin, parts = text.encode(CODING), 0, []
+    while len(whole) - begin > room * UNIT:
+        end = begin + room * UNIT
+        if whole[end - 1] in FIRST_HALF:
+            end = end - UNIT if end - UNIT > begin else end + UNIT
+        parts.append(whole[begin:end].decode(CODING))
+        begin = end
+    return (*parts, whole[begin:].decode(CODING))
 
 
 def beginning(text: str, room: int) -> str:

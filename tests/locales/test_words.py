@@ -1,5 +1,7 @@
 """Words: values in sentences, days, moments and numbers, safe as Telegram HTML."""
 
+import sys
+import unicodedata
 from datetime import UTC, date, datetime
 from gettext import NullTranslations
 from html.parser import HTMLParser
@@ -10,7 +12,7 @@ from hypothesis import example, given, strategies as st
 from markupsafe import Markup
 
 from locales import LANGUAGES, Words, plain
-from locales.text import END_ISOLATE, ISOLATE, clean
+from locales.text import END_ISOLATE, ISOLATE, LEFTWARD, clean
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 ARABIC = "مرحبا"
@@ -125,3 +127,10 @@ def test_things_in_a_row_are_separated_as_the_language_does(language: str, row: 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_is_grouped(language: str) -> None:
     assert words(language).number(12345) == "12,345"
+
+
+def test_whatever_is_written_leftwards_is_looked_at() -> None:
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    leftward = [one for one in every if unicodedata.bidirectional(one) in {"R", "AL"}]
+    assert len(leftward) > 2000
+    assert [one for one in leftward if not LEFTWARD.search(one)] == []
