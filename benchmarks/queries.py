@@ -3,10 +3,11 @@
     python -m benchmarks.queries [--slow 10]
 
 Fills two files in turn: 300 organisations, 30,000 people, 100,000 activities, 1,000 notices, 6,000
-visits; and a tenth of all that. Then asks both every query of `benchmarks.asked`, each some dozens
-of times with other values, and prints p50 and p95 in the large one, p50 in the small one, and how
-much longer the large one takes. What takes longer than `--slow` milliseconds comes first. Times are
-of the processor, so that other work on the machine counts little.
+visits, 5,000 service points; and a tenth of all that. Then asks both every query of
+`benchmarks.asked`, each some dozens of times with other values, and prints p50 and p95 in the large
+one, p50 in the small one, and how much longer the large one takes. What takes longer than `--slow`
+milliseconds comes first. Times are of the processor, so that other work on the machine counts
+little.
 """
 
 import argparse

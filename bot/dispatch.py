@@ -114,7 +114,7 @@ class Dispatch:
             return
         if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
             return
-        if spoken is None and await self._written(talk):
+        if spoken is None and (await self._written(talk) or await self._located(talk)):
             return
         if media is not None and talk.asker.role >= media.who:
             file = talk.message.attachment
@@ -139,6 +139,13 @@ class Dispatch:
             if await heard(talk):
                 return True
         return False
+
+    async def _located(self, talk: Talk) -> bool:
+        """True when somebody shared a place in private."""
+        if talk.message.spot is None or not talk.place.is_private or not self.routes.location:
+            return False
+        await self.routes.location(talk)
+        return True
 
     async def _asked(self, talk: Talk) -> bool:
         """True for a question: in private, by our name, or in reply to a message of ours."""

@@ -40,6 +40,7 @@ def _message(message: telegram.MaybeInaccessibleMessage) -> bool:
             message.from_user is None or _person(message.from_user),
             message.sender_chat is None or _chat(message.sender_chat),
             message.contact is None or _contact(message.contact),
+            message.location is None or _location(message.location),
             message.left_chat_member is None or _person(message.left_chat_member),
             all(_person(one) for one in message.new_chat_members or ()),
             _are_words(message.text, message.caption, message.media_group_id),
@@ -125,6 +126,14 @@ def _file(file: telegram.PhotoSize | telegram.Video | telegram.Document | None) 
 def _contact(contact: telegram.Contact) -> bool:
     is_number = isinstance(contact.phone_number, str)
     return is_number and all(_is_id(one) for one in _given(contact.user_id))
+
+
+def _location(place: telegram.Location) -> bool:
+    degrees = (place.latitude, 90), (place.longitude, 180)
+    return all(
+        isinstance(one, (int, float)) and not isinstance(one, bool) and abs(one) <= most
+        for one, most in degrees
+    )
 
 
 def _entity(entity: telegram.MessageEntity) -> bool:

@@ -18,8 +18,12 @@ Markup = InlineKeyboardMarkup | ForceReply | ReplyKeyboardMarkup | ReplyKeyboard
 
 def markup(post: Post, bot_username: str) -> Markup | None:
     """What goes with a post; a message has one of these."""
-    if post.asks_contact:
-        key = KeyboardButton(post.asks_contact, request_contact=True)
+    if post.asks_contact or post.asks_location:
+        key = KeyboardButton(
+            post.asks_contact or post.asks_location,
+            request_contact=bool(post.asks_contact),
+            request_location=bool(post.asks_location),
+        )
         return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
     if post.clears_keyboard:
         return ReplyKeyboardRemove()

@@ -33,6 +33,7 @@ class Routes:
         self.jobs: tuple[Job, ...] = tuple(job for f in self.features for job in f.jobs)
         self.media: Media | None = next((f.media for f in self.features if f.media), None)
         self.contact: Handler | None = next((f.contact for f in self.features if f.contact), None)
+        self.location = next((f.location for f in self.features if f.location), None)
         self.asked: Asks | None = next((f.asked for f in self.features if f.asked), None)
         self.inline = next((f.inline for f in self.features if f.inline), None)
         self.written = tuple(f.written for f in self.features if f.written)

@@ -42,11 +42,15 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
     "visits": ("recorded_by", "deleted_by"),
     "visitors": ("person_id",),
     "promises": ("promised_by", "settled_by"),
+    "points": ("made_by", "confirmed_by", "retired_by"),
+    "point_drafts": ("person_id",),
+    "point_complaints": ("person_id", "settled_by"),
     "exports": ("person_id",),
     "trail": ("doer_id", "person_id"),
 }
 """By table, the columns with a person's number."""
 OF_CHATS: dict[str, tuple[str, ...]] = {
+    "point_drafts": ("chat_id",),
     "imports": ("chat_id",),
     "activities": ("chat_id",),
     "photos": ("chat_id",),
@@ -93,6 +97,7 @@ NOBODYS: dict[str, str] = {
     "unindexed": "what the index has yet to take in",
     "destinations": "groups that a notice goes to",
     "broadcasts": "how far a notice's copies have got",
+    "point_checks": "numbers of ours alone",
     "forgotten": "when somebody was forgotten, under the new number",
 }
 """Tables in which no row is somebody's, with the reason."""

@@ -17,6 +17,7 @@ from storage.tables import (
     organisations,
     partners,
     people,
+    points,
     promises,
     tags,
     visits,
@@ -24,8 +25,8 @@ from storage.tables import (
 from storage.values import Value
 
 ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
-VISIT = "visit"
-KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT)
+VISIT, POINT = "visit", "point"
+KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT)
 """The index numbers its rows by the place here, so new ones go to the end."""
 TITLE = 60
 """Characters of a notice's first line that count as its title."""
@@ -137,11 +138,26 @@ async def _visits(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text
     )
 
 
+async def _points(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    """Those that were retired are not found."""
+    columns = points.c.id, points.c.name, points.c.address, points.c.offers
+    found = (
+        select(*columns, organisations.c.short_name)
+        .join(organisations, organisations.c.id == points.c.organisation_id)
+        .where(points.c.id.in_(ids), points.c.retired_at.is_(None))
+    )
+    return tuple(
+        Text(id=row.id, title=row.name, body=(row.offers, row.address, row.short_name))
+        for row in await connection.execute(found)
+    )
+
+
 SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Text, ...]]]] = {
     ORGANISATION: _organisations,
     NOTICE: _notices,
     ACTIVITY: _activities,
     PERSON: _people,
     VISIT: _visits,
+    POINT: _points,
 }
 """(connection, ids) -> those of them that somebody may find."""

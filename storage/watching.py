@@ -60,6 +60,9 @@ WATCHED: dict[str, frozenset[str]] = {
     "visitors": frozenset(),
     "promises": frozenset(),
     "nudges": frozenset(),
+    "points": frozenset(),
+    "point_checks": frozenset(),
+    "point_complaints": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 
@@ -78,6 +81,7 @@ UNWATCHED: dict[str, str] = {
     "findings": "the index; it follows from what is watched",
     "unindexed": "what the index has yet to take in",
     "searches": "questions, kept for the buttons to their pages",
+    "point_drafts": "what is being written of a service point; what becomes of it is watched",
     "imports": "files that were sent; what became of them is watched",
     "exports": "files that were asked for; they are gone after a day",
     "export_files": "the same",

@@ -26,11 +26,12 @@ class Size:
     activities: int = 100_000
     notices: int = 1_000
     visits: int = 6_000
+    points: int = 5_000
 
     def part(self, of: int) -> "Size":
         """So many times less."""
         numbers = self.organisations, self.people, self.activities, self.notices, self.visits
-        return Size(*(number // of for number in numbers))
+        return Size(*(number // of for number in (*numbers, self.points)))
 
 
 def stamp(moment: datetime) -> str:

@@ -118,7 +118,7 @@ def _parts(plain: str, register: Sequence[Organisation], today: date) -> _Parts:
     found = [one for one in mentions(plain, register) if one.who]
     text = Text(plain)
     spans: dict[str, tuple[int, int]] = {}
-    asked = Asked()
+    asked = Asked(said=plain)
     mention = max(found, key=lambda one: (one.is_sure, one.end - one.start), default=None)
     if mention is not None:
         spans[ORGANISATION] = (mention.start, mention.end)

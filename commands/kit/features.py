@@ -237,6 +237,8 @@ class Feature:
     """A file that staff sent in private, which nothing else explains; False: it is none of its."""
     contact: Handler | None = None
     """Answers, in a private chat, a card with somebody's number."""
+    location: Handler | None = None
+    """Answers, in a private chat, a place that somebody shared and that replies to nothing."""
     asked: Asks | None = None
     """(talk, words, may_offer=...) -> True when words that nothing explains were a question."""
     inline: InlineHandler | None = None

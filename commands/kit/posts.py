@@ -126,6 +126,8 @@ class Post:
 
     Bot API, KeyboardButton: request_contact is available in private chats only.
     """
+    asks_location: str = ""
+    """The same with the place where the reader is (request_location, private chats only)."""
     clears_keyboard: bool = False
     """True: takes that button away again."""
 

@@ -27,6 +27,8 @@ WORDS = "words"
 class Asked:
     """What was read besides the intent."""
 
+    said: str = ""
+    """The whole sentence, without capitals and full-width forms."""
     organisation: Organisation | None = None
     span: Span | None = None
     when: str = ""

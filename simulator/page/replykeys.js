@@ -1,4 +1,4 @@
-// A reply keyboard: the bot's buttons below the field, which send words or one's own number.
+// A reply keyboard: the bot's buttons below the field, which send words, one's own number or place.
 
 import { post } from "./api.js";
 import { el } from "./dom.js";
@@ -9,6 +9,8 @@ import { attempt } from "./toasts.js";
 import { t } from "./words.js";
 
 const NUMBER = "+86 138 0000 0000";
+// Where everybody of this Telegram is: Huiji district, Zhengzhou.
+const HERE = { latitude: 34.8, longitude: 113.65 };
 
 export const replyKeys = el("div", { class: "reply-keys", role: "group", testid: "reply-keys", hidden: true });
 
@@ -28,13 +30,16 @@ function key(one, markup) {
   return el("button", props, el("span", { class: "key-text" }, button.text));
 }
 
-// As in Telegram's apps: a button that asks for a number sends one's own.
+// As in Telegram's apps: a button that asks for a number or a place sends one's own.
 async function press(button, markup) {
   const where = { person: settings.person, chat: store.chat };
   const own = { phone_number: NUMBER, first_name: fullName(me()), user_id: settings.person };
-  const done = button.request_contact
-    ? await attempt(() => post("contact", { ...where, ...own }))
-    : await attempt(() => post("say", { ...where, text: button.text }));
+  const said = button.request_contact
+    ? ["contact", own]
+    : button.request_location
+      ? ["location", HERE]
+      : ["say", { text: button.text }];
+  const done = await attempt(() => post(said[0], { ...where, ...said[1] }));
   if (done && markup.one_time_keyboard) {
     shown.delete(store.chat);
     draw();

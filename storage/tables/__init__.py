@@ -59,6 +59,7 @@ from storage.tables.plumbing import (
     pulses,
     seen_files,
 )
+from storage.tables.points import point_checks, point_complaints, point_drafts, points
 from storage.tables.privacy import forgotten
 from storage.tables.search import findings, unindexed
 from storage.tables.sendings import (
@@ -115,6 +116,10 @@ __all__ = [
     "people",
     "phones",
     "photos",
+    "point_checks",
+    "point_complaints",
+    "point_drafts",
+    "points",
     "preferences",
     "promises",
     "pulses",

@@ -75,6 +75,7 @@ imports = Table(
     Column("unchanged", Integer, nullable=False, server_default=text("0")),
     Column("asked_at", Instant, nullable=False),
     Column("ended_at", Instant),
+    Column("kind", Text, nullable=False, server_default="organisations"),
     Index(None, "state"),
     sqlite_strict=True,
 )

@@ -76,6 +76,13 @@ class Person:
         owner = self.id if whose is None else whose
         return self.world.send_contact(self.id, self.chat, number, "名片", user_id=owner)
 
+    async def shares_place(
+        self, latitude: float, longitude: float, reply_to: int | None = None
+    ) -> int:
+        """Sends a place on the map; returns the message id."""
+        self._open()
+        return self.world.send_location(self.id, self.chat, latitude, longitude, reply_to=reply_to)
+
     async def edits(self, message: int, text: str) -> None:
         """Changes the words of a message of one's own."""
         self.world.edit(self.id, self.chat, message, text)
