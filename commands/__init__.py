@@ -3,6 +3,7 @@
 from commands import (
     activities,
     asking,
+    courses,
     coverage,
     deliveries,
     exports,
@@ -28,6 +29,7 @@ FEATURES: tuple[Feature, ...] = (
     activities.FEATURE,
     organisations.FEATURE,
     visits.FEATURE,
+    courses.FEATURE,
     coverage.FEATURE,
     people.FEATURE,
     places.FEATURE,

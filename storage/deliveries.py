@@ -37,6 +37,8 @@ TOPIC = table.name
 FARTHEST = timedelta(minutes=10)
 """An edit and a retry wait for minutes at most."""
 
+ALIVE = ("pending", "sending", "sent", "unknown")
+"""It is there, or is to be."""
 _WAITS = table.c.waits == 1
 
 
@@ -101,7 +103,7 @@ async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> N
 
 async def owe_edits(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
     """The same to all that a condition names, however many, in one statement."""
-    alive = table.c.state.in_(("pending", "sending", "sent", "unknown"))
+    alive = table.c.state.in_(ALIVE)
     touch(connection, TOPIC)
     owed = update(table).where(which, alive)
     await connection.execute(owed.values(edit_owed=True, revision=table.c.revision + 1))
@@ -115,6 +117,23 @@ async def postpone(
     waits = table.c.state == "pending"
     touch(connection, TOPIC)
     await connection.execute(update(table).where(shows, waits).values(due_at=due_at))
+
+
+async def was_owed(  # noqa: PLR0913, PLR0917 - a row of columns
+    connection: AsyncConnection,
+    kind: str,
+    subject_id: int,
+    chat_id: int,
+    topic_id: int | None,
+    states: Collection[str] = ALIVE,
+) -> bool:
+    """True when such a message is there or on its way, within another transaction."""
+    here = and_(
+        *(table.c.kind == kind, table.c.subject_id == subject_id, table.c.chat_id == chat_id),
+        table.c.topic_id.is_not_distinct_from(topic_id),
+    )
+    found = select(table.c.id).where(here, table.c.state.in_(states)).limit(1)
+    return (await connection.execute(found)).first() is not None
 
 
 @query

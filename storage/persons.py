@@ -46,6 +46,15 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
     "point_drafts": ("person_id",),
     "point_complaints": ("person_id", "settled_by"),
     "exports": ("person_id",),
+    "courses": ("written_by", "published_by", "retired_by"),
+    "lessons": ("written_by", "retired_by"),
+    "lesson_files": ("sent_by",),
+    "quiz_questions": ("written_by", "retired_by"),
+    "course_writings": ("person_id",),
+    "studies": ("person_id",),
+    "sittings": ("person_id",),
+    "completions": ("person_id",),
+    "course_reminders": ("person_id",),
     "trail": ("doer_id", "person_id"),
 }
 """By table, the columns with a person's number."""
@@ -91,6 +100,7 @@ NOBODYS: dict[str, str] = {
     "export_files": "names of files that are gone after a day",
     "asked": "numbers of ours alone",
     "parts": "numbers of ours alone",
+    "quiz_items": "numbers of ours alone",
     "jobs": "what is due",
     "pulses": "when Telegram was heard",
     "menus": "which menu Telegram was given; taken away with the role",

@@ -12,6 +12,8 @@ from storage.promises import VOID
 from storage.tables import (
     activities,
     activity_tags,
+    courses,
+    lessons,
     liaisons,
     notices,
     organisations,
@@ -25,8 +27,8 @@ from storage.tables import (
 from storage.values import Value
 
 ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
-VISIT, POINT = "visit", "point"
-KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT)
+VISIT, POINT, COURSE = "visit", "point", "course"
+KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE)
 """The index numbers its rows by the place here, so new ones go to the end."""
 TITLE = 60
 """Characters of a notice's first line that count as its title."""
@@ -152,6 +154,17 @@ async def _points(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text
     )
 
 
+async def _courses(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    """Those that are open, with the titles and words of their lessons."""
+    taught = and_(lessons.c.course_id.in_(ids), lessons.c.retired_at.is_(None))
+    said: dict[int, list[str]] = {}
+    for row in await connection.execute(select(lessons).where(taught).order_by(lessons.c.place)):
+        said.setdefault(row.course_id, []).extend((row.title, row.text))
+    is_open = and_(courses.c.id.in_(ids), courses.c.state == "open")
+    rows = await connection.execute(select(courses.c.id, courses.c.title).where(is_open))
+    return tuple(Text(id=row.id, title=row.title, body=tuple(said.get(row.id, ()))) for row in rows)
+
+
 SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Text, ...]]]] = {
     ORGANISATION: _organisations,
     NOTICE: _notices,
@@ -159,5 +172,6 @@ SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Te
     PERSON: _people,
     VISIT: _visits,
     POINT: _points,
+    COURSE: _courses,
 }
 """(connection, ids) -> those of them that somebody may find."""

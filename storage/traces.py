@@ -30,7 +30,10 @@ from storage.tables import (
     searches,
 )
 
-GONE = ("likes", "phones", "first_steps", "liaisons", "memberships")
+GONE = (
+    *("likes", "phones", "first_steps", "liaisons", "memberships"),
+    *("course_writings", "course_reminders"),
+)
 """Tables of which somebody's rows go whole."""
 ELSEWHERE = ("people", "trail")
 """The person's own row goes in the end; the record is blanked."""

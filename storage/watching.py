@@ -63,6 +63,10 @@ WATCHED: dict[str, frozenset[str]] = {
     "points": frozenset(),
     "point_checks": frozenset(),
     "point_complaints": frozenset(),
+    "courses": frozenset(),
+    "lessons": frozenset(),
+    "lesson_files": frozenset(),
+    "quiz_questions": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 
@@ -89,6 +93,12 @@ UNWATCHED: dict[str, str] = {
     "topics": "names of topics, as Telegram tells them",
     "broadcasts": "how far a notice's copies have got",
     "first_steps": "who was shown how to begin",
+    "course_writings": "what staff are about to write of a course; what they wrote is watched",
+    "studies": "which lesson somebody has opened is nobody else's business",
+    "completions": "who has finished a course is the same; others read how many",
+    "sittings": "how often somebody tried a quiz is nobody else's business either",
+    "quiz_items": "the same",
+    "course_reminders": "who wished to be reminded of a course, once",
     "abilities": "what Telegram says that BotFather allows",
 }
 """By name, with the reason."""

@@ -31,6 +31,9 @@ TABLES = {
     "activities": message("Activities that you reported or looked over"),
     "photos": message("Photos that you sent"),
     "likes": message("Likes"),
+    "studies": message("Lessons of courses that you opened"),
+    "sittings": message("Quizzes that you took"),
+    "completions": message("Courses that you finished"),
     "deliveries": message("Messages to you"),
     "trail": message("Entries of the record of changes"),
 }

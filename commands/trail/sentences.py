@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from commands.kit import clip
-from commands.trail.subjects import FIELDS
+from commands.trail.subjects import FIELDS, NAMED
 from commands.trail.values import SETTINGS, shown
 from locales import Words, message
 from storage.trails import Entry, Names
@@ -18,14 +18,6 @@ DOERS = {
     "desk": message("The office's desk"),
     "program": message("Gongjian"),
     "": message("A former member"),
-}
-NAMED = {
-    "chats": message("group"),
-    "tags": message("a tag"),
-    "templates": message("a template"),
-    "rosters": message("a list"),
-    "announcements": message("an announcement"),
-    "promises": message("a promise"),
 }
 BY_ITSELF = message("Gongjian, by itself")
 
@@ -95,7 +87,7 @@ class Teller:
         """What has a name of its own."""
         if one.subject == "preferences":
             return self.words.t(SETTINGS.get(str(one.key[0]), "{name}"), name=str(one.key[0]))
-        name = one.said("name") or one.said("title") or one.said("words")
+        name = one.said("name") or one.said("title") or one.said("words") or one.said("text")
         said = self.words.t(NAMED.get(one.subject, "{name}"), name=one.subject)
         return self.words.t("{what} “{name}”", what=said, name=clip(name, TITLE)) if name else said
 

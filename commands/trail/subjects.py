@@ -66,10 +66,39 @@ FIELDS: dict[str, dict[str, str]] = {
     "tags": {"name": message("name"), "is_offered": message("is offered")},
     "schedules": {"is_paused": message("paused"), "rule": message("rule")},
     "announcements": {"called_off_at": message("called off")},
+    "courses": {
+        "title": message("title"),
+        "state": message("state"),
+        "share": message("percent that have to be right"),
+    },
+    "lessons": {
+        "title": message("title"),
+        "text": message("text"),
+        "place": message("place in the order"),
+        "retired_at": message("taking out"),
+    },
+    "quiz_questions": {
+        "text": message("text"),
+        "place": message("place in the order"),
+        "retired_at": message("taking out"),
+    },
     "templates": {"text": message("text")},
     "rosters": {"audience": message("organisations")},
 }
 """By table and column: the names of what changed."""
+NAMED = {
+    "chats": message("group"),
+    "tags": message("a tag"),
+    "templates": message("a template"),
+    "rosters": message("a list"),
+    "announcements": message("an announcement"),
+    "promises": message("a promise"),
+    "courses": message("the course"),
+    "lessons": message("a lesson"),
+    "lesson_files": message("a file of a lesson"),
+    "quiz_questions": message("a question of a quiz"),
+}
+"""By table: what a row is called."""
 
 _ONLY_CHANGES = {"people", "photos", "notices"}
 """Of these neither what came nor what went is told: everybody who writes comes, and each draft."""
@@ -82,6 +111,7 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
         message("Activities"),
         ("activities", "activity_tags", "partners", "photos", "features", "announcements"),
     ),
+    (message("Courses"), ("courses", "lessons", "lesson_files", "quiz_questions")),
     (message("Settings"), ("preferences", "chats", "tags")),
 )
 """What one can ask for alone; buttons name a topic by its place, from 1."""

@@ -33,6 +33,18 @@ from storage.tables.alliance import (
     topics,
 )
 from storage.tables.columns import metadata
+from storage.tables.courses import (
+    completions,
+    course_reminders,
+    course_writings,
+    courses,
+    lesson_files,
+    lessons,
+    quiz_items,
+    quiz_questions,
+    sittings,
+    studies,
+)
 from storage.tables.exports import export_files, exports
 from storage.tables.notices import (
     answers,
@@ -86,7 +98,11 @@ __all__ = [
     "candidates",
     "changes",
     "chats",
+    "completions",
     "confirmations",
+    "course_reminders",
+    "course_writings",
+    "courses",
     "deliveries",
     "departures",
     "destinations",
@@ -100,6 +116,8 @@ __all__ = [
     "inbox",
     "invitations",
     "jobs",
+    "lesson_files",
+    "lessons",
     "liaisons",
     "likes",
     "memberships",
@@ -124,6 +142,8 @@ __all__ = [
     "promises",
     "pulses",
     "queries",
+    "quiz_items",
+    "quiz_questions",
     "reactions",
     "reads",
     "reminders",
@@ -132,6 +152,8 @@ __all__ = [
     "schedules",
     "searches",
     "seen_files",
+    "sittings",
+    "studies",
     "tags",
     "templates",
     "topics",

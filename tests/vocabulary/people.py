@@ -136,6 +136,18 @@ class Person:
             if message.get("from", {}).get("id") == bot and kinds & message.keys()
         ]
 
+    def quizzes(self) -> list[Message]:
+        """The polls that the bot has sent here, the oldest first."""
+        return [message for message in self._messages() if "poll" in message]
+
+    async def chooses(self, option: str) -> Message:
+        """Answers the newest poll with such an option that is not answered yet; gives it."""
+        found = await self._patience.until(lambda: self._poll_with(option), MINUTE)
+        assert found is not None, f"no poll to choose {option!r} in:\n{shown(self._messages())}"
+        texts = [one["text"] for one in found["poll"]["options"]]
+        self.world.vote(self.id, self.chat, found["message_id"], [texts.index(option)])
+        return found
+
     def reacts(self, emoji: str, on: Message, *, anonymously: bool = False) -> None:
         """Puts a reaction on a message; an empty one takes it away."""
         message = on["message_id"]
@@ -176,6 +188,13 @@ class Person:
             ),
             None,
         )
+
+    def _poll_with(self, option: str) -> Message | None:
+        for message in reversed(self.quizzes()):
+            texts = [one["text"] for one in message["poll"]["options"]]
+            if option in texts and message["poll"]["total_voter_count"] == 0:
+                return message
+        return None
 
     async def _button(self, label: str, on: Message | None) -> tuple[Message, dict[str, Any]]:
         found = await self._patience.until(lambda: self._button_with(label, on), MINUTE)

@@ -6,8 +6,9 @@ Message = dict[str, Any]
 
 
 def words(message: Message) -> str:
-    """The text or the caption."""
-    return str(message.get("text") or message.get("caption") or "")
+    """The text, the caption, or the question of a poll."""
+    asked = message.get("poll", {}).get("question")
+    return str(message.get("text") or message.get("caption") or asked or "")
 
 
 def buttons(message: Message) -> list[list[dict[str, Any]]]:
