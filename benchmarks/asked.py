@@ -6,7 +6,7 @@ A test holds that no feature asks anything that is neither here nor excused.
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
-from benchmarks import asked_courses, asked_points, asked_register
+from benchmarks import asked_calendar, asked_courses, asked_points, asked_register
 from benchmarks.town.draw import Draw
 from benchmarks.town.size import GROUP, NOW
 from commands.coverage.rules import quarter
@@ -17,7 +17,6 @@ from storage import (
     activity_lists,
     alterations,
     amendments,
-    announcements,
     answers,
     arrivals,
     attachments,
@@ -102,6 +101,7 @@ LISTED: dict[str, Ask] = (
     asked_register.LISTED
     | asked_points.LISTED
     | asked_courses.LISTED
+    | asked_calendar.LISTED
     | {
         "activities.one": lambda db, d: activities.one(db, d.activity),
         "activity_history.history": lambda db, d: activity_history.history(db, d.activity),
@@ -114,11 +114,6 @@ LISTED: dict[str, Ask] = (
         "activity_lists.some": lambda db, d: activity_lists.some(db, d.some(d.size.activities)),
         "alterations.one": lambda db, d: alterations.one(db, d.few),
         "amendments.seen_by": lambda db, d: amendments.seen_by(db, d.notice),
-        "announcements.between": lambda db, _: announcements.between(
-            db, TODAY, TODAY + timedelta(31), 12
-        ),
-        "announcements.one": lambda db, d: announcements.one(db, d.few),
-        "announcements.upcoming": lambda db, _: announcements.upcoming(db, TODAY, 12),
         "answers.own": lambda db, d: answers.own(db, d.notice, d.liaison),
         "arrivals.of": lambda db, d: arrivals.of(db, d.notice),
         "attachments.of": lambda db, d: attachments.of(db, d.notice),

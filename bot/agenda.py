@@ -11,8 +11,7 @@ from bot.faults import new_fault
 from bot.handling import Handling
 from commands.kit import Due, Job, Office
 from storage import jobs
-from storage.availability import UnavailableError
-from storage.database import Database
+from storage.database import Database, UnavailableError
 from storage.jobs import GoneError, Waiting
 from storage.sealing import JOB, Doing
 

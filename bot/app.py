@@ -61,8 +61,7 @@ from storage import (
     people,
     photos,
 )
-from storage.availability import UnavailableError
-from storage.database import Database
+from storage.database import Database, UnavailableError
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
 

@@ -19,8 +19,7 @@ from bot.sending import fault_of
 from bot.setbacks import Setbacks, pause_after
 from commands.kit import Post, Urgency
 from storage import deliveries, outcomes
-from storage.availability import UnavailableError
-from storage.database import Database
+from storage.database import Database, UnavailableError
 
 log = logging.getLogger(__name__)
 

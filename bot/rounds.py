@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from bot.clock import Clock, moment
 from commands.kit import Office
 from commands.kit.features import Look
-from storage.availability import UnavailableError
-from storage.database import Database
+from storage.database import Database, UnavailableError
 
 log = logging.getLogger(__name__)
 

@@ -3,6 +3,7 @@
 from commands import (
     activities,
     asking,
+    calendar,
     courses,
     coverage,
     deliveries,
@@ -27,6 +28,7 @@ FEATURES: tuple[Feature, ...] = (
     asking.FEATURE,
     notices.FEATURE,
     activities.FEATURE,
+    calendar.FEATURE,
     organisations.FEATURE,
     visits.FEATURE,
     courses.FEATURE,

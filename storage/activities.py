@@ -7,7 +7,7 @@ from pydantic import Field, field_validator
 from sqlalchemy import and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, likes, partners, photos, tags, twins
+from storage import deliveries, likes, matches, partners, photos, tags, twins
 from storage.database import query, transaction
 from storage.partners import Named, Partner
 from storage.photos import QUIET, RECEIPT, Photo, Sent
@@ -103,17 +103,19 @@ class Reported(Value):
     outcome: Literal["new", "again", "taken"]
 
 
-async def made(
+async def made(  # noqa: PLR0913 - what, with which photo, when, and what is known of it
     connection: AsyncConnection,
     told: Report,
     photo: Sent | None,
     now: datetime,
     *,
     reply_to: int | None = None,
+    is_announced: bool = False,
 ) -> Reported:
     """Makes the activity of a message, once, with its album so far, and owes the receipt.
 
     Within another transaction. The photo is the message's own, or the one that its words reply to.
+    `is_announced`: of which announcement it is, is known already.
     """
     before = await _before(connection, told, photo, now)
     if before is not None:
@@ -129,6 +131,8 @@ async def made(
     for one_named in told.partners:
         await partners.name(connection, activity_id, one_named, told.reporter_id, now)
     await twins.look(connection, activity_id)
+    if not is_announced:
+        await matches.look(connection, activity_id, told.chat_id, now)
     if photo is not None:
         await photos.attach(connection, photo, activity_id, now)
     due = now + QUIET

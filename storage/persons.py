@@ -39,6 +39,7 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
     "features": ("featured_by",),
     "likes": ("person_id",),
     "announcements": ("announced_by",),
+    "signups": ("person_id",),
     "visits": ("recorded_by", "deleted_by"),
     "visitors": ("person_id",),
     "promises": ("promised_by", "settled_by"),
@@ -92,6 +93,7 @@ NUMBERS: dict[str, str] = {
 NOBODYS: dict[str, str] = {
     "tags": "names of kinds of activities",
     "activity_tags": "numbers of ours alone",
+    "cohosts": "numbers of ours alone",
     "searches": "what was looked for, not by whom; names in it are deleted with the person",
     "preferences": "settings of the alliance",
     "abilities": "what BotFather allows the bot",

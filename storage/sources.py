@@ -2,16 +2,18 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from sqlalchemy import ColumnElement, and_, func, select, union
+from sqlalchemy import ColumnElement, and_, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.activity_lists import WHOLE
+from storage.announcements import ANNOUNCED, PATTERN
 from storage.notices import has_left
 from storage.partners import DECLINED
 from storage.promises import VOID
 from storage.tables import (
     activities,
     activity_tags,
+    announcements,
     courses,
     lessons,
     liaisons,
@@ -28,7 +30,8 @@ from storage.values import Value
 
 ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
 VISIT, POINT, COURSE = "visit", "point", "course"
-KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE)
+ANNOUNCEMENT = "announcement"
+KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE, ANNOUNCEMENT)
 """The index numbers its rows by the place here, so new ones go to the end."""
 TITLE = 60
 """Characters of a notice's first line that count as its title."""
@@ -165,6 +168,22 @@ async def _courses(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Tex
     return tuple(Text(id=row.id, title=row.title, body=tuple(said.get(row.id, ()))) for row in rows)
 
 
+async def _announcements(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    """Those of a pattern are found as the pattern; what liaisons and staff alone see is not."""
+    table = announcements.c
+    alone = and_(table.state == ANNOUNCED, table.pattern_id.is_(None))
+    is_open = and_(table.called_off_at.is_(None), ~table.is_meeting)
+    found = (
+        select(announcements, organisations.c.short_name, organisations.c.name)
+        .join(organisations, organisations.c.id == table.organisation_id)
+        .where(table.id.in_(ids), is_open, or_(alone, table.state == PATTERN))
+    )
+    return tuple(
+        Text(id=row.id, title=row.title, body=(row.about, row.place, row.short_name, row.name))
+        for row in await connection.execute(found)
+    )
+
+
 SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Text, ...]]]] = {
     ORGANISATION: _organisations,
     NOTICE: _notices,
@@ -173,5 +192,6 @@ SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Te
     VISIT: _visits,
     POINT: _points,
     COURSE: _courses,
+    ANNOUNCEMENT: _announcements,
 }
 """(connection, ids) -> those of them that somebody may find."""

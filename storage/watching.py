@@ -15,6 +15,8 @@ FETCHING = frozenset({"tries", "due_at", "fault"})
 """How the fetching of a photo gets on."""
 COMPOSING = frozenset({"panel", "steps"})
 """What staff have open on their screens while they write."""
+ASKING = frozenset({"panel", "planned_on"})
+"""What is open of an announcement while it is written, and when its days were looked at."""
 WALKING = frozenset({"step"})
 """What is asked next of who notes a visit step by step."""
 
@@ -55,7 +57,9 @@ WATCHED: dict[str, frozenset[str]] = {
     "objections": frozenset(),
     "features": frozenset(),
     "likes": frozenset(),
-    "announcements": frozenset(),
+    "announcements": ASKING,
+    "cohosts": frozenset(),
+    "signups": frozenset(),
     "visits": WALKING,
     "visitors": frozenset(),
     "promises": frozenset(),

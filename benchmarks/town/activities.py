@@ -152,8 +152,17 @@ def looked_over(size: Size, draw: random.Random) -> Tables:
                 "chat_id": GROUP,
                 "announced_by": STAFF + 1,
                 "announced_at": moment,
+                "places": 30,
             }
             for n in few
+        ),
+    )
+    yield (
+        "signups",
+        (
+            {"announcement_id": n, "person_id": STAFF + 1 + k, "signed_at": moment}
+            for n in few
+            for k in range(30)
         ),
     )
     yield (

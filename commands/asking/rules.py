@@ -20,6 +20,8 @@ from commands.kit.questions import (
     NUMBER,
     ORGANISATION,
     PAST,
+    WHOLE_MONTH,
+    WHOLE_WEEK,
     WORDS,
     Asked,
     Question,
@@ -34,6 +36,8 @@ PERHAPS = 0.42
 OFFERED = 4
 ENOUGH = 2
 """So many things speak for a question without a clue: an organisation and a month."""
+DAYS = frozenset({AHEAD, PAST, BYGONE, WHOLE_WEEK, WHOLE_MONTH})
+SIX_DAYS = timedelta(6)
 LONGEST = 60
 """Longer sentences are no questions to a machine."""
 A_NUMBER = re.compile(
@@ -61,7 +65,7 @@ class Reading:
     def uses(self) -> frozenset[str]:
         """Of the days, the number and the kind, what the question asks for."""
         things = self.question.things.keys()
-        days = {"span"} if things & {AHEAD, PAST, BYGONE} else set()
+        days = {"span"} if things & DAYS else set()
         return frozenset(days | (things & {NUMBER, KIND}))
 
     @property
@@ -125,7 +129,8 @@ def _parts(plain: str, register: Sequence[Organisation], today: date) -> _Parts:
     rest = _without(plain, found)
     span = read_span(rest, today)
     if span is not None:
-        spans[_kind(span, today)] = (span.start, span.end)
+        for kind_of in _kinds(span, today):
+            spans[kind_of] = (span.start, span.end)
         asked = replace(asked, span=span, when=plain[span.start : span.end])
         rest = rest[: span.start] + "□" * (span.end - span.start) + rest[span.end :]
     number = A_NUMBER.search(rest)
@@ -146,6 +151,17 @@ def _parts(plain: str, register: Sequence[Organisation], today: date) -> _Parts:
 
 def _meant(mention: Mention | None, register: Sequence[Organisation]) -> tuple[Organisation, ...]:
     return tuple(one for one in register if mention is not None and one.id in mention.who)
+
+
+def _kinds(span: Span, today: date) -> tuple[str, ...]:
+    """A whole week or month from this one on is looked up in the calendar."""
+    if span.last < today:
+        return (_kind(span, today),)
+    if span.kind == "week" and span.last - span.first == SIX_DAYS:
+        return (WHOLE_WEEK,)
+    if span.kind == "month":
+        return (WHOLE_MONTH,) if span.first > today else (PAST, WHOLE_MONTH)
+    return (_kind(span, today),)
 
 
 def _kind(span: Span, today: date) -> str:

@@ -46,7 +46,7 @@ def read_moments(
     ahead = _ahead(words, here, usual)
     if ahead is not None:
         return (ahead.astimezone(UTC),)
-    hours = list(_times(words))
+    hours = list(read_times(words))
     days = list(read_days(words, here.date()))
     if not days and not hours:
         return ()
@@ -83,11 +83,11 @@ def _ahead(words: str, here: datetime, usual: time) -> datetime | None:
         moment = here + timedelta(**{f"{unit}s": count})
         return moment.replace(second=0, microsecond=0)
     day = here.date() + timedelta(days=round(count * (WEEK if unit == "week" else 1)))
-    hours = [*_times(words), usual]
+    hours = [*read_times(words), usual]
     return datetime.combine(day, hours[0], here.tzinfo)
 
 
-def _times(words: str) -> Iterator[time]:
+def read_times(words: str) -> Iterator[time]:
     """The times of day, the likelier first."""
     part = _PART.search(words)
     is_late = PARTS[part[0]] if part else None

@@ -11,6 +11,8 @@ from storage.organisations import Organisation
 ORGANISATION = "organisation"
 AHEAD = "ahead"
 """Days of this week, or to come."""
+WHOLE_WEEK, WHOLE_MONTH = "week", "month"
+"""This week or one to come; this month or one to come. Such a week is not `AHEAD`."""
 PAST = "past"
 """A month or a year that has begun."""
 BYGONE = "bygone"

@@ -3,7 +3,6 @@
 from storage.tables.activities import (
     activities,
     activity_tags,
-    announcements,
     features,
     likes,
     objections,
@@ -32,6 +31,7 @@ from storage.tables.alliance import (
     preferences,
     topics,
 )
+from storage.tables.calendar import announcements, cohosts, signups
 from storage.tables.columns import metadata
 from storage.tables.courses import (
     completions,
@@ -98,6 +98,7 @@ __all__ = [
     "candidates",
     "changes",
     "chats",
+    "cohosts",
     "completions",
     "confirmations",
     "course_reminders",
@@ -152,6 +153,7 @@ __all__ = [
     "schedules",
     "searches",
     "seen_files",
+    "signups",
     "sittings",
     "studies",
     "tags",

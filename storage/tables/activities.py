@@ -213,21 +213,3 @@ searches = Table(
     sqlite_autoincrement=True,  # old ones are deleted, and buttons name their ids
     sqlite_strict=True,
 )
-
-announcements = Table(
-    "announcements",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
-    Column("title", Text, nullable=False),
-    Column("held_on", Day, nullable=False),
-    Column("place", Text, nullable=False, server_default=""),
-    Column("chat_id", TelegramId, nullable=False),
-    Column("announced_by", ForeignKey("people.id"), nullable=False),
-    Column("announced_at", Instant, nullable=False),
-    Column("activity_id", ForeignKey("activities.id")),
-    Column("asked_at", Instant),
-    Column("called_off_at", Instant),
-    Index(None, "held_on"),
-    sqlite_strict=True,
-)

@@ -11,7 +11,9 @@ async def announced(alliance: Alliance, words: str = CLINIC) -> None:
     """陈姐 announces in the group for 兴隆社区; it is 20 August."""
     chen = alliance["陈姐"]
     await chen.says(words)
-    await chen.sees("📣 预告：")
+    draft = await chen.sees("📝 草稿，还没有发布")
+    await chen.presses("✅ 发布", on=draft)
+    await alliance.until(lambda: "📝" not in chen.reads(draft))
 
 
 async def test_a_card_says_what_where_and_when(alliance: Alliance) -> None:
@@ -20,12 +22,12 @@ async def test_a_card_says_what_where_and_when(alliance: Alliance) -> None:
     card = await chen.sees("📣 预告：在社区活动室义诊")
     assert chen.reads(card).splitlines()[1:] == [
         "🏢 兴隆社区",
-        "📅 2026年8月22日 周六",
+        "📅 2026年8月22日 周六 15:00",
         "📍 社区活动室",
     ]
     zhang = alliance["张阿姨"]
     await zhang.says("/近期活动")
-    await zhang.sees("8月22日 周六 · 在社区活动室义诊（兴隆社区） 📍社区活动室")
+    await zhang.sees("8月22日 周六 15:00 · 在社区活动室义诊（兴隆社区） 📍社区活动室")
 
 
 async def test_the_day_after_its_liaison_is_asked_once_and_an_album_is_the_report(
@@ -67,8 +69,14 @@ async def test_what_is_called_off_is_not_asked_about(alliance: Alliance) -> None
     chen = alliance["陈姐"].in_private()
     await chen.starts()
     await announced(alliance)
-    assert "只有该单位的联络员和街道工作人员" in await alliance["老周"].presses("取消预告")
-    await alliance["王主任"].presses("取消预告")
+    zhou, wang = alliance["老周"].in_private(), alliance["王主任"].in_private()
+    await zhou.says("/event 1")
+    own = await zhou.sees("📣 预告：在社区活动室义诊")
+    assert "只有该单位的联络员" in await zhou.forges("calendar.off:1:1", own["message_id"])
+    await wang.says("/event 1")
+    await wang.presses("✏️ 改")
+    await wang.presses("❌ 取消活动")
+    await wang.presses("❌ 是，取消")
     await alliance["陈姐"].sees("❌ 已取消")
     await chen.is_quiet(within=5 * DAY)
     await chen.sees_no("办得怎么样")
@@ -106,10 +114,10 @@ async def test_what_the_words_leave_open_is_asked_by_buttons(alliance: Alliance)
     await wang.presses("同乐社区", on=ask)
     await alliance.shows(wang, ask, "📣 哪天办？")
     await wang.presses("8月25日 周二", on=ask)
-    card = await wang.sees("📣 预告：消防演练")
+    card = await wang.sees("📝 草稿，还没有发布\n📣 预告：消防演练")
     assert "🏢 同乐社区\n📅 2026年8月25日 周二" in wang.reads(card)
-    await wang.says("/预告")
-    await wang.sees("写上日期、地点和内容")
+    await wang.presses("🗑 不要了", on=card)
+    await alliance.shows(wang, card, "“消防演练”不发布了")
 
 
 async def test_a_day_that_is_over_is_refused(alliance: Alliance) -> None:
@@ -127,7 +135,9 @@ async def test_announcing_in_english(alliance: Alliance) -> None:
     await chen.says("/language")
     await chen.presses("English")
     await chen.says("/announce 22 August, place: community hall, free clinic")
-    await chen.sees("📣 Announced:")
+    draft = await chen.sees("📣 free clinic")
+    await chen.presses("In the calendar only", on=draft)
+    await alliance.until(lambda: "📝" not in chen.reads(draft))
     await chen.sees("📷 How was it?", within=4 * DAY)
     await chen.presses("Reported already")
     await chen.says("/upcoming")

@@ -7,7 +7,8 @@ from tests.vocabulary import photo
 async def test_a_question_goes_to_the_same_answer_as_its_command(alliance: Alliance) -> None:
     wang, chen, zhang = (alliance[one].in_private() for one in ("王主任", "陈姐", "张阿姨"))
     await chen.says("/预告 8月26日 在兴隆社区活动室义诊")
-    await chen.sees("8月26日")
+    await chen.presses("只放进日历")
+    await chen.sees("📣 预告：在兴隆社区活动室义诊")
     await wang.says("/通知 周五开会，请各单位确认")
     await wang.presses("发布到")
     await alliance["张阿姨"].sees("周五开会")
@@ -19,7 +20,9 @@ async def test_a_question_goes_to_the_same_answer_as_its_command(alliance: Allia
         ("六十中今年做了什么", "第六十中学 · 今年 · 做过的活动", "第六十中学"),
         ("兴龙社区电话", "兴隆社区 · 单位和联络员", "兴隆社区"),
         ("有哪些社区", "有哪些单位", "同乐社区"),
-        ("本周有什么活动", "本周 · 有什么活动", "没有预告，也没有登记"),
+        ("本周有什么活动", "本周 · 那一周有什么", "这几天还没有安排"),
+        ("这个月有什么活动", "这个月 · 那个月有什么", "带 • 的日子有安排"),
+        ("我报名了什么", "我的报名", "您还没有报名"),
     ):
         await zhang.says(words)
         said = zhang.reads(await zhang.sees(f"🔎 按“{understood}”查的"))
@@ -94,7 +97,7 @@ async def test_what_is_no_question_goes_its_own_way(alliance: Alliance) -> None:
 async def test_it_is_asked_in_english_too(alliance: Alliance) -> None:
     emma = alliance["Emma"].in_private()
     for words, understood in (
-        ("What's on this week?", "this week · what is on"),
+        ("What's on this week?", "this week · what is on that week"),
         ("who is the liaison of Tongle", "同乐社区 · the organisation and its liaison"),
         ("please show me the latest notces", "the notices"),
         ("which organisations are there", "the organisations"),

@@ -1,28 +1,28 @@
 """`/announce`: a day, a place, an organisation; what the words leave open is asked by buttons."""
 
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date
 
 from commands.activities.announcing import rules, views
 from commands.activities.announcing.rules import Told, may_change
 from commands.activities.announcing.views import UNKNOWN
 from commands.activities.captions.captions import Known
 from commands.activities.rules import choices
-from commands.kit import Post, Talk, hours_of
+from commands.kit import Post, Role, Talk, refusal
 from locales import Words
-from storage import announcements, organisations, searches
-from storage.announcements import Plan
+from storage import announcements, organisations, rearrangements, searches
 from storage.database import Store
 from storage.organisations import Organisation
 
-MORNING = time(10)
-"""When it is asked about, the day after."""
-MOST = 12
+ASK_PLAN = "activities.ask_plan"
+NOBODY = 0
+"""The delivery that asks what is announced; it has no subject."""
 
 
 async def announce(talk: Talk) -> None:
-    """With the words behind it; alone it says how."""
+    """With the words behind it; alone it asks for them."""
     if not talk.args:
-        await talk.say(views.how_to(talk.words))
+        await announcements.ask(talk.store, ASK_PLAN, NOBODY, talk.place.id, talk.now)
         return
     register = await organisations.every(talk.store)
     mine = choices(talk.asker, register)
@@ -52,7 +52,7 @@ async def chosen(talk: Talk, numbers: tuple[int, ...]) -> None:
     elif day is not None and day < talk.today:
         await talk.toast(views.is_past(talk.words))
     elif day is None or whose == UNKNOWN:
-        days = Told(told.title, told.place, (day,) if day else told.days, None)
+        days = replace(told, days=(day,) if day else told.days)
         await talk.edit(_open(talk, search_id, whose or None, days, mine))
     else:
         await _announce(talk, told, whose, day)
@@ -66,15 +66,25 @@ async def call_off(talk: Talk, numbers: tuple[int, ...]) -> None:
         await talk.toast(views.forgotten(talk.words))
     elif not may_change(talk.asker, announced):
         await talk.toast(views.not_yours(talk.words), alert=True)
-    elif await announcements.call_off(talk.store, announced.id, talk.now):
+    elif await rearrangements.call_off(talk.store, announced.id, talk.today, talk.now):
         await talk.toast(talk.words.t("❌ Called off"))
     else:
         await talk.toast(views.settled(talk.words))
 
 
-async def card(store: Store, words: Words, number: int) -> Post | None:
-    announced = await announcements.one(store, number)
-    return views.card(words, announced) if announced else None
+async def plan_question(_store: Store, words: Words, _person_id: int) -> Post | None:
+    return views.how_to(words)
+
+
+async def plan_answered(talk: Talk, _person_id: int) -> bool | None:
+    """A reply says what is announced."""
+    if talk.asker.role < Role.LIAISON:
+        await talk.say(refusal(talk.words, Role.LIAISON))
+    elif talk.message.text.strip():
+        await announce(replace(talk, args=talk.message.text.strip()))
+    else:
+        await talk.say(talk.words.t("Please write it in words."))
+    return True
 
 
 def _read(talk: Talk, text: str, register: tuple[Organisation, ...]) -> Told:
@@ -99,19 +109,10 @@ def _open(
 
 
 async def _announce(talk: Talk, told: Told, whose: int, day: date) -> None:
-    """The card comes where it was said, and the question the day after, when offices are open."""
-    hours = await hours_of(talk.store, talk.office)
-    morning = datetime.combine(day + timedelta(days=1), MORNING, talk.zone)
-    plan = Plan(
-        organisation_id=whose,
-        title=told.title,
-        held_on=day,
-        place=told.place,
-        chat_id=talk.place.id,
-    )
-    asks_at = hours.on_working_day(morning)
+    """Its preview comes where it was said; there it is completed, and announced by a press."""
+    plan = told.plan(whose, day, talk.place.id)
     person, topic = talk.asker.person.id, talk.place.topic_id
-    await announcements.announce(talk.store, plan, person, talk.now, asks_at, topic)
+    await announcements.draft(talk.store, plan, person, talk.now, topic)
 
 
 def _day(ordinal: int) -> date | None:

@@ -7,7 +7,7 @@ from commands.activities.announcing.comings import Told, held_too
 from commands.kit import Talk
 from commands.kit.names import mentions
 from commands.kit.spans import Span, read_span
-from storage import activity_lists, announcements, organisations
+from storage import activity_lists, announcement_lists, organisations
 from storage.activity_lists import Wanted
 from storage.announcements import Announcement
 from storage.organisations import Organisation
@@ -40,9 +40,9 @@ async def coming(talk: Talk) -> None:
 async def _announced(talk: Talk, told: Told) -> tuple[Announcement, ...]:
     most = SEARCHED if told.organisation or told.words else MOST
     if told.span is None:
-        found = await announcements.upcoming(talk.store, talk.today, most)
+        found = await announcement_lists.upcoming(talk.store, talk.today, most)
     else:
-        found = await announcements.between(talk.store, told.span.first, told.span.last, most)
+        found = await announcement_lists.between(talk.store, told.span.first, told.span.last, most)
     return tuple(one for one in found if comings.fits(one, told))[:MOST]
 
 

@@ -92,7 +92,7 @@ def _lines(words: Words, found: Sequence[Announcement], today: date) -> Iterator
     for one in found:
         line = words.t(
             "{day} · {title} ({organisation})",
-            day=words.day(one.held_on, today),
+            day=f"{words.day(one.held_on, today)} {one.starts}".strip(),
             title=facts.name(one.title),
             organisation=clip(one.organisation, LABEL),
         )

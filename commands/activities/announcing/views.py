@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from commands.activities.looking import facts
 from commands.kit import Post, button, clip, in_rows, pack
-from locales import Words
+from locales import Words, plain
 from storage.announcements import Announcement
 from storage.organisations import Organisation
 
 MAKE, CALL_OFF, DONE = "activities.announce", "activities.call_off", "activities.reported"
+MATCH = "activities.matched"
 UNKNOWN = 0
 """A button's number for what is not known yet; days are their ordinals."""
 LABEL = 16
@@ -19,13 +20,15 @@ DAYS = 14
 ORGANISATIONS = 60
 
 
-def how_to(words: Words) -> Markup:
-    """For /announce without words."""
-    return words.t(
-        "To announce an activity, write its day, its place and what it is, for example"
-        " <code>/announce 25 August free clinic in the community hall</code>. The day after I ask"
-        " for photos. /upcoming shows what is announced."
+def how_to(words: Words) -> Post:
+    """For /announce without words: a reply says it."""
+    text = words.t(
+        "📣 What takes place, when and where? Reply to this message in one line, for example:\n"
+        "• 25 August 3 pm free clinic in the community hall, 30 places\n"
+        "• first Saturday of every month 9:00-11:00 lecture for the young\n"
+        "You see it before anybody else does, and complete it by buttons."
     )
+    return Post(text, placeholder=plain(words.t("25 August 3 pm free clinic in the hall")))
 
 
 def which_day(
@@ -56,21 +59,6 @@ def which_organisation(
     return Post(words.t("📣 Which organisation holds it?"), in_rows(buttons, 3))
 
 
-def card(words: Words, announced: Announcement) -> Post:
-    """Where it was announced; says what became of it."""
-    lines = [words.t("📣 <b>Announced: {title}</b>", title=facts.name(announced.title))]
-    lines += _facts(words, announced)
-    if announced.called_off_at is not None:
-        lines.append(words.t("❌ Called off"))
-        return Post(facts.LINE.join(lines))
-    if announced.activity_id is not None:
-        number = announced.activity_id
-        lines.append(words.t("✅ Reported: activity {number}", number=number))
-        return Post(facts.LINE.join(lines))
-    off = button(words.t("Call it off"), pack(CALL_OFF, announced.id))
-    return Post(facts.LINE.join(lines), ((off,),))
-
-
 def question(words: Words, announced: Announcement) -> Post:
     """The day after, once; what was settled since is said."""
     title = facts.name(announced.title)
@@ -94,6 +82,39 @@ def question(words: Words, announced: Announcement) -> Post:
         button(words.t("Reported already"), pack(DONE, announced.id)),
     )
     return Post(facts.LINE.join(lines), (buttons,))
+
+
+def which(
+    words: Words, activity_id: int, known: Announcement | None, choices: Sequence[Announcement]
+) -> Post | None:
+    """Of which announcement a report is; None: there is nothing to choose any more."""
+    if known is not None:
+        title = facts.name(known.title)
+        return Post(words.t("✅ This is the report of what was announced: {title}", title=title))
+    if not choices:
+        return None
+    buttons = [
+        button(
+            words.t(
+                "{day} {title}",
+                day=words.day(one.held_on),
+                title=clip(one.title, LABEL),
+            ),
+            pack(MATCH, activity_id, one.id),
+        )
+        for one in choices[:DAYS]
+    ]
+    text = words.t(
+        "❓ Is activity {number} one of these that were announced? A press says which; if it is"
+        " none, nothing has to be done.",
+        number=activity_id,
+    )
+    return Post(text, tuple((one,) for one in buttons))
+
+
+def send_photos(words: Words) -> Markup:
+    """For a reply to the question that has neither photos nor words."""
+    return words.t("Please reply with some photos, or with a line of words.")
 
 
 def _facts(words: Words, announced: Announcement) -> Iterator[Markup]:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from commands.activities.announcing import rules, views
 from commands.activities.announcing.comings import coming
 from commands.activities.captions.captions import Known
+from commands.calendar import cards
 from commands.kit import Asker, Post
 from locales import Words
 from storage.announcements import Announcement
@@ -27,6 +28,7 @@ ANNOUNCED = Announcement(
     place="活动室",
     chat_id=-100,
     announced_by=7,
+    announced_at=NOON,
     announcer="老周",
 )
 
@@ -82,7 +84,8 @@ def test_whatever_is_announced_stays_within_limits(words: Words, name: str, text
     register = [one.model_copy(update={"short_name": name.strip() or "？"}) for one in REGISTER]
     days = (TODAY, TODAY + timedelta(days=7))
     for post in (
-        *(views.card(words, one) for one in shown),
+        *(cards.card(words, one, is_open=True) for one in shown),
+        *filter(None, [views.which(words, 10**6, None, [wild] * 20)]),
         *(views.question(words, one) for one in shown),
         Post(coming(words, [wild] * 12, TODAY)),
         views.which_day(words, search.id, 10**6, days, TODAY),

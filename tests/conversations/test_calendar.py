@@ -1,0 +1,209 @@
+"""The calendar (日历): people sign up, wait, are reminded, and are told what changes, once."""
+
+from icalendar import Calendar
+
+from tests.conversations.alliance import Alliance
+from tests.vocabulary import Person, photo
+from tests.vocabulary.reading import Message
+
+DAY = 24 * 3600.0
+CLINIC = "/预告 8月22日下午3点到5点 在社区活动室义诊 限2人"
+
+
+async def announces(alliance: Alliance, name: str = "陈姐", words: str = CLINIC) -> Message:
+    """In the group; it is Thursday, 20 August. Gives the card."""
+    person = alliance[name]
+    await person.says(words)
+    card = await person.sees("📝 草稿，还没有发布")
+    await person.presses("✅ 发布", on=card)
+    await alliance.until(lambda: "📝" not in person.reads(card))
+    return card
+
+
+def told(person: Person, text: str) -> int:
+    """How many messages here say it."""
+    return sum(text in str(one) for one in person.world.messages(person.chat))
+
+
+def calendar_of(alliance: Alliance, person: Person) -> Calendar:
+    """The newest file here, as a calendar."""
+    file = person.files()[-1]["document"]
+    assert file["file_name"].endswith(".ics")
+    return Calendar.from_ical(alliance.world.file(file["file_id"]))
+
+
+async def test_who_signs_up_waits_moves_up_and_is_reminded(alliance: Alliance) -> None:
+    card = await announces(alliance)
+    chen, zhang, emma = alliance["陈姐"], alliance["张阿姨"], alliance["Emma"]
+    for one in (chen, zhang, emma):
+        await one.in_private().starts()
+    assert chen.reads(card).splitlines() == [
+        "📣 预告：在社区活动室义诊",
+        "🏢 兴隆社区",
+        "📅 2026年8月22日 周六 15:00–17:00",
+        "📍 社区活动室",
+        "🙋 还剩 2 个名额（共 2 个）",
+    ]
+    assert "您没有报名" in await zhang.presses("取消报名", on=card)
+    assert "请先点“报名”" in await zhang.presses("带一人", on=card)
+    assert "您本人已报名" in await zhang.presses("报名", on=card)
+    assert "您和同行 1 人已报名" in await zhang.presses("带一人", on=card)
+    assert "名额不够再带一人" in await zhang.presses("带一人", on=card)
+    assert "you wait in place 1" in await emma.presses("报名", on=card)
+    await alliance.shows(chen, card, "🙋 已报名 2 人 · 2 个名额已满 · 候补 1 人")
+    assert "张阿姨" not in chen.reads(card)
+    mine = zhang.in_private()
+    await mine.says("/我的报名")
+    await mine.sees("• 8月22日 周六 15:00–17:00 · 在社区活动室义诊")
+    await mine.presses("8/22 在社区活动室义诊")
+    own = await mine.sees("✅ 您已报名\n➕ 同行 1 人")
+    await mine.presses("➖ 少一人", on=own)
+    up = await emma.in_private().sees("🎉 There is a place for you now.")
+    await alliance.shows(chen, card, "🙋 已报名 2 人 · 2 个名额已满")
+    assert "At most" not in emma.in_private().reads(up)
+    await alliance.restart()
+    eve = await mine.sees("⏰ 明天就是您报名的活动。", within=2 * DAY)
+    await emma.in_private().sees("⏰ It is tomorrow")
+    await mine.presses("来不了", on=eve)
+    await alliance.shows(chen, card, "🙋 已报名 1 人 · 还剩 1 个名额")
+    await mine.is_quiet(within=3600.0)
+    assert told(emma.in_private(), "It is tomorrow") == 1
+    await mine.sees_no("⏰ 明天就是您报名的活动。")
+    await mine.is_quiet(within=DAY)
+    assert "已经开始或结束了" in await zhang.presses("报名", on=card)
+
+
+async def test_what_changes_or_is_off_is_told_once_to_who_signed_up(alliance: Alliance) -> None:
+    card = await announces(alliance)
+    chen, zhang, zhou = alliance["陈姐"], alliance["张阿姨"], alliance["老周"]
+    for one in (chen, zhang, zhou):
+        await one.in_private().starts()
+    mine, hers = zhang.in_private(), chen.in_private()
+    for one in (zhang, zhou, alliance["王主任"]):
+        await one.presses("报名", on=card)
+    await chen.presses("详情", on=card)
+    own = await hers.sees("📣 预告：在社区活动室义诊")
+    await hers.presses("📋 报名名单", on=own)
+    await alliance.shows(hers, own, "1. 张阿姨\n2. 老周\n3. 王主任 候补 （没开私聊，收不到提醒）")
+    await hers.presses("📊 Excel 表格", on=own)
+    await hers.sees("📋 报名名单：在社区活动室义诊")
+    await hers.presses("‹ 返回", on=own)
+    await hers.presses("✏️ 改", on=own)
+    await alliance.shows(hers, own, "会通知报名和候补的人")
+    for field, reply in (
+        ("📅 日期", "8月23日"),
+        ("⏰ 时间", "9点半到11点"),
+        ("📍 地点", "社区广场"),
+    ):
+        await hers.presses(field, on=own)
+        ask = await hers.sees(
+            {"📅": "📅 改到哪天", "⏰": "⏰ 几点到几点", "📍": "📍 在哪里办"}[field[0]]
+        )
+        await hers.says("再说吧？？" if field == "📅 日期" else reply, reply_to=ask["message_id"])
+        if field == "📅 日期":
+            await hers.sees("没看出是接下来的哪一天")
+            await hers.says(reply, reply_to=ask["message_id"])
+        await hers.sees("✅ 已改。一分钟后通知报名的人。")
+    await alliance.restart()
+    await alliance.shows(
+        chen, card, "📅 2026年8月23日 周日 09:30–11:00（原定 2026年8月22日 周六 15:00"
+    )
+    await mine.sees("⚠️ 您报名的活动有变动。", within=300.0)
+    await zhou.in_private().sees("📍 社区广场")
+    await mine.is_quiet(within=600.0)
+    assert told(mine, "有变动") == 1
+    await hers.presses("❌ 取消活动", on=own)
+    await hers.presses("❌ 是，取消", on=own)
+    await mine.sees("❌ 2026年8月23日 周日 的在社区活动室义诊取消了，非常抱歉。")
+    await alliance.shows(chen, card, "❌ 已取消")
+    assert alliance["张阿姨"].buttons(card) == ["详情 ›"]
+    await mine.is_quiet(within=4 * DAY)
+    assert told(mine, "取消了，非常抱歉") == 1
+    assert told(mine, "明天就是") == 0
+    await hers.sees_no("办得怎么样")
+    await mine.says("/本周")
+    await mine.presses("◀ 上一周")
+    await mine.sees("（已取消）")
+
+
+async def test_what_repeats_is_chosen_by_buttons_and_each_time_is_its_own(
+    alliance: Alliance,
+) -> None:
+    wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
+    await wang.says("/预告")
+    ask = await wang.sees("📣 要预告什么？")
+    await wang.says("8月31日上午9点 同乐社区 老年居民专项服务", reply_to=ask["message_id"])
+    draft = await wang.sees("📝 草稿")
+    await wang.presses("🔁 重复", on=draft)
+    await wang.presses("每月31日（没有就最后一天）", on=draft)
+    await alliance.shows(wang, draft, "接下来：8月31日 周一、9月30日 周三、10月31日 周六")
+    await wang.presses("遇节假日顺延到工作日", on=draft)
+    await alliance.shows(wang, draft, "11月2日 周一")
+    await wang.presses("到年底", on=draft)
+    await alliance.shows(wang, draft, "到 2026年12月31日 周四 为止")
+    await wang.presses("‹ 返回", on=draft)
+    await wang.presses("👥 名额", on=draft)
+    await wang.presses("20", on=draft)
+    await alliance.shows(wang, draft, "👥 限 20 人")
+    await wang.presses("发布到 刘寨共建联盟", on=draft)
+    card = await alliance["张阿姨"].sees("📣 预告：老年居民专项服务")
+    assert "📅 2026年8月31日 周一 09:00" in zhang.in_group(alliance.group).reads(card)
+    assert "这份草稿已经处理过了" in await wang.forges("calendar.room:1:5", draft["message_id"])
+    await zhang.says("/本月 11月")
+    month = await zhang.sees("🗓 2026年11月")
+    assert "2•" in zhang.buttons(month)
+    assert "30•" in zhang.buttons(month)
+    await zhang.presses("2•", on=month)
+    await alliance.shows(zhang, month, "• 09:00 老年居民专项服务（同乐社区）")
+    await zhang.presses("11/2 老年居民专项服务", on=month)
+    await alliance.shows(zhang, month, "还剩 20 个名额（共 20 个）")
+    await zhang.presses("🙋 报名", on=month)
+    await alliance.shows(zhang, month, "✅ 您已报名")
+    await zhang.presses("📥 加到我的日历", on=month)
+    await zhang.sees("📥 老年居民专项服务：打开文件")
+    master, moved = calendar_of(alliance, zhang).walk("VEVENT")
+    assert b"UNTIL=20261231T155959Z" in master.to_ical()
+    assert moved["RECURRENCE-ID"].to_ical() == b"20261031T090000"
+    assert moved["DTSTART"].to_ical() == b"20261102T090000"
+    await alliance["张阿姨"].presses("报名", on=card)
+    await every_time(alliance, card)
+
+
+async def every_time(alliance: Alliance, card: Message) -> None:
+    """What repeats is changed, and ends: who signed up for two of its days is told of both."""
+    wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
+    await wang.says("/event 2")
+    own = await wang.sees("🙋 已报名 1 人")
+    await wang.presses("✏️ 改", on=own)
+    await wang.presses("📍 以后每次", on=own)
+    ask = await wang.sees("📍 在哪里办？")
+    await wang.says("同乐社区广场", reply_to=ask["message_id"])
+    await zhang.sees("⚠️ 您报名的活动有变动。", within=300.0)
+    await zhang.is_quiet(within=60.0)
+    assert told(zhang, "有变动") == 2
+    await wang.presses("❌ 以后都不办了", on=own)
+    await wang.presses("❌ 是，取消", on=own)
+    await zhang.sees("的老年居民专项服务取消了")
+    await alliance.shows(alliance["张阿姨"], card, "❌ 已取消")
+    await wang.says("/导出 日历")
+    await wang.sees("📥 日历文件，共 1 项")
+    whole = calendar_of(alliance, wang)
+    assert {str(one["STATUS"]) for one in whole.walk("VEVENT")} == {"CANCELLED"}
+
+
+async def test_an_album_of_the_day_is_the_report_of_what_was_announced(alliance: Alliance) -> None:
+    card = await announces(alliance, words="/预告 今天 义诊")
+    chen = alliance["陈姐"].in_private()
+    await chen.starts()
+    await chen.sends_photo(photo(1), "#活动 今天 义诊，服务30人，参加5人")
+    await alliance.shows(alliance["陈姐"], card, "✅ 已登记：活动 1 号")
+    for words in ("/预告 今天 消防演练", "/预告 今天 读书会"):
+        await announces(alliance, words=words)
+    await chen.sends_photo(photo(2), "#活动 今天 读书会，参加8人")
+    ask = await chen.sees("❓ 活动 2 号是不是下面预告过的这项？")
+    await chen.presses("读书会", on=ask)
+    await alliance.shows(chen, ask, "✅ 已对应到预告：读书会")
+    question = await chen.sees("📷 办得怎么样？消防演练", within=4 * DAY)
+    assert "谢谢" in await chen.presses("已经登记过", on=question)
+    await chen.is_quiet(within=3 * DAY)
+    assert told(chen, "办得怎么样") == 1
