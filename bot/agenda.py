@@ -11,7 +11,8 @@ from bot.faults import new_fault
 from bot.handling import Handling
 from commands.kit import Due, Job, Office
 from storage import jobs
-from storage.database import Database, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database
 from storage.jobs import GoneError, Waiting
 from storage.sealing import JOB, Doing
 

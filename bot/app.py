@@ -61,7 +61,8 @@ from storage import (
     people,
     photos,
 )
-from storage.database import Database, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database
 from storage.modes import close_to_others
 from storage.upgrade import upgrade
 

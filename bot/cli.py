@@ -22,7 +22,7 @@ from bot.logs import conceal, start_log
 from bot.polling import SupersededError
 from bot.settings import RunSettings, Settings, faults_of
 from locales import LANGUAGES, Catalogues, Words, message, plain
-from storage.database import UnavailableError
+from storage.availability import UnavailableError
 from storage.restorations import finish, newest_good
 from storage.upgrade import NewerDatabaseError, SpoiltDatabaseError
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from bot.desk import EX_DATAERR, complain, say
 from bot.settings import Settings
 from locales import Words, message
+from storage.availability import UnavailableError
 from storage.copies import Manifest, UnsoundCopyError, copy, name_of
-from storage.database import UnavailableError
 from storage.restorations import BadCopyError, check, restore
 
 EX_IOERR = 74

@@ -14,7 +14,8 @@ from bot.clock import Alarm, Clock, moment
 from bot.darkroom import Darkroom
 from bot.sending import fault_of
 from storage import keeping
-from storage.database import Database, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database
 from storage.keeping import Kept
 from storage.kinds import suffix_of
 from storage.photos import Photo

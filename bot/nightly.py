@@ -11,8 +11,8 @@ from pathlib import Path
 from bot.clock import Clock, moment
 from bot.faults import new_fault
 from bot.settings import Settings
+from storage.availability import UnavailableError
 from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
-from storage.database import UnavailableError
 from storage.rotation import due, to_forget
 
 log = logging.getLogger(__name__)

@@ -19,7 +19,8 @@ from bot.sending import fault_of
 from bot.setbacks import Setbacks, pause_after
 from commands.kit import Post, Urgency
 from storage import deliveries, outcomes
-from storage.database import Database, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database
 
 log = logging.getLogger(__name__)
 

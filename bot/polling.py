@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.outages import Outage
 from bot.regrets import Regrets
 from bot.sending import Pace, fault_of, seconds_of
-from storage.database import UnavailableError
+from storage.availability import UnavailableError
 
 log = logging.getLogger(__name__)
 

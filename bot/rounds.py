@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from bot.clock import Clock, moment
 from commands.kit import Office
 from commands.kit.features import Look
-from storage.database import Database, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database
 
 log = logging.getLogger(__name__)
 

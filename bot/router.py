@@ -27,7 +27,8 @@ from bot.talks import Talks
 from bot.workers import end
 from commands.kit import Talk
 from storage import inbox
-from storage.database import Database, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database
 from storage.sealing import PERSON, Doing
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,8 @@ from bot.sending import (
 )
 from commands.kit import Delivery
 from storage import chats, deliveries, outcomes, people, supergroups, topics
-from storage.database import Database, Store, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database, Store
 from storage.hitches import NO_GROUP, NO_PIN, NO_TOPIC, Hindrance
 
 log = logging.getLogger(__name__)

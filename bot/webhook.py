@@ -20,7 +20,7 @@ from bot.outages import Outage
 from bot.polling import WANTED, PollingBot
 from bot.sending import fault_of
 from bot.settings import RunSettings
-from storage.database import UnavailableError
+from storage.availability import UnavailableError
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.clock import Clock
-from storage.database import UnavailableError
+from storage.availability import UnavailableError
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from storage.database import UnavailableError, passing
+from storage.availability import UnavailableError, passing
 from storage.sealing import head_in
 from storage.soundness import ALONE, passes_every_check, reading
 from storage.upgrade import revision

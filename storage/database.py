@@ -1,24 +1,22 @@
 """One writer that commits what waits together, and readers that can only read."""
 
 import asyncio
-import sqlite3
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
-from sqlalchemy.exc import OperationalError, TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.asking import at_home
+from storage.availability import WRITERS, UnavailableError, passing
 from storage.engine import readers, writer
 from storage.rewriting import rewrite
 from storage.sealing import NOTES, PROGRAM, Doing, Notes
-from storage.soundness import PASSING, PRIMARY
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,12 +25,6 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 TOUCHED = "touched"
 GATHERED = 256
 """At most so many writes share a commit: a bound on how long the first of them waits."""
-WRITERS = PASSING | {sqlite3.SQLITE_READONLY}
-"""A file system that is in trouble turns read-only; a reader that writes is a fault of ours."""
-
-
-class UnavailableError(Exception):
-    """Nothing can be read or written just now; nothing was. Later it may be possible."""
 
 
 class Store(Protocol):
@@ -236,18 +228,3 @@ async def _one_state(connection: AsyncConnection, work: Work[T]) -> T:
         return await work(connection)
     finally:
         await connection.rollback()
-
-
-@contextmanager
-def passing(codes: frozenset[int] = PASSING) -> Iterator[None]:
-    """Gives what may be over in a while a name of its own; other faults pass as they are."""
-    try:
-        yield
-    except PoolTimeoutError as error:
-        raise UnavailableError("no connection is free") from error
-    except (OperationalError, sqlite3.OperationalError) as error:
-        fault = error.orig if isinstance(error, OperationalError) else error
-        code = getattr(fault, "sqlite_errorcode", None) or 0
-        if code & PRIMARY in codes:
-            raise UnavailableError(str(fault)) from error
-        raise

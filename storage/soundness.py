@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from storage.availability import PASSING, PRIMARY
+
 LOG_HEADER = 32
 """Bytes. SQLite's file format: magic number, version, page size, salts, and a sum of all that."""
 LOG_MAGIC = {0x377F0682: "little", 0x377F0683: "big"}
@@ -15,18 +17,6 @@ LOOKS = 3
 ALONE = "immutable=1"
 """For SQLite: nobody changes the file, so it needs neither locks nor an index beside it."""
 BEGINNING = b"SQLite format 3\0"
-PASSING = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PROTOCOL,
-    }
-)
-"""SQLite's result codes for what may be over in a while: a lock, a full disk, a lost mount."""
-PRIMARY = 0xFF
 
 
 def is_sound(path: Path) -> bool:

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine
 
 from storage import opening
-from storage.database import WRITERS, passing
+from storage.availability import WRITERS, passing
 from storage.engine import own_transactions
 from storage.soundness import is_sound, reading_at_rest
 

@@ -12,7 +12,8 @@ import pytest
 from bot.rounds import Rounds
 from commands.kit import Office
 from commands.kit.features import Look
-from storage.database import Database, Store, UnavailableError
+from storage.availability import UnavailableError
+from storage.database import Database, Store
 from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock
 

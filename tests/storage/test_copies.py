@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from storage.availability import UnavailableError
 from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
-from storage.database import UnavailableError
 from storage.restorations import BadCopyError, check, newest_good
 from tests.storage.copy_scene import NOW, ask, back_up, furnish, names
 
