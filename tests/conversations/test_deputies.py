@@ -2,11 +2,15 @@
 
 import re
 
+import pytest
+
 from storage import people
 from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_reminders import reminders
 from tests.conversations.test_weights import passes, posted
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 
 async def deputise(alliance: Alliance, name: str, organisation: str) -> None:

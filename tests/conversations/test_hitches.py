@@ -1,8 +1,12 @@
 """Groups where the bot was removed, or is an administrator no more: staff hear what to do."""
 
+import pytest
+
 from simulator.world import Event
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_destinations import drafted, second_group, sent
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 HELP = "通知 1 号有的群需要您处理"
 

@@ -7,6 +7,8 @@ from tests.conversations.english import TEXT, UNIT, emma_and_li, foreign
 from tests.vocabulary import Person, photo
 from tests.vocabulary.reading import Message
 
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
+
 MINUTE, HOUR = 60.0, 3600.0
 
 

@@ -1,8 +1,12 @@
 """Joint activities: partners confirm their part, and two reports of one activity become one."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 JOINT = "#活动 8月13日 兴隆粮库联合兴隆社区开展金秋助学，资助学生12人"
 

@@ -1,8 +1,12 @@
 """Presses on what somebody else has changed meanwhile: told kindly, and nothing of it is kept."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 NO_ANSWERS = "这条通知现在不收反馈"
 

@@ -1,8 +1,12 @@
 """One person's flood is answered once, then met with silence; the others notice nothing."""
 
+import pytest
+
 from bot.manners import MOST, WINDOW_SECONDS
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 SLOW_DOWN = "消息太多"
 

@@ -1,8 +1,12 @@
 """Photos that people do not want to be seen: hidden, shown again, taken down."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person, photo
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 CAPTION = "#活动 8月13日 义诊，服务30人，参加5人"
 PICTURES = [photo(number) for number in range(3)]

@@ -1,8 +1,12 @@
 """Who is missing is reminded at nine: after a restart, a long sleep, whatever the clock does."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_notices import sent
 from tests.conversations.test_reminders import DAY, asks, opens, reminders
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 HOUR = 3600.0
 

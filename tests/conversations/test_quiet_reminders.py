@@ -1,8 +1,12 @@
 """Reminders, and what else comes by itself, keep quiet at night and on days off."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_deadlines import HOUR, pass_time, posted
 from tests.conversations.test_quiet import NIGHT, turned_quiet
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 TONIGHT = 12.6 * HOUR
 """From nine in the morning till quiet hours."""

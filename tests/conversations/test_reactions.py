@@ -7,6 +7,8 @@ from storage.tables import answers, changes
 from tests.conversations.alliance import Alliance
 from tests.conversations.reacting import posted, switched_on, written_down
 
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
+
 
 @pytest.mark.parametrize("emoji", ["👍", "❤", "❤️", "🫡"])
 async def test_a_nod_counts_as_received(alliance: Alliance, emoji: str) -> None:

@@ -1,8 +1,12 @@
 """Where reactions count, and where not: by the group, in private, and of odd ones none."""
 
+import pytest
+
 from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.conversations.reacting import posted, switched_on
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 
 async def test_staff_let_reactions_count_group_by_group(alliance: Alliance) -> None:

@@ -1,9 +1,13 @@
 """Scheduled notices after an outage, on holidays, at night, and when the clock is set."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_deadlines import HOUR, pass_time
 from tests.conversations.test_quiet import turned_quiet
 from tests.conversations.test_schedules import DAY, WEEK, cards, said, weekly
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 LATE = "（本应于 8月27日 周四 09:00 发出，因系统停机现在补发，请见谅。）"
 

@@ -1,7 +1,11 @@
 """The ways in which photos and words come: one of them first, forwarded, in a topic, unheard."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person, photo
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 WORDS = "8月13日 义诊，服务居民30人，参加5人"
 PICTURES = [photo(number) for number in range(3)]

@@ -1,8 +1,12 @@
 """Templates: the usual ones filled in by values alone, and those that staff keep under a name."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 TEXT = "月度例会\n时间：8月28日（周五）下午3点\n地点：三楼会议室"
 

@@ -8,6 +8,8 @@ from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message, words
 
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
+
 TEXT = "周五消防演练，请各单位派人参加"
 
 

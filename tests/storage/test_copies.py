@@ -76,6 +76,7 @@ def test_a_loose_file_is_left_out(office: Path) -> None:
     assert len(check(back_up(office)).photos) == 2
 
 
+@pytest.mark.slow  # of everything very much
 @pytest.mark.parametrize("seed", range(25))
 def test_a_backup_with_any_byte_changed_is_not_good(office: Path, seed: int) -> None:
     file = back_up(office)

@@ -13,6 +13,8 @@ from storage import restorations
 from storage.restorations import BadCopyError, finish, restore
 from tests.storage.copy_scene import NOW, ask, back_up, contents, furnish, keep_photo, names
 
+pytestmark = pytest.mark.slow  # every way in which it may be cut off
+
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:

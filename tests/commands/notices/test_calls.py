@@ -111,6 +111,7 @@ def test_board_and_summary_name_who_calls() -> None:
     assert "📞 王主任在联系、还没结果：单位1、单位2\n📞 小李在联系、还没结果：单位3" in text
 
 
+@pytest.mark.slow  # of everything very much
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("words", [ZH, EN])
 @pytest.mark.parametrize("form", FORMS)

@@ -140,6 +140,7 @@ def check(post: Post) -> None:
     assert len(post.placeholder) <= PLACEHOLDER
 
 
+@pytest.mark.slow  # of everything very much
 @pytest.mark.parametrize("form", FORMS)
 @given(data=st.data())
 @BOUNDED
@@ -152,6 +153,7 @@ def test_telegram_takes_all_that_a_notice_shows(form: str, data: st.DataObject) 
                 check(post)
 
 
+@pytest.mark.slow  # of everything very much
 @pytest.mark.parametrize("form", FORMS)
 def test_three_hundred_organisations_of_any_name(form: str) -> None:
     said = {CHOSEN: "1,2", WRITTEN: "<&>" * 1300}

@@ -115,6 +115,7 @@ def test_a_link_is_for_those_whom_nothing_reaches() -> None:
     assert "8月20日 周四 09:00 前反馈" in forwarded.text
 
 
+@pytest.mark.slow  # of everything very much
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("words", [ZH, EN])
 def test_nothing_that_people_write_breaks_a_limit(words: Words, text: str) -> None:
