@@ -20,6 +20,7 @@ from commands import (
     trail,
     unreachable,
     visits,
+    wishes,
 )
 from commands.kit import Feature
 
@@ -32,6 +33,7 @@ FEATURES: tuple[Feature, ...] = (
     organisations.FEATURE,
     visits.FEATURE,
     courses.FEATURE,
+    wishes.FEATURE,
     coverage.FEATURE,
     people.FEATURE,
     places.FEATURE,

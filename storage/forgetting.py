@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import and_, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import blanking, deliveries, findings, signups, traces
+from storage import blanking, deliveries, findings, signups, traces, wish_claims
 from storage.database import query, touch, transaction
 from storage.organisations import Organisation
 from storage.people import TOPIC as PEOPLE
@@ -64,6 +64,7 @@ async def forget(
     nobody = await _nobody(connection, name_of)
     person = (await connection.execute(select(people).where(people.c.id == person_id))).one()
     await signups.let_go(connection, person_id, now)
+    await wish_claims.let_go(connection, person_id, now)
     await traces.let_go(connection, person_id, nobody)
     await traces.forget_words(connection, person_id, (person.name, person.username), now)
     await traces.replace(connection, person_id, nobody)

@@ -46,6 +46,9 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
     "points": ("made_by", "confirmed_by", "retired_by"),
     "point_drafts": ("person_id",),
     "point_complaints": ("person_id", "settled_by"),
+    "wishes": ("put_up_by", "settled_by", "photo_by"),
+    "wish_claims": ("person_id", "returned_by"),
+    "wish_words": ("person_id",),
     "exports": ("person_id",),
     "courses": ("written_by", "published_by", "retired_by"),
     "lessons": ("written_by", "retired_by"),
@@ -110,6 +113,7 @@ NOBODYS: dict[str, str] = {
     "destinations": "groups that a notice goes to",
     "broadcasts": "how far a notice's copies have got",
     "point_checks": "numbers of ours alone",
+    "wish_details": "where a wish is handed over, of nobody who uses the bot; gone by then",
     "forgotten": "when somebody was forgotten, under the new number",
 }
 """Tables in which no row is somebody's, with the reason."""

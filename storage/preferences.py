@@ -11,6 +11,8 @@ QUIET, WORKING_DAYS = "quiet", "working_days"
 """The names: `21:30-07:30` or off, and on or off."""
 MONTH = "month"
 """On or off: whether a month in pictures goes out by itself; on where nobody has said."""
+WISHES = "wishes"
+"""On or off: whether wishes that nobody took on go to the groups once a week; off at first."""
 ON, OFF = "on", "off"
 
 

@@ -189,7 +189,7 @@ async def _set(connection: AsyncConnection, changes: Mapping[int, Mapping[str, A
     """
     alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for organisation_id, values in changes.items():
-        if values:
+        if values:  # who only comes to other pairs changes no column
             alike[tuple(sorted(values))].append({"of": organisation_id, **values})
     for columns, rows in alike.items():
         this = update(table).where(table.c.id == bindparam("of"))

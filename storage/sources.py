@@ -25,13 +25,15 @@ from storage.tables import (
     promises,
     tags,
     visits,
+    wishes,
 )
 from storage.values import Value
+from storage.wishes import FULFILLED, OPEN
 
 ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
 VISIT, POINT, COURSE = "visit", "point", "course"
-ANNOUNCEMENT = "announcement"
-KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE, ANNOUNCEMENT)
+ANNOUNCEMENT, WISH = "announcement", "wish"
+KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE, ANNOUNCEMENT, WISH)
 """The index numbers its rows by the place here, so new ones go to the end."""
 TITLE = 60
 """Characters of a notice's first line that count as its title."""
@@ -157,6 +159,21 @@ async def _points(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text
     )
 
 
+async def _wishes(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    """What everybody may see; the private details are not looked through."""
+    columns = wishes.c.id, wishes.c.what, wishes.c.whom
+    is_seen = and_(wishes.c.id.in_(ids), wishes.c.state.in_((OPEN, FULFILLED)))
+    found = (
+        select(*columns, organisations.c.short_name, organisations.c.name)
+        .join(organisations, organisations.c.id == wishes.c.organisation_id)
+        .where(is_seen)
+    )
+    return tuple(
+        Text(id=row.id, title=row.what, body=(row.whom, row.short_name, row.name))
+        for row in await connection.execute(found)
+    )
+
+
 async def _courses(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
     """Those that are open, with the titles and words of their lessons."""
     taught = and_(lessons.c.course_id.in_(ids), lessons.c.retired_at.is_(None))
@@ -193,5 +210,6 @@ SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Te
     POINT: _points,
     COURSE: _courses,
     ANNOUNCEMENT: _announcements,
+    WISH: _wishes,
 }
 """(connection, ids) -> those of them that somebody may find."""

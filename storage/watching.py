@@ -18,7 +18,7 @@ COMPOSING = frozenset({"panel", "steps"})
 ASKING = frozenset({"panel", "planned_on"})
 """What is open of an announcement while it is written, and when its days were looked at."""
 WALKING = frozenset({"step"})
-"""What is asked next of who notes a visit step by step."""
+"""What is asked next of who writes step by step."""
 
 WATCHED: dict[str, frozenset[str]] = {
     "organisations": frozenset(),
@@ -71,6 +71,8 @@ WATCHED: dict[str, frozenset[str]] = {
     "lessons": frozenset(),
     "lesson_files": frozenset(),
     "quiz_questions": frozenset(),
+    "wishes": WALKING,
+    "wish_claims": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 
@@ -103,6 +105,8 @@ UNWATCHED: dict[str, str] = {
     "sittings": "how often somebody tried a quiz is nobody else's business either",
     "quiz_items": "the same",
     "course_reminders": "who wished to be reminded of a course, once",
+    "wish_details": "where somebody lives is nowhere any more once a wish came true",
+    "wish_words": "what a giver and a community tell each other goes with the handing over",
     "abilities": "what Telegram says that BotFather allows",
 }
 """By name, with the reason."""

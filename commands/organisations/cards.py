@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from commands.kit import CATEGORY_NAMES, Button, Post, Row, Venue, button, clip, pack, private_link
 from commands.kit.posts import TEXT_CHARACTERS
-from commands.organisations import visited
+from commands.organisations import visited, wished
 from commands.organisations.registered import registered
 from locales import Words, plain
+from storage import wish_lists
 from storage.doings import Doings
 from storage.organisations import CATEGORIES, Organisation
 from storage.pairings import STREET, Pairing
@@ -39,6 +40,7 @@ class Known:
     liaisons: Sequence[Liaison]
     done: Doings
     pairs: Sequence[Pairing] = ()
+    wishes: wish_lists.Standing | None = None
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,8 @@ def _around(
             done.activities,
             name=clip(organisation.short_name, NAME),
         )
+    if known.wishes is not None:
+        yield from wished.lines(words, known.wishes)
     if done.unanswered:
         yield words.n(
             "⚠️ {count} notice waits for an answer",

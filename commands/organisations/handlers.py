@@ -7,7 +7,7 @@ from commands.organisations import cards, lists, numbers
 from commands.organisations.cards import Inside, Known
 from commands.organisations.categories import category_of
 from commands.organisations.importing import receiving, views
-from storage import doings, organisations, pairings, people, phones, seats, visit_lists
+from storage import doings, organisations, pairings, people, phones, seats, visit_lists, wish_lists
 from storage.organisations import CATEGORIES, Organisation
 from storage.people import Person
 
@@ -124,6 +124,7 @@ async def _card(talk: Talk, organisation: Organisation) -> Post:
         await people.liaisons_of(talk.store, number),
         await doings.of(talk.store, number),
         await pairings.of(talk.store, number),
+        await wish_lists.standing(talk.store, number),
     )
     if not talk.place.is_private:
         return cards.card(talk.words, organisation, known)

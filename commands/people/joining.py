@@ -1,7 +1,7 @@
 """`/join`: a link was opened, or somebody asks to be with an organisation."""
 
 from commands.kit import Talk
-from commands.people import answers, links, wishes
+from commands.people import answers, links, requests
 from commands.people.rules import is_token
 from storage import candidates, invitations, organisations, verdicts
 from storage.candidates import Asked, Candidate
@@ -19,31 +19,31 @@ async def join(talk: Talk) -> None:
     if not talk.args and talk.place.is_private:
         await _stand(talk)
     elif not talk.args:
-        await talk.reply(wishes.how_to(talk.words, every))
+        await talk.reply(requests.how_to(talk.words, every))
     elif not found:
-        await talk.reply(wishes.none(talk.words, talk.args))
+        await talk.reply(requests.none(talk.words, talk.args))
     elif len(found) == 1:
         await _ask(talk, found[0])
     elif talk.place.is_private:
-        await talk.reply(wishes.which(talk.words, found, talk.args))
+        await talk.reply(requests.which(talk.words, found, talk.args))
     else:
-        await talk.reply(wishes.say_which(talk.words, found, talk.args))
+        await talk.reply(requests.say_which(talk.words, found, talk.args))
 
 
 async def choose(talk: Talk, numbers: tuple[int, ...]) -> None:
     """A page of the organisations; in private, as it takes the place of the message."""
     if not talk.place.is_private:
-        await talk.toast(wishes.in_private(talk.words))
+        await talk.toast(requests.in_private(talk.words))
         return
     every = await organisations.every(talk.store)
-    await talk.edit(wishes.chooser(talk.words, every, numbers[0] if numbers else 1))
+    await talk.edit(requests.chooser(talk.words, every, numbers[0] if numbers else 1))
 
 
 async def wish(talk: Talk, numbers: tuple[int, ...]) -> None:
     """A button with an organisation's name: the request of the one who pressed."""
     one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
     if one is None or one.retired_at is not None or not talk.place.is_private:
-        await talk.toast(wishes.in_private(talk.words))
+        await talk.toast(requests.in_private(talk.words))
     else:
         await _ask(talk, one)
 
@@ -53,11 +53,11 @@ async def withdraw(talk: Talk, numbers: tuple[int, ...]) -> None:
     wanted, who = numbers[0] if numbers else -1, talk.asker.person.id
     decided = await verdicts.withdraw(talk.store, wanted, who, talk.now)
     if decided.verdict is not Verdict.MADE or decided.candidate is None:
-        await talk.toast(wishes.decided_before(talk.words))
+        await talk.toast(requests.decided_before(talk.words))
     else:
-        await talk.toast(wishes.taken_back(talk.words))
+        await talk.toast(requests.taken_back(talk.words))
         if talk.place.is_private:
-            await talk.edit(wishes.without(talk.words, decided.candidate.organisation))
+            await talk.edit(requests.without(talk.words, decided.candidate.organisation))
 
 
 async def _open_link(talk: Talk) -> None:
@@ -75,7 +75,7 @@ async def _ask(talk: Talk, one: Organisation) -> None:
     waiting: tuple[Candidate, ...] = ()
     if asked in {Asked.ASKED, Asked.WAITS} and talk.place.is_private:
         waiting = await candidates.waiting_of(talk.store, who)
-    await talk.reply(wishes.asked(talk.words, asked, one, waiting, talk.place))
+    await talk.reply(requests.asked(talk.words, asked, one, waiting, talk.place))
 
 
 async def _stand(talk: Talk) -> None:
@@ -84,4 +84,4 @@ async def _stand(talk: Talk) -> None:
     last = await candidates.last_of(talk.store, who)
     waiting = await candidates.waiting_of(talk.store, who)
     told = answers.answer(talk.words, last).text if last else None
-    await talk.reply(wishes.standing(talk.words, told, waiting))
+    await talk.reply(requests.standing(talk.words, told, waiting))

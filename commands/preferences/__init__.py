@@ -22,6 +22,7 @@ FEATURE = Feature(
         Press("preferences.quiet", handlers.choose_quiet, who=Role.STAFF),
         Press("preferences.working_days", handlers.choose_working_days, who=Role.STAFF),
         Press("preferences.month", handlers.choose_month, who=Role.STAFF),
+        Press("preferences.wishes", handlers.choose_wishes, who=Role.STAFF),
         Press("preferences.show", handlers.show_again, who=Role.STAFF),
         Press("preferences.reactions", handlers.show_reactions, who=Role.STAFF),
         Press("preferences.count", handlers.count_reactions, who=Role.STAFF),

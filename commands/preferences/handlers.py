@@ -3,7 +3,7 @@
 from commands.kit import Post, Talk
 from commands.preferences import groups, rules, views
 from storage import chats, preferences
-from storage.preferences import MONTH, OFF, ON, QUIET, WORKING_DAYS
+from storage.preferences import MONTH, OFF, ON, QUIET, WISHES, WORKING_DAYS
 
 
 async def show(talk: Talk) -> None:
@@ -32,6 +32,13 @@ async def choose_month(talk: Talk, numbers: tuple[int, ...]) -> None:
     await talk.edit(await _shown(talk))
 
 
+async def choose_wishes(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """1 is on."""
+    await preferences.keep(talk.store, WISHES, ON if numbers[:1] == (1,) else OFF)
+    await talk.toast(views.kept(talk.words))
+    await talk.edit(await _shown(talk))
+
+
 async def show_again(talk: Talk, _numbers: tuple[int, ...]) -> None:
     """From the groups back to everything."""
     await talk.edit(await _shown(talk))
@@ -54,5 +61,9 @@ async def _shown(talk: Talk) -> Post:
     preferred = await preferences.kept(talk.store)
     hours = talk.office.hours(preferred)
     is_as_installed = not {QUIET, WORKING_DAYS} & preferred.keys()
-    chosen = views.Chosen(hours, shows_months=preferred.get(MONTH) != OFF)
+    chosen = views.Chosen(
+        hours,
+        shows_months=preferred.get(MONTH) != OFF,
+        gathers_wishes=preferred.get(WISHES) == ON,
+    )
     return views.settings(talk.words, chosen, talk.today, is_as_installed=is_as_installed)

@@ -20,6 +20,7 @@ class Chosen:
 
     hours: Hours
     shows_months: bool = True
+    gathers_wishes: bool = False
 
 
 def settings(words: Words, chosen: Chosen, today: date, *, is_as_installed: bool) -> Post:
@@ -32,6 +33,7 @@ def settings(words: Words, chosen: Chosen, today: date, *, is_as_installed: bool
         _working_days(words, hours),
         _holidays(words, hours, today),
         _months(words, chosen),
+        _wishes(words, chosen),
     ]
     if is_as_installed:
         lines += [
@@ -88,6 +90,12 @@ def _months(words: Words, chosen: Chosen) -> Markup:
     return words.t("📸 Month in pictures: off. <code>/monthly</code> makes one when you want it.")
 
 
+def _wishes(words: Words, chosen: Chosen) -> Markup:
+    if chosen.gathers_wishes:
+        return words.t("🎁 Open wishes: once a week the group reads what nobody took on yet.")
+    return words.t("🎁 Open wishes: the group is not reminded of them.")
+
+
 def _rows(words: Words, chosen: Chosen) -> tuple[Row, ...]:
     hours = chosen.hours
     span = hours.quiet or USUAL
@@ -100,8 +108,11 @@ def _rows(words: Words, chosen: Chosen) -> tuple[Row, ...]:
     on = chosen.shows_months
     label = words.t("✅ Month in pictures") if on else words.t("Month in pictures")
     month = button(label, pack("preferences.month", int(not on)))
+    on = chosen.gathers_wishes
+    label = words.t("✅ Open wishes weekly") if on else words.t("Open wishes weekly")
+    wishes = button(label, pack("preferences.wishes", int(not on)))
     own = (none, days) if hours.quiet else (days,)
-    return (tuple(begins), tuple(ends), own, (month,), (nods,))
+    return (tuple(begins), tuple(ends), own, (month, wishes), (nods,))
 
 
 def _span(span: Span, hours: Hours, label: str, hour: time) -> Button:

@@ -87,7 +87,8 @@ class Teller:
         """What has a name of its own."""
         if one.subject == "preferences":
             return self.words.t(SETTINGS.get(str(one.key[0]), "{name}"), name=str(one.key[0]))
-        name = one.said("name") or one.said("title") or one.said("words") or one.said("text")
+        named = (one.said(column) for column in ("name", "title", "words", "text", "what"))
+        name = next(filter(None, named), None)
         said = self.words.t(NAMED.get(one.subject, "{name}"), name=one.subject)
         return self.words.t("{what} “{name}”", what=said, name=clip(name, TITLE)) if name else said
 

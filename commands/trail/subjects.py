@@ -28,6 +28,21 @@ FIELDS: dict[str, dict[str, str]] = {
         "due_on": message("due day"),
         "state": message("state"),
     },
+    "wishes": {
+        "what": message("what is wished for"),
+        "whom": message("for whom"),
+        "amount": message("number"),
+        "due_on": message("due day"),
+        "state": message("state"),
+        "thanked_at": message("thanks"),
+    },
+    "wish_claims": {
+        "amount": message("number"),
+        "given_at": message("handed over"),
+        "received_at": message("received"),
+        "returned_at": message("given back"),
+    },
+    "pairings": {"since": message("beginning"), "note": message("remarks")},
     "people": {"is_staff": message("staff")},
     "liaisons": {"is_deputy": message("deputy")},
     "notices": {
@@ -100,7 +115,19 @@ NAMED = {
 }
 """By table: what a row is called."""
 
-_ONLY_CHANGES = {"people", "photos", "notices"}
+NAMED = {
+    "pairings": message("a pair"),
+    "chats": message("group"),
+    "tags": message("a tag"),
+    "templates": message("a template"),
+    "rosters": message("a list"),
+    "announcements": message("an announcement"),
+    "promises": message("a promise"),
+    "wishes": message("a micro-wish"),
+    "wish_claims": message("what was taken on of a micro-wish"),
+}
+"""By table: what one of its rows is called."""
+_ONLY_CHANGES = {"people", "photos", "notices", "wishes"}
 """Of these neither what came nor what went is told: everybody who writes comes, and each draft."""
 TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (message("The register"), ("organisations", "pairings", "visits", "promises")),
@@ -113,6 +140,7 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (message("Courses"), ("courses", "lessons", "lesson_files", "quiz_questions")),
     (message("Settings"), ("preferences", "chats", "tags")),
+    (message("Micro-wishes"), ("wishes", "wish_claims")),
 )
 """What one can ask for alone; buttons name a topic by its place, from 1."""
 

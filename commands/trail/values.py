@@ -45,6 +45,12 @@ SAID: dict[tuple[str, str], dict[str, str]] = {
         "broken": message("not kept"),
         "void": message("no longer needed"),
     },
+    ("wishes", "state"): {
+        "draft": message("draft"),
+        "open": message("put up"),
+        "withdrawn": message("withdrawn"),
+        "fulfilled": message("fulfilled"),
+    },
     ("partners", "state"): {
         "named": message("named"),
         "confirmed": message("confirmed"),
@@ -56,6 +62,7 @@ SETTINGS = {
     "quiet": message("quiet hours"),
     "working_days": message("working days only"),
     "month": message("month in pictures"),
+    "wishes": message("open wishes once a week"),
 }
 _YES_OR_NO = {"is_staff", "is_deputy", "is_joined", "counts_reactions", "is_offered", "is_paused"}
 

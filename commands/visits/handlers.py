@@ -2,6 +2,7 @@
 
 from commands.kit import Post, Studio, Talk, hours_of
 from commands.kit.features import PressHandler
+from commands.kit.reminding import next_reminder
 from commands.visits import choosing, rules, views
 from storage import organisations, people, searches, visits
 from storage.database import Store
@@ -90,9 +91,7 @@ async def writer(talk: Talk) -> Writer:
     """Who writes now; their reminders keep to the hours that hold."""
     hours = await hours_of(talk.store, talk.office)
     person_id, chat_id = talk.asker.person.id, talk.place.id
-    return Writer(
-        person_id, chat_id, talk.now, lambda due, now: rules.next_reminder(hours, due, now)
-    )
+    return Writer(person_id, chat_id, talk.now, lambda due, now: next_reminder(hours, due, now))
 
 
 async def the_visit(talk: Talk, numbers: tuple[int, ...]) -> Visit | None:

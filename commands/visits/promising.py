@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from commands.kit import Due, Post, Role, Studio, Talk, hours_of
+from commands.kit.reminding import next_reminder
 from commands.visits import asking, reminders, rules, views
 from commands.visits.handlers import writer
 from locales import Words
@@ -117,7 +118,7 @@ async def remind(store: Store, job: Due) -> None:
     if not hours.is_open(job.now):
         await promises.wait(store, job.subject_id, hours.next_open(job.now))
         return
-    next_at = rules.next_reminder(hours, owed.promise.due_on, job.now)
+    next_at = next_reminder(hours, owed.promise.due_on, job.now)
     await promises.remind(store, job.subject_id, job.now, next_at)
 
 

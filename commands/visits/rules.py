@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
-from commands.kit import Hours, clip
+from commands.kit import clip
 from commands.kit.days import NoMomentError
 from commands.visits.when import DUE, PAST, due_on, visited_on
 from storage.organisations import Organisation, named
@@ -16,9 +16,6 @@ from storage.visits import DATE, DONE, STEPS, Visit
 HEARD_CHARACTERS, PROMISE_CHARACTERS, REASON_CHARACTERS = 1000, 200, 200
 PROMISES = 10
 """So many a visit may have."""
-MORNING = time(9)
-"""When who promised is reminded: the day before, on the day, and then every week."""
-WEEK = timedelta(7)
 FAR = timedelta(366 * 3)
 """What is farther ahead is a slip."""
 TOKENS = 4
@@ -111,20 +108,6 @@ def read_due(words: str, now: datetime, zone: tzinfo) -> date | None:
     except NoMomentError:
         return None
     return day if day is not None and today <= day <= today + FAR else None
-
-
-def next_reminder(hours: Hours, due: date, now: datetime) -> datetime:
-    """The next of: the day before, the day, and then each week, when people may be disturbed."""
-    at = datetime.combine(due, MORNING, hours.zone)
-    for moment in (hours.last_open(at - timedelta(1)), hours.last_open(at)):
-        if moment > now:
-            return moment
-    weeks = max(1, (now - at) // WEEK)
-    moment = hours.on_working_day(at + weeks * WEEK)
-    while moment <= now:
-        weeks += 1
-        moment = hours.on_working_day(at + weeks * WEEK)
-    return moment
 
 
 def step_after(step: str) -> str:

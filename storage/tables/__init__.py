@@ -83,6 +83,7 @@ from storage.tables.sendings import (
 )
 from storage.tables.trail import trail
 from storage.tables.visits import promises, visitors, visits
+from storage.tables.wishes import wish_claims, wish_details, wish_words, wishes
 
 __all__ = [
     "abilities",
@@ -164,5 +165,9 @@ __all__ = [
     "unindexed",
     "visitors",
     "visits",
+    "wish_claims",
+    "wish_details",
+    "wish_words",
+    "wishes",
     "wordings",
 ]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from commands.kit import Place
-from commands.people import answers, questions, wishes
+from commands.people import answers, questions, requests
 from commands.people.rules import is_token
 from locales import Catalogues, Words, plain
 from storage.candidates import DECLINED, HANDOVER, LINK, REQUEST, WITHDRAWN, Asked, Candidate
@@ -113,10 +113,10 @@ def test_the_group_learns_that_there_is_an_answer_and_not_which(state: str) -> N
 
 @pytest.mark.parametrize("outcome", Asked)
 def test_every_end_of_a_request_is_told(outcome: Asked) -> None:
-    here = wishes.asked(CHINESE, outcome, XINGLONG, [candidate(REQUEST)], PRIVATE)
+    here = requests.asked(CHINESE, outcome, XINGLONG, [candidate(REQUEST)], PRIVATE)
     assert here.text
     assert data(here) == ["people.withdraw:5"]
-    there = wishes.asked(CHINESE, outcome, XINGLONG, [], GROUP)
+    there = requests.asked(CHINESE, outcome, XINGLONG, [], GROUP)
     assert data(there) == []
     assert starts(there) == (["join"] if outcome is Asked.ASKED else [])
 
@@ -158,13 +158,13 @@ def test_hostile_names_keep_the_limits(words: Words, value: str) -> None:
         *(answers.answer(words, each) for each in every),
         *(answers.in_group(words, each) for each in every),
         questions.waiting(words, every * 20),
-        wishes.how_to(words, [one]),
-        wishes.none(words, value),
-        wishes.which(words, [one] * 50, value),
-        wishes.say_which(words, [one] * 50, value),
-        wishes.standing(words, answers.answer(words, every[2]).text, every[:3]),
-        wishes.chooser(words, [one] * 300, 2),
-        wishes.without(words, one),
+        requests.how_to(words, [one]),
+        requests.none(words, value),
+        requests.which(words, [one] * 50, value),
+        requests.say_which(words, [one] * 50, value),
+        requests.standing(words, answers.answer(words, every[2]).text, every[:3]),
+        requests.chooser(words, [one] * 300, 2),
+        requests.without(words, one),
     ]
     for post in posts:
         check_limits(post)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from commands.kit import Calendar, Hours, Span
+from commands.kit.reminding import next_reminder
 from commands.visits import rules
 from commands.visits.rules import Known
 from storage.organisations import Organisation
@@ -154,7 +155,7 @@ def test_a_new_day_is_read(words: str, day: date | None) -> None:
 def test_the_day_before_the_day_itself_and_then_every_week() -> None:
     moments, now = [], NOON
     for _ in range(5):
-        now = rules.next_reminder(PLAIN, on(9, 2), now)
+        now = next_reminder(PLAIN, on(9, 2), now)
         moments.append(now.astimezone(HERE).strftime("%m-%d %H:%M"))
     assert moments == ["09-01 09:00", "09-02 09:00", "09-09 09:00", "09-16 09:00", "09-23 09:00"]
 
@@ -163,7 +164,7 @@ def test_a_day_off_is_reminded_of_before_it_and_late_ones_after_it() -> None:
     """6 September 2026 is a Sunday; 20 September is one that is worked on."""
     moments, now = [], NOON
     for _ in range(3):
-        now = rules.next_reminder(OFFICE, on(9, 6), now)
+        now = next_reminder(OFFICE, on(9, 6), now)
         moments.append(now.astimezone(HERE).strftime("%m-%d %H:%M"))
     assert moments == ["09-04 09:00", "09-14 09:00", "09-20 09:00"]
 
@@ -172,6 +173,6 @@ def test_a_day_off_is_reminded_of_before_it_and_late_ones_after_it() -> None:
 def test_the_next_reminder_is_always_still_to_come(days: int, minutes: int) -> None:
     now, due = NOON + timedelta(minutes=minutes), KNOWN.day + timedelta(days)
     for hours in (PLAIN, OFFICE):
-        moment = rules.next_reminder(hours, due, now)
+        moment = next_reminder(hours, due, now)
         assert moment > now
         assert hours.is_open(moment)
