@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from commands import FEATURES
 from commands.asking.rules import understand
@@ -52,6 +52,7 @@ def test_what_is_no_question_is_met_with_silence() -> None:
     assert [end_of(one)[1] for one in talk] == [[]] * len(talk)
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.sampled_from("谁还没回复通知活动下周三8月12号兴隆社区 @a?，的什么时候who"))
 )
