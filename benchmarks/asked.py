@@ -6,7 +6,14 @@ A test holds that no feature asks anything that is neither here nor excused.
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
-from benchmarks import asked_calendar, asked_courses, asked_points, asked_register, asked_wishes
+from benchmarks import (
+    asked_calendar,
+    asked_columns,
+    asked_courses,
+    asked_points,
+    asked_register,
+    asked_wishes,
+)
 from benchmarks.town.draw import Draw
 from benchmarks.town.size import GROUP, NOW
 from commands.coverage.rules import quarter
@@ -103,6 +110,7 @@ LISTED: dict[str, Ask] = (
     | asked_courses.LISTED
     | asked_calendar.LISTED
     | asked_wishes.LISTED
+    | asked_columns.LISTED
     | {
         "activities.one": lambda db, d: activities.one(db, d.activity),
         "activity_history.history": lambda db, d: activity_history.history(db, d.activity),

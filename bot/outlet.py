@@ -12,7 +12,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
 from bot.envelopes import Sent, Where
@@ -20,7 +20,7 @@ from bot.keyboards import keyboard, markup
 from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from bot.shelves import Shelves
 from bot.things import Thing, content, in_album, kind
-from commands.kit import Document, Kept, Photo, Picture, Post, Quiz, Venue
+from commands.kit import Document, Kept, NoTopicError, Photo, Picture, Post, Quiz, Venue
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
@@ -101,6 +101,14 @@ class TelegramOutlet:
             await self._bot.delete_message(chat_id, message_ids[0], rate_limit_args=self._pace)
         else:
             await self._bot.delete_messages(chat_id, message_ids, rate_limit_args=self._pace)
+
+    async def open_topic(self, chat_id: int, name: str) -> int:
+        """Opens a topic; NoTopicError where there is no forum, or the bot lacks the right."""
+        try:
+            topic = await self._bot.create_forum_topic(chat_id, name, rate_limit_args=self._pace)
+        except (BadRequest, Forbidden) as error:
+            raise NoTopicError(error.message) from error
+        return topic.message_thread_id
 
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press; too late is no error, the person has gone on."""

@@ -14,7 +14,7 @@ from bot.reading import Incoming
 from bot.routes import Routes
 from commands.kit import Asker, Office, Place, Talk
 from locales import Catalogues
-from storage import attachments, chats, inbox, people, topics
+from storage import article_files, attachments, chats, inbox, people, topics
 from storage.attachments import Sent
 from storage.database import Database
 from storage.people import Person
@@ -49,7 +49,8 @@ class Talks:
             meetings = (partial(chats.meet, chat_id=place.id, title=place.title), *meetings)
         file = _of_album(incoming)
         if file is not None:
-            meetings = (partial(attachments.see, sent=file, now=now), *meetings)
+            see = partial(attachments.see, sent=file, now=now)
+            meetings = (see, partial(article_files.join, sent=file), *meetings)
         complete = partial(inbox.complete, update_id=incoming.update_id, now=now)
         doing = Doing(PERSON, asker.person.id, now)
         store = Handling(self.db, complete, meetings, doing)

@@ -4,7 +4,7 @@ An album is one message for each of its files, in any order and without an end m
 taken from it brings the brothers that were seen, and those that come later join.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, delete, insert, or_, select
@@ -88,7 +88,7 @@ async def attach(connection: AsyncConnection, notice_id: int, sent: Iterable[Sen
 
     Returns how many of them found no room.
     """
-    whole = [one for given in sent for one in await _with_brothers(connection, given)]
+    whole = [one for given in sent for one in await with_brothers(connection, given)]
     return await _add(connection, notice_id, whole)
 
 
@@ -112,12 +112,13 @@ async def of(connection: AsyncConnection, notice_id: int) -> tuple[Attachment, .
 
 
 async def found(connection: AsyncConnection, notice_id: int) -> tuple[Attachment, ...]:
-    """The same within another query or transaction.
-
-    As they came; an album's by their messages, however late each of them was.
-    """
+    """The same within another query or transaction."""
     rows = select(table).where(table.c.notice_id == notice_id).order_by(table.c.place)
-    files = Attachment.each(await connection.execute(rows))
+    return in_order(Attachment.each(await connection.execute(rows)))
+
+
+def in_order(files: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    """As they came; an album's by their messages, however late each of them was."""
     albums = list(dict.fromkeys(one.album for one in files))
     order = sorted(files, key=lambda one: (albums.index(one.album), one.message_id or 0))
     return tuple(order)
@@ -186,7 +187,8 @@ async def forget(connection: AsyncConnection, before: datetime) -> None:
     await connection.execute(delete(seen).where(seen.c.seen_at < before))
 
 
-async def _with_brothers(connection: AsyncConnection, sent: Sent) -> list[Sent]:
+async def with_brothers(connection: AsyncConnection, sent: Sent) -> list[Sent]:
+    """It and the others of its album that were seen, within another transaction."""
     if sent.media_group_id is None:
         return [sent]
     album = and_(seen.c.chat_id == sent.chat_id, seen.c.media_group_id == sent.media_group_id)
@@ -198,12 +200,12 @@ async def _add(connection: AsyncConnection, notice_id: int, files: Iterable[Sent
     before = await found(connection, notice_id)
     had = {(one.chat_id, one.message_id) for one in before}
     new = {(one.chat_id, one.message_id): one for one in files}
-    kept, left_out = _fitting(before, [one for origin, one in new.items() if origin not in had])
+    kept, left_out = fitting(before, [one for origin, one in new.items() if origin not in had])
     await _keep(connection, notice_id, kept, max((one.place for one in before), default=0) + 1)
     return left_out
 
 
-def _fitting(before: Iterable[Sent], new: Iterable[Sent]) -> tuple[list[Sent], int]:
+def fitting(before: Iterable[Sent], new: Iterable[Sent]) -> tuple[list[Sent], int]:
     """The new ones that have room beside those before, and how many are left out."""
     together, kept, left_out = list(before), list[Sent](), 0
     for one in new:

@@ -49,6 +49,11 @@ OF_PEOPLE: dict[str, tuple[str, ...]] = {
     "wishes": ("put_up_by", "settled_by", "photo_by"),
     "wish_claims": ("person_id", "returned_by"),
     "wish_words": ("person_id",),
+    "article_columns": ("retired_by",),
+    "articles": ("author_id", "published_by", "withdrawn_by"),
+    "article_versions": ("person_id",),
+    "follows": ("person_id",),
+    "gatherings": ("person_id",),
     "exports": ("person_id",),
     "courses": ("written_by", "published_by", "retired_by"),
     "lessons": ("written_by", "retired_by"),
@@ -76,6 +81,7 @@ OF_CHATS: dict[str, tuple[str, ...]] = {
     "attachments": ("chat_id",),
     "reactions": ("chat_id",),
     "deliveries": ("chat_id",),
+    "article_files": ("chat_id",),
     "seen_files": ("chat_id",),
     "exports": ("chat_id",),
 }
@@ -90,6 +96,8 @@ NUMBERS: dict[str, str] = {
     "chats.id": "a group; private chats are not kept there",
     "topics.chat_id": "a group",
     "destinations.chat_id": "a group that a notice goes to",
+    "articles.chat_id": "a group that an article goes to",
+    "column_topics.chat_id": "a group with a column's topic",
     "parts.message_id": "the number of a message within its chat",
 }
 """Columns of Telegram's numbers that are nobody's, by name or by table and name."""
@@ -98,6 +106,8 @@ NOBODYS: dict[str, str] = {
     "activity_tags": "numbers of ours alone",
     "cohosts": "numbers of ours alone",
     "searches": "what was looked for, not by whom; names in it are deleted with the person",
+    "article_openings": "how often, and not by whom",
+    "column_topics": "which topic of a group is a column's",
     "preferences": "settings of the alliance",
     "abilities": "what BotFather allows the bot",
     "chats": "names of groups",

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.activity_lists import WHOLE
 from storage.announcements import ANNOUNCED, PATTERN
+from storage.articles import PUBLISHED
 from storage.notices import has_left
 from storage.partners import DECLINED
 from storage.promises import VOID
@@ -14,6 +15,8 @@ from storage.tables import (
     activities,
     activity_tags,
     announcements,
+    article_columns,
+    articles,
     courses,
     lessons,
     liaisons,
@@ -32,8 +35,11 @@ from storage.wishes import FULFILLED, OPEN
 
 ORGANISATION, NOTICE, ACTIVITY, PERSON = "organisation", "notice", "activity", "person"
 VISIT, POINT, COURSE = "visit", "point", "course"
-ANNOUNCEMENT, WISH = "announcement", "wish"
-KINDS = (ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE, ANNOUNCEMENT, WISH)
+ANNOUNCEMENT, WISH, ARTICLE = "announcement", "wish", "article"
+KINDS = (
+    *(ORGANISATION, NOTICE, ACTIVITY, PERSON, VISIT, POINT, COURSE),
+    *(ANNOUNCEMENT, WISH, ARTICLE),
+)
 """The index numbers its rows by the place here, so new ones go to the end."""
 TITLE = 60
 """Characters of a notice's first line that count as its title."""
@@ -201,6 +207,19 @@ async def _announcements(connection: AsyncConnection, ids: Sequence[int]) -> tup
     )
 
 
+async def _articles(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Text, ...]:
+    columns = articles.c.id, articles.c.title, articles.c.body
+    found = (
+        select(*columns, article_columns.c.name, article_columns.c.english)
+        .join(article_columns, article_columns.c.id == articles.c.column_id)
+        .where(articles.c.id.in_(ids), articles.c.state == PUBLISHED)
+    )
+    return tuple(
+        Text(id=row.id, title=row.title, body=(row.body, row.name, row.english))
+        for row in await connection.execute(found)
+    )
+
+
 SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Text, ...]]]] = {
     ORGANISATION: _organisations,
     NOTICE: _notices,
@@ -211,5 +230,6 @@ SOURCES: dict[str, Callable[[AsyncConnection, Sequence[int]], Awaitable[tuple[Te
     COURSE: _courses,
     ANNOUNCEMENT: _announcements,
     WISH: _wishes,
+    ARTICLE: _articles,
 }
 """(connection, ids) -> those of them that somebody may find."""

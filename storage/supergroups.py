@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import attachments, chats, deliveries, destinations
 from storage.notices import CARD, OPEN
-from storage.tables import chats as groups, deliveries as owed, notices
+from storage.tables import articles, chats as groups, deliveries as owed, notices
 
 
 async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime) -> None:
@@ -34,7 +34,9 @@ async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime
     edits = and_(owed.c.chat_id == old, owed.c.edit_owed)
     await connection.execute(update(owed).where(edits).values(edit_owed=False))
     await destinations.move(connection, old, new)
-    await connection.execute(update(notices).where(notices.c.chat_id == old).values(chat_id=new))
+    for table in (notices, articles):
+        same = update(table).where(table.c.chat_id == old)
+        await connection.execute(same.values(chat_id=new))
 
 
 async def _stranded(connection: AsyncConnection, old: int) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ from storage.tables import (
 
 GONE = (
     *("likes", "phones", "first_steps", "liaisons", "memberships"),
-    *("course_writings", "course_reminders", "wish_words"),
+    *("course_writings", "course_reminders", "wish_words", "follows", "gatherings"),
 )
 """Tables of which somebody's rows go whole."""
 ELSEWHERE = ("people", "trail")

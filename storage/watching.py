@@ -73,6 +73,10 @@ WATCHED: dict[str, frozenset[str]] = {
     "quiz_questions": frozenset(),
     "wishes": WALKING,
     "wish_claims": frozenset(),
+    "article_columns": frozenset(),
+    "articles": frozenset({"panel"}),
+    "article_versions": frozenset(),
+    "column_topics": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 
@@ -107,6 +111,10 @@ UNWATCHED: dict[str, str] = {
     "course_reminders": "who wished to be reminded of a course, once",
     "wish_details": "where somebody lives is nowhere any more once a wish came true",
     "wish_words": "what a giver and a community tell each other goes with the handing over",
+    "article_files": "what goes along with articles; the files themselves are Telegram's",
+    "article_openings": "how often articles were opened; an entry would say by whom",
+    "follows": "what somebody likes to read is nobody's business",
+    "gatherings": "the same",
     "abilities": "what Telegram says that BotFather allows",
 }
 """By name, with the reason."""

@@ -6,13 +6,24 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks.town import activities, alliance, courses, notices, points, trail, visits, wishes
+from benchmarks.town import (
+    activities,
+    alliance,
+    columns,
+    courses,
+    notices,
+    points,
+    trail,
+    visits,
+    wishes,
+)
 from benchmarks.town.size import NOW, SEED, Row, Size
 from storage.upgrade import upgrade
 
 ROOMS = (
     *(alliance.tables, activities.tables, activities.looked_over, notices.tables),
     *(visits.tables, points.tables, courses.tables, wishes.tables, trail.tables),
+    columns.tables,
 )
 
 

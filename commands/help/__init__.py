@@ -1,10 +1,11 @@
 """What one can do here: derived from the features, so that it is never out of date."""
 
 from commands.help import handlers, turning
-from commands.help.menus import HOME, MENU, OPEN, RUN, SHOW
+from commands.help.menus import MENU, OPEN, SHOW
 from commands.help.questions import QUESTIONS
 from commands.help.tasks import ALL
 from commands.kit import Command, Delivery, Feature, Press
+from commands.kit.running import HOME, RUN
 from locales import message
 from storage.chats import JOINED
 from storage.first_steps import FIRST

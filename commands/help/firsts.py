@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from commands.help.menus import RUN
 from commands.help.tasks import menu_button
 from commands.kit import Button, Post, Role, button, number_for, pack
+from commands.kit.running import RUN
 from locales import Words, message
 
 BEGIN = {

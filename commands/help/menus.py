@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from commands.help.rules import Section
 from commands.kit import Button, Feature, Post, button, in_rows, number_for, pack, private_link
+from commands.kit.running import HOME, RUN
 from locales import Words
 
-MENU, OPEN, RUN, HOME = "menu", "help.open", "help.run", "help.menu"
+MENU, OPEN = "menu", "help.open"
 LINE = Markup("\n")
 SHOW = "help.show"
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from commands.help.menus import HOME
 from commands.help.rules import Wish
 from commands.kit import Button, Command, Post, Task, button, pack
+from commands.kit.running import HOME
 from locales import Words
 
 ALL = "help.all"

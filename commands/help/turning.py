@@ -22,6 +22,8 @@ async def room(talk: Talk, numbers: tuple[int, ...]) -> None:
     found = next((one for one in _sections(talk) if number_for(one[0].name) in numbers[:1]), None)
     if found is None:
         await talk.toast(menus.changed(talk.words))
+    elif found[0].front is not None:
+        await found[0].front(talk, ())
     else:
         await talk.edit(menus.room(talk.words, found))
 

@@ -46,7 +46,7 @@ from commands.kit.questions import Asks
 from commands.kit.refusals import refusal
 from commands.kit.roles import Role
 from commands.kit.running import is_number, run
-from commands.kit.talk import Asker, Outlet, Place, Talk
+from commands.kit.talk import Asker, NoTopicError, Outlet, Place, Talk
 from commands.kit.tasks import Task
 
 __all__ = [
@@ -75,6 +75,7 @@ __all__ = [
     "Making",
     "Media",
     "Message",
+    "NoTopicError",
     "Numbering",
     "Office",
     "Outlet",

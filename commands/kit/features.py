@@ -153,8 +153,7 @@ class Delivery:
     """What follows when it arrived in a private chat: (store, subject id, person id, now)."""
     hindered: Hindered | None = None
     """What follows when a group does not let it in, or not be pinned: (store, subject id, what,
-    now). As with `unreached`, the store's first write also settles the delivery.
-    """
+    now). As with `unreached`, the store's first write also settles the delivery."""
 
 
 @dataclass(frozen=True)
@@ -233,6 +232,8 @@ class Feature:
     media: Media | None = None
     written: WordsHandler | None = None
     """Words or files in private that go on with what their sender writes; False: none of its."""
+    front: PressHandler | None = None
+    """What the menu opens in place of the list of its commands, which then leads to all of them."""
     documents: WordsHandler | None = None
     """A file that staff sent in private, which nothing else explains; False: it is none of its."""
     contact: Handler | None = None

@@ -7,6 +7,8 @@ from commands.kit.refusals import refusal
 from commands.kit.talk import Talk
 
 NOTHING = Markup()
+HOME, RUN = "help.menu", "help.run"
+"""The menu's buttons, for others' messages: back to it, and a command by its number."""
 NUMBER_DIGITS = 9
 """Longer numbers are nobody's."""
 

@@ -48,6 +48,10 @@ class Place:
     """The topic of a forum; None: its general part, or no forum."""
 
 
+class NoTopicError(Exception):
+    """Telegram opened no topic; the words are its own."""
+
+
 class Outlet(Protocol):
     """Where answers go; the running program provides it."""
 
@@ -65,6 +69,12 @@ class Outlet(Protocol):
 
     async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
         """Deletes messages of the bot's."""
+
+    async def open_topic(self, chat_id: int, name: str) -> int:
+        """Opens a topic in a forum and gives its id; raises NoTopicError where it may not.
+
+        Bot API, createForumTopic: the name has 1-128 characters.
+        """
 
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press with a toast, or with an alert that has to be closed."""

@@ -99,9 +99,20 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "templates": {"text": message("text")},
     "rosters": {"audience": message("organisations")},
+    "article_columns": {
+        "name": message("name"),
+        "english": message("English name"),
+        "retired_at": message("leaving the list"),
+    },
+    "articles": {
+        "title": message("title"),
+        "body": message("text"),
+        "state": message("state"),
+    },
 }
 """By table and column: the names of what changed."""
 NAMED = {
+    "pairings": message("a pair"),
     "chats": message("group"),
     "tags": message("a tag"),
     "templates": message("a template"),
@@ -112,22 +123,13 @@ NAMED = {
     "lessons": message("a lesson"),
     "lesson_files": message("a file of a lesson"),
     "quiz_questions": message("a question of a quiz"),
-}
-"""By table: what a row is called."""
-
-NAMED = {
-    "pairings": message("a pair"),
-    "chats": message("group"),
-    "tags": message("a tag"),
-    "templates": message("a template"),
-    "rosters": message("a list"),
-    "announcements": message("an announcement"),
-    "promises": message("a promise"),
     "wishes": message("a micro-wish"),
     "wish_claims": message("what was taken on of a micro-wish"),
+    "article_columns": message("a column"),
+    "articles": message("an article"),
 }
 """By table: what one of its rows is called."""
-_ONLY_CHANGES = {"people", "photos", "notices", "wishes"}
+_ONLY_CHANGES = {"people", "photos", "notices", "wishes", "articles"}
 """Of these neither what came nor what went is told: everybody who writes comes, and each draft."""
 TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (message("The register"), ("organisations", "pairings", "visits", "promises")),
@@ -141,6 +143,7 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (message("Courses"), ("courses", "lessons", "lesson_files", "quiz_questions")),
     (message("Settings"), ("preferences", "chats", "tags")),
     (message("Micro-wishes"), ("wishes", "wish_claims")),
+    (message("Columns"), ("article_columns", "articles")),
 )
 """What one can ask for alone; buttons name a topic by its place, from 1."""
 

@@ -51,6 +51,12 @@ SAID: dict[tuple[str, str], dict[str, str]] = {
         "withdrawn": message("withdrawn"),
         "fulfilled": message("fulfilled"),
     },
+    ("articles", "state"): {
+        "draft": message("draft"),
+        "published": message("published"),
+        "withdrawn": message("withdrawn"),
+        "discarded": message("discarded"),
+    },
     ("partners", "state"): {
         "named": message("named"),
         "confirmed": message("confirmed"),

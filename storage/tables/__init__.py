@@ -31,6 +31,16 @@ from storage.tables.alliance import (
     preferences,
     topics,
 )
+from storage.tables.articles import (
+    article_columns,
+    article_files,
+    article_openings,
+    article_versions,
+    articles,
+    column_topics,
+    follows,
+    gatherings,
+)
 from storage.tables.calendar import announcements, cohosts, signups
 from storage.tables.columns import metadata
 from storage.tables.courses import (
@@ -92,6 +102,11 @@ __all__ = [
     "alterations",
     "announcements",
     "answers",
+    "article_columns",
+    "article_files",
+    "article_openings",
+    "article_versions",
+    "articles",
     "asked",
     "attachments",
     "broadcasts",
@@ -100,6 +115,7 @@ __all__ = [
     "changes",
     "chats",
     "cohosts",
+    "column_topics",
     "completions",
     "confirmations",
     "course_reminders",
@@ -113,7 +129,9 @@ __all__ = [
     "features",
     "findings",
     "first_steps",
+    "follows",
     "forgotten",
+    "gatherings",
     "imports",
     "inbox",
     "invitations",

@@ -3,6 +3,7 @@
 from bot.manners import WINDOW_SECONDS
 from commands import FEATURES
 from commands.kit import Role, number_for
+from commands.kit.running import RUN
 from locales import Catalogues, plain
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
@@ -33,14 +34,21 @@ async def test_every_command_of_every_role_is_two_presses_away(alliance: Allianc
 
 async def walk(alliance: Alliance, person: Person, menu: Message, room: str) -> set[str]:
     """Opens a room, presses all that is in it, goes back; gives the names of what answered."""
+    chinese = Catalogues().words("zh_CN")
     names = {str(number_for(one.name)): one.name for f in FEATURES for one in f.commands}
     await person.presses(room, on=menu)
     await alliance.shows(person, menu, f"📋 {room}")
-    text, reached = person.reads(menu), set()
+    text, reached = person.reads(menu), set[str]()
+    fronts = {plain(chinese.t(f.title)): f for f in FEATURES if f.front}
+    has_front = room in fronts
+    if has_front:
+        reached.add(fronts[room].commands[0].name)
     shown = alliance.world.message(person.chat, menu["message_id"])
     for row in buttons(shown)[:-1]:
         for one in row:
-            assert f"• {one['text']}：" in text
+            if not one["callback_data"].startswith(RUN):
+                continue  # a room with a front of its own leads further
+            assert has_front or f"• {one['text']}：" in text
             before = len(alliance.world.messages(person.chat))
             await person.forges(one["callback_data"], menu["message_id"])
             await person.is_quiet(2)
