@@ -10,6 +10,7 @@ from playwright.async_api import Page, async_playwright, expect
 from deploy.people import STAFF
 from tests.browser.activity_job import ActivityPlay
 from tests.browser.conftest import FLAGS
+from tests.browser.course_job import CoursePlay
 from tests.browser.install import find
 from tests.browser.main_job import Play, demo, shows
 from tests.browser.notice_job import NoticePlay
@@ -29,7 +30,7 @@ async def take() -> None:
             browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
             async with demo(Path(folder) / "demo") as address:
                 await _main_job(Windows(browser, address))
-            for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay):
+            for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay):
                 async with demo(Path(folder) / job.__name__) as address:
                     windows = Windows(browser, address)
                     await job(windows, _picture).whole()

@@ -115,13 +115,14 @@ async def one(connection: AsyncConnection, sitting_id: int) -> Sitting | None:
 
 
 async def _one(connection: AsyncConnection, sitting_id: int) -> Sitting | None:
-    counts = select(func.count().label("asked"), func.sum(items.c.is_right).label("right"))
+    right = func.count().filter(items.c.is_right).label("right")
+    counts = select(func.count().label("asked"), right)
     row = (await connection.execute(select(table).where(table.c.id == sitting_id))).one_or_none()
     if row is None:
         return None
     asked = (await connection.execute(counts.where(items.c.sitting_id == sitting_id))).one()
     needed = -(-asked.asked * row.share // 100)
-    figures = {"asked": asked.asked, "right": asked.right or 0, "needed": needed}
+    figures = {"asked": asked.asked, "right": asked.right, "needed": needed}
     return Sitting.model_validate(row._asdict() | figures)
 
 

@@ -185,19 +185,27 @@ def _counts(course: Course, share: int, needed: int) -> dict[str, int]:
 def _place(words: Words, course: Course, place: Place) -> Button:
     title = clip(place.title, TITLE)
     name = words.t("{group}: {topic}", group=title, topic=place.topic) if place.topic else title
-    said = words.t("📣 {name}", name=name)
-    name_of_press = "courses.tell" if course.state == OPEN else "courses.open"
-    return button(said, pack(name_of_press, course.id, place.chat_id, place.topic_id or 0))
+    where = course.id, place.chat_id, place.topic_id or 0
+    if course.state == OPEN:
+        return button(words.t("📣 Tell {name}", name=name), pack("courses.tell", *where))
+    return button(words.t("📣 Open it, and tell {name}", name=name), pack("courses.open", *where))
 
 
-def _lesson_line(words: Words, one: Lesson, number: int) -> Markup:
+def amounts(words: Words, one: Lesson) -> Markup:
+    """How much a lesson has of what."""
     parts = [words.n("{count} character", "{count} characters", len(one.text))]
     if one.pictures:
         parts.append(words.n("{count} picture", "{count} pictures", len(one.pictures)))
     if one.papers:
         parts.append(words.n("{count} file", "{count} files", len(one.papers)))
+    return words.list(parts)
+
+
+def _lesson_line(words: Words, one: Lesson, number: int) -> Markup:
     title = views.called(words, one, number)
-    return words.t("{number}. {title} ({what})", number=number, title=title, what=words.list(parts))
+    return words.t(
+        "{number}. {title} ({what})", number=number, title=title, what=amounts(words, one)
+    )
 
 
 def _quiz_line(words: Words, course: Course) -> Markup:

@@ -64,12 +64,7 @@ def receipt(words: Words, course: Course, lesson: Lesson) -> Post:
             number=number,
             title=views.called(words, lesson, number),
         ),
-        words.t(
-            "{characters} characters, {pictures} pictures, {files} files so far.",
-            characters=len(lesson.text),
-            pictures=len(lesson.pictures),
-            files=len(lesson.papers),
-        ),
+        words.t("{what} so far.", what=desks.amounts(words, lesson)),
         words.t("What you send now still belongs to it. Then:"),
     ]
     rows = (

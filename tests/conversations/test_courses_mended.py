@@ -36,7 +36,7 @@ async def test_a_course_is_mended_and_retired_and_nobody_loses_their_way(
     await wang.presses("加内容", on=board)
     await wang.sees("第 3 课\n请发这一课")
     await wang.sends_photo(photo(3))
-    await wang.sees("✅ 第 1 课：五联动，一样一样说\n已收到：文字 9 字，图片视频 1 个")
+    await wang.sees("✅ 第 1 课：五联动，一样一样说\n已收到：9 字、1 个图片视频")
     await zhang.presses("目录", on=first)
     page = await zhang.sees("▶️ 1. 五联动，一样一样说\n✅ 2. 联盟是怎么来的")
     await zhang.presses("学第 1 课", on=page)
