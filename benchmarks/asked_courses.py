@@ -27,6 +27,7 @@ LISTED: dict[str, Callable[[Store, Draw], Awaitable[object]]] = {
     "courses.titles": lambda db, d: courses.titles(db, [d.few, d.few]),
     "learners.by_organisation": lambda db, d: learners.by_organisation(db, d.few),
     "learners.count": lambda db, d: learners.count(db, d.few),
+    "learners.of_some": lambda db, d: learners.of_some(db, d.few, [d.organisation]),
     "learners.sheet": lambda db, _: learners.sheet(db),
     "lessons.one": lambda db, d: lessons.one(db, d.few),
     "quiz_questions.one": lambda db, d: quiz_questions.one(db, d.few),

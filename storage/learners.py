@@ -1,8 +1,9 @@
 """How many of an organisation's people have finished a course: numbers, and never who."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import CTE, func, select, union
+from sqlalchemy import CTE, func, select, true, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries
@@ -62,8 +63,18 @@ async def by_organisation(connection: AsyncConnection, course_id: int) -> tuple[
     return await _learnt(connection, course_id)
 
 
-async def _learnt(connection: AsyncConnection, course_id: int) -> tuple[Learnt, ...]:
-    own = _belonging()
+@query
+async def of_some(
+    connection: AsyncConnection, course_id: int, organisations_ids: Collection[int]
+) -> tuple[Learnt, ...]:
+    """The same of these organisations alone."""
+    return await _learnt(connection, course_id, organisations_ids)
+
+
+async def _learnt(
+    connection: AsyncConnection, course_id: int, among: Collection[int] | None = None
+) -> tuple[Learnt, ...]:
+    own = _belonging(among)
     done = select(completions.c.person_id).where(completions.c.course_id == course_id)
     count = func.count(own.c.person_id)
     found = (
@@ -118,9 +129,12 @@ async def _finished(connection: AsyncConnection) -> tuple[Finished, ...]:
     return Finished.each(await connection.execute(found))
 
 
-def _belonging() -> CTE:
+def _belonging(among: Collection[int] | None = None) -> CTE:
     """Who is with which organisation, each once."""
-    return union(
-        select(liaisons.c.organisation_id, liaisons.c.person_id),
-        select(memberships.c.organisation_id, memberships.c.person_id),
-    ).cte("belonging")
+    parts = [
+        select(one.c.organisation_id, one.c.person_id).where(
+            true() if among is None else one.c.organisation_id.in_(among)
+        )
+        for one in (liaisons, memberships)
+    ]
+    return union(*parts).cte("belonging")

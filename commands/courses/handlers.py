@@ -179,8 +179,7 @@ async def _own(talk: Talk, course: Course) -> tuple[Learnt, ...]:
     mine = {one.id for one in talk.asker.organisations}
     if not mine or course.state != OPEN:
         return ()
-    found = await learners.by_organisation(talk.store, course.id)
-    return tuple(one for one in found if one.organisation_id in mine)
+    return await learners.of_some(talk.store, course.id, mine)
 
 
 async def _listed(talk: Talk) -> tuple[courses.Listed, ...]:

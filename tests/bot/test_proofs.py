@@ -10,6 +10,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from bot.clock import moment
 from bot.proofs import Pin, Proofs
 from bot.reading import Used
+from commands.courses import FEATURE as COURSES
 from commands.notices import FEATURE
 from storage import deliveries, doubts, outcomes
 from storage.database import Database, Work
@@ -111,3 +112,36 @@ async def test_what_is_proven_is_pinned_as_well(
     await Proofs(db, pinning(error), FEATURE.deliveries).weigh(GROUP, PRESSED, moment(clock))
     assert await unknown(db) == 0
     assert bool(await deliveries.unpinned(db)) == is_tried_later
+
+
+async def a_quiz_in_doubt(db: Database, clock: ManualClock, item: int) -> int:
+    now = moment(clock)
+    quiz = await db.write(
+        lambda connection: deliveries.owe(connection, "courses.question", item, 7, now)
+    )
+    await outcomes.not_sent(db, quiz, "unknown", "TimedOut: Timed out")
+    return quiz
+
+
+async def test_a_poll_that_nobody_knows_is_the_one_in_doubt(
+    db: Counted, clock: ManualClock
+) -> None:
+    quizzes = Proofs(db, pinning(), COURSES.deliveries)
+    quiz = await a_quiz_in_doubt(db, clock, 1)
+    assert await quizzes.quizzed("p1", 8, moment(clock)) is None
+    found = await quizzes.quizzed("p1", 7, moment(clock))
+    assert found is not None
+    assert (found.id, found.state, found.subject_id) == (quiz, "sent", 1)
+    assert await unknown(db) == 0
+    again = await quizzes.quizzed("p1", 7, moment(clock))
+    assert again is not None
+    assert again.id == quiz
+    assert await quizzes.quizzed("p1", 8, moment(clock)) is None
+    assert await quizzes.quizzed("p2", 7, moment(clock)) is None
+
+
+async def test_of_two_in_doubt_nobody_knows_which_it_is(db: Counted, clock: ManualClock) -> None:
+    for item in (1, 2):
+        await a_quiz_in_doubt(db, clock, item)
+    assert await Proofs(db, pinning(), COURSES.deliveries).quizzed("p1", 7, moment(clock)) is None
+    assert await unknown(db) == 2

@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from tests.browser.activity_job import ActivityPlay
+from tests.browser.course_job import CoursePlay
 from tests.browser.main_job import Play, demo
 from tests.browser.notice_job import NoticePlay
 from tests.browser.office_job import OfficePlay
@@ -19,7 +20,7 @@ JOBS = (
     Play,
     *(
         pytest.param(job, marks=pytest.mark.slow)
-        for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay)
+        for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay)
     ),
 )
 
@@ -28,7 +29,7 @@ JOBS = (
 async def test_a_whole_job(
     browser: Browser,
     tmp_path: Path,
-    job: type[Play | NoticePlay | ActivityPlay | OfficePlay | PeoplePlay],
+    job: type[Play | NoticePlay | ActivityPlay | OfficePlay | PeoplePlay | CoursePlay],
 ) -> None:
     async def look(page: Page, _name: str) -> None:
         width = await page.evaluate("document.documentElement.scrollWidth")

@@ -1,11 +1,21 @@
 """A quiz of several questions: each answer is weighed by its own question, once, for one person."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from storage import course_writings, courses, quiz_questions, sittings, studies
+from storage import (
+    course_reminders,
+    course_writings,
+    courses,
+    deliveries,
+    forgetting,
+    learners,
+    quiz_questions,
+    sittings,
+    studies,
+)
 from storage.course_writings import QUESTION
 from storage.database import Database
 from storage.lessons import Added, add
@@ -79,3 +89,16 @@ async def test_without_the_last_question_who_read_everything_has_finished(db: Da
         assert await quiz_questions.retire(db, number, WANG, NOW)
         assert not await quiz_questions.retire(db, number, WANG, NOW)
     assert (await studies.progress(db, CHEN, 1)).finished_at == NOW
+
+
+async def test_who_is_forgotten_is_counted_and_reminded_of_nothing(db: Database) -> None:
+    await studies.study(db, CHEN, 1, ("courses.lesson",), NOW)
+    await sat(db, 0, 1, 2)
+    due = NOW + timedelta(3)
+    assert await course_reminders.wish(db, CHEN, 1, due) == due
+    assert await course_reminders.wish(db, CHEN, 1, due + timedelta(1)) == due
+    await forgetting.forget(db, CHEN, lambda number: f"前成员 {number}", NOW)
+    assert (await studies.progress(db, CHEN, 1)).opened == frozenset()
+    assert await learners.count(db, 1) == 1
+    await course_reminders.remind(db, 1, due)
+    assert await deliveries.showing(db, course_reminders.REMIND, 1) == ()
