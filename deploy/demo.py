@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from deploy import wishes
 from deploy.lessons import teach
 from deploy.people import LIAISONS, MEMBERS, STAFF, world
 from storage import organisations, people
@@ -67,6 +68,7 @@ async def _seat(database: Path) -> None:
             organisation_id = register[player.organisation]
             await people.appoint(db, player.id, organisation_id, STAFF[0].id, now)
         await db.write(lambda connection: teach(connection, STAFF[0].id, now))
+        await wishes.put_up(db, register, STAFF[0].id, now)
 
 
 def _environment(port: int, data: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, delete, func, insert, select, update
+from sqlalchemy import Select, and_, case, delete, func, insert, literal, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_new
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -27,6 +27,8 @@ DRAFT, OPEN, WITHDRAWN, FULFILLED = "draft", "open", "withdrawn", "fulfilled"
 WHAT, WHOM, AMOUNT, DUE, DETAILS, DONE = "what", "whom", "amount", "due", "details", ""
 STEPS = (WHAT, WHOM, AMOUNT, DUE, DETAILS)
 """What is asked one after the other of who puts a wish up; then it is shown as it would go out."""
+CHANGE = "+"
+"""Before a step: this one thing is about to be changed, of what was written to its end."""
 QUESTIONS = {step: f"wishes.ask_{step}" for step in STEPS}
 """The deliveries that ask; their subject is the wish."""
 CARD, OWN = "wishes.card", "wishes.own"
@@ -87,7 +89,7 @@ async def begin(
     What the same person began and did not write to its end goes.
     """
     person_id, chat_id, now = author
-    begun = and_(table.c.put_up_by == person_id, table.c.state == DRAFT, table.c.step != DONE)
+    begun = and_(table.c.put_up_by == person_id, table.c.state == DRAFT, table.c.step.in_(STEPS))
     for old in (await connection.execute(select(table.c.id).where(begun))).scalars().all():
         await drop_draft(connection, old)
     row = {"organisation_id": organisation_id, "put_up_by": person_id, "put_up_at": now}
@@ -114,7 +116,10 @@ async def revise(
     there = and_(table.c.id == wish_id, table.c.state.in_((DRAFT, OPEN)))
     if "amount" in values:
         there = and_(there, _claimed() <= values["amount"])
-    stamped = {"put_up_at": now} if "step" in values else {"id": table.c.id}
+    written_at = case(
+        (table.c.state == DRAFT, literal(now, table.c.put_up_at.type)), else_=table.c.put_up_at
+    )
+    stamped = {"put_up_at": written_at if "step" in values else table.c.put_up_at}
     done = await connection.execute(update(table).where(there).values(values | stamped))
     if done.rowcount == 0:
         return False
@@ -122,15 +127,9 @@ async def revise(
         await _detail(connection, wish_id, words)
     await show(connection, wish_id)
     if "step" in values:
-        kind = QUESTIONS.get(values["step"], OWN)
+        kind = QUESTIONS.get(values["step"].removeprefix(CHANGE), OWN)
         await deliveries.owe(connection, kind, wish_id, chat_id, now)
     return True
-
-
-@transaction
-async def ask(connection: AsyncConnection, step: str, wish_id: int, author: Author) -> None:
-    """Owes a question once more, about what is to be changed."""
-    await deliveries.owe(connection, QUESTIONS[step], wish_id, author.chat_id, author.now)
 
 
 @transaction

@@ -10,7 +10,7 @@ from commands.wishes.rules import LIMITS
 from commands.wishes.views import LABEL, LINE, NAME, thing
 from locales import Words, message, plain
 from storage.organisations import Organisation
-from storage.wishes import AMOUNT, DETAILS, DONE, DUE, STEPS, WHAT, WHOM, Wish
+from storage.wishes import AMOUNT, DETAILS, DUE, STEPS, WHAT, WHOM, Wish
 
 PAGE = 16
 SKIP, NONE = 0, 0
@@ -84,7 +84,7 @@ def question(words: Words, wish: Wish, step: str, today: date, *, is_asked: bool
         return Post(words.t(ANSWERED[step], said=_answer(words, wish, step)))
     head = words.t("🎁 Wish of {name}", name=clip(wish.organisation, NAME))
     place = words.t("step {number} of {count}", number=STEPS.index(step) + 1, count=len(STEPS))
-    title = words.t("{head} · {place}", head=head, place=place) if wish.step != DONE else head
+    title = words.t("{head} · {place}", head=head, place=place) if wish.step in STEPS else head
     said = [title, words.t("<b>{question}</b>", question=words.t(ASKED[step]))]
     return Post(
         LINE.join(said), _rows(words, wish, step, today), placeholder=_hint(words, wish, step)
@@ -126,7 +126,7 @@ def no_words(words: Words) -> Markup:
 
 def _hint(words: Words, wish: Wish, step: str) -> str:
     """While it is written step by step nothing has to be a reply, so no keyboard opens as one."""
-    return plain(words.t(HINTS[step])) if wish.step == DONE or step == WHAT else ""
+    return plain(words.t(HINTS[step])) if wish.step not in STEPS or step == WHAT else ""
 
 
 def _rows(words: Words, wish: Wish, step: str, today: date) -> tuple[Row, ...]:
@@ -155,7 +155,7 @@ def _rows(words: Words, wish: Wish, step: str, today: date) -> tuple[Row, ...]:
         buttons = [button(words.t("Nothing private"), pack("wishes.details", wish.id, SKIP))]
     width = 3 if step == AMOUNT else 2
     stop: Row = ()
-    if wish.step != DONE:
+    if wish.step in STEPS:
         stop = (button(words.t("🗑 Do not put it up"), pack("wishes.discard", wish.id)),)
     return tuple(row for row in (*in_rows(buttons, width), stop) if row)
 

@@ -11,7 +11,7 @@ from commands.kit.days import NoMomentError
 from commands.kit.moments import read_moments
 from commands.kit.numbers import NUMERALS, value_of
 from locales.text import clean
-from storage.wishes import DETAILS, DONE, STEPS, WHAT, WHOM
+from storage.wishes import AMOUNT, DETAILS, DONE, DUE, STEPS, WHAT, WHOM
 
 LIMITS = {WHAT: 60, WHOM: 40, DETAILS: 300}
 """Characters."""
@@ -154,9 +154,12 @@ def tidy(said: str) -> str:
     return " ".join(clean(said).split())
 
 
-def step_after(step: str) -> str:
-    """What is asked next."""
-    return (*STEPS, DONE)[STEPS.index(step) + 1] if step in STEPS else DONE
+def step_after(step: str, *, is_counted: bool = False) -> str:
+    """What is asked next; how many is not asked of who has said so."""
+    if step not in STEPS:
+        return DONE
+    after = (*STEPS, DONE)[STEPS.index(step) + 1]
+    return DUE if after == AMOUNT and is_counted else after
 
 
 def is_question(said: str) -> bool:

@@ -10,7 +10,7 @@ from commands.wishes import asking, owned, rules
 from commands.wishes.handlers import author, managed, manages
 from storage import wish_handovers, wishes
 from storage.database import Store
-from storage.wishes import AMOUNT, DETAILS, DONE, DRAFT, DUE, OPEN, STEPS, WHAT, WHOM, Wish
+from storage.wishes import AMOUNT, CHANGE, DETAILS, DONE, DRAFT, DUE, OPEN, STEPS, WHAT, WHOM, Wish
 
 
 def question(step: str) -> Making:
@@ -21,7 +21,7 @@ def question(step: str) -> Making:
         if found is None:
             return owned.gone(studio.words)
         today = studio.now.astimezone(studio.office.zone).date()
-        is_asked = found.step == step or (found.step == DONE and found.state in {DRAFT, OPEN})
+        is_asked = found.step.removeprefix(CHANGE) == step and found.state in {DRAFT, OPEN}
         return asking.question(studio.words, found, step, today, is_asked=is_asked)
 
     return Making(make)
@@ -33,7 +33,7 @@ async def written(talk: Talk) -> bool:
     said = talk.message.spelt_out()
     if found is None or not said.strip() or rules.is_question(said) or not manages(talk, found):
         return False
-    await _answer(talk, found, found.step, said)
+    await _answer(talk, found, found.step.removeprefix(CHANGE), said)
     return True
 
 
@@ -89,7 +89,8 @@ async def ask(talk: Talk, numbers: tuple[int, ...]) -> None:
     if not _may_change(found, STEPS[place]):
         await talk.toast(taken_already(talk))
         return
-    await wishes.ask(talk.store, STEPS[place], found.id, author(talk))
+    change = {"step": f"{CHANGE}{STEPS[place]}"}
+    await wishes.revise(talk.store, found.id, change, author(talk))
     await talk.toast(talk.words.t("Please reply to the message that comes now."))
 
 
@@ -185,12 +186,20 @@ async def _settle(
     if not _may_change(found, step):
         await talk.say(taken_already(talk))
         return
-    is_next = found.step == step
-    after = {"step": rules.step_after(step)} if is_next else {}
-    kept = dict(values) | after
+    kept = dict(values) | _after(found, step)
     if not await wishes.revise(talk.store, found.id, kept, author(talk), words):
         await talk.say(talk.words.t("More of it is taken on already than that."))
     elif talk.query_id:
         await talk.toast(talk.words.t("✅ Noted."))
-    elif not is_next:
+    elif "step" not in kept:
         await talk.say(talk.words.t("✅ Noted; the card above shows it."))
+
+
+def _after(found: Wish, step: str) -> dict[str, object]:
+    """What is asked next, if this was asked; what was changed alone is shown with all the rest."""
+    if found.step == f"{CHANGE}{step}":
+        return {"step": DONE}
+    if found.step != step:
+        return {}
+    is_counted = found.amount > 1 or bool(found.unit)
+    return {"step": rules.step_after(step, is_counted=is_counted)}

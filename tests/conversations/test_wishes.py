@@ -1,28 +1,11 @@
 """Micro-wishes (微心愿): put up, taken on, handed over, thanked; nothing private in the group."""
 
 from tests.conversations.alliance import Alliance
+from tests.conversations.wishing import PLACE, follows, put_up
 from tests.vocabulary import Person, photo
 from tests.vocabulary.reading import Message
 
-DAY = 24 * 3600.0
 LINE = "/发心愿 冬衣 20件 给困难家庭 8月28日前"
-PLACE = "兴隆社区服务大厅，找值班台"
-
-
-async def put_up(alliance: Alliance, who: Person, line: str, details: str = PLACE) -> Message:
-    """A wish of 兴隆社区 in the group, by its liaison."""
-    await who.says(line)
-    await who.sees("送到哪里、找谁？")
-    await who.says(details)
-    own = await who.sees("👀 群里会这样显示：")
-    assert "已发到群里" in await who.presses("✅ 发到群里", on=own)
-    await alliance.until(lambda: "群里会这样显示" not in who.reads(own))
-    return own
-
-
-async def follows(person: Person, message: Message) -> None:
-    """Goes from the group's card into the private chat."""
-    await person.presses("🙋 我来认领", on=message)
 
 
 async def test_many_pieces_are_taken_on_by_several_and_handed_over(alliance: Alliance) -> None:
@@ -142,3 +125,68 @@ async def thanks_are_said(chen: Person, group: Person) -> None:
     await chen.presses("撤回照片", on=preview)
     await group.is_quiet()
     assert not any("心愿实现了" in group.reads(one) for one in group.files())
+
+
+async def test_nothing_private_gets_into_the_group_unasked(alliance: Alliance) -> None:
+    """Step by step: numbers are refused, what looks like a name has to be confirmed."""
+    chen, zhou = alliance["陈姐"].in_private(), alliance["老周"].in_private()
+    group, zhang = alliance["陈姐"], alliance["张阿姨"].in_private()
+    await group.says("/发心愿 书包 给孩子")
+    await group.sees("心愿在私聊里写")
+    await zhou.says("/发心愿 书包")
+    await zhou.sees("心愿由社区和街道来发")
+    await chen.says("/发心愿")
+    first = await chen.sees("第 1 步（共 5 步）")
+    await chen.says("谁还没反馈？")
+    await chen.sees_no("✅ 心愿：谁还没反馈")
+    await chen.says("书包")
+    await alliance.shows(chen, first, "✅ 心愿：书包")
+    await chen.sees("第 2 步（共 5 步）")
+    await chen.says("王大爷的孙子，13800001234")
+    await chen.sees("🔒 里面有电话或身份证号")
+    await chen.says("王大爷的孙子")
+    await chen.sees("第 3 步（共 5 步）")
+    await chen.says("好多")
+    await chen.sees("请写 1 到 9999 的数字")
+    await chen.presses("2")
+    ask = await chen.sees("第 4 步（共 5 步）")
+    await chen.presses("不限时间", on=ask)
+    await chen.sees("第 5 步（共 5 步）")
+    await chen.says("3号楼201，身份证410102195001011234")
+    await chen.sees("🔒 里面有身份证号")
+    await alliance.restart()
+    await chen.says("3号楼201，13800001234")
+    preview = await chen.sees("⚠️ 这里可能是姓名或门牌号：王大爷")
+    assert "3号楼201" in chen.reads(preview)
+    stale = await chen.sees("👀 群里会这样显示")
+    await chen.presses("给谁", on=preview)
+    await chen.presses("孩子", on=await chen.sees("给谁？请笼统地写"))
+    again = await chen.sees("👥 给：孩子")
+    assert "再看一遍卡片" in await chen.forges("wishes.publish:1:7", stale["message_id"])
+    await group.is_quiet()
+    await alliance["张阿姨"].sees_no("微心愿 · 兴隆社区")
+    await chen.presses("发到群里", on=again)
+    card = await group.sees("🎁 微心愿 · 兴隆社区")
+    assert "王大爷" not in group.reads(card)
+    await zhou.forges("wishes.withdraw:1", await zhou.says("你好"))
+    await alliance.shows(group, card, "🙋 已认领 0/2")
+    await it_is_found_and_taken_along(alliance, zhang)
+    await chen.presses("撤回心愿", on=again)
+    await alliance.shows(group, card, "🗂 已撤回 · 兴隆社区的微心愿")
+    await alliance.until(lambda: "3号楼" not in chen.reads(again))
+
+
+async def it_is_found_and_taken_along(alliance: Alliance, zhang: Person) -> None:
+    """Never with the address; the sheet is for staff."""
+    wang = alliance["王主任"].in_private()
+    await zhang.says("/查找 书包")
+    await zhang.sees("🎁 微心愿")
+    await zhang.says("/查找 3号楼201")
+    await zhang.is_quiet()
+    await zhang.sees_no("3号楼201，")
+    await zhang.says("有什么微心愿")
+    await zhang.sees("🎁 微心愿：1 个")
+    await wang.says("/导出 微心愿")
+    await wang.sees("🎁 1 个微心愿的 Excel 表")
+    await zhang.says("/导出 微心愿")
+    await zhang.sees("只有联络员和工作人员可以这样做")
