@@ -15,10 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from deploy import wishes
+from deploy import articles, wishes
 from deploy.lessons import teach
 from deploy.people import LIAISONS, MEMBERS, STAFF, world
 from storage import organisations, people
+from storage.articles import Writer
 from storage.database import Database
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +70,8 @@ async def _seat(database: Path) -> None:
             await people.appoint(db, player.id, organisation_id, STAFF[0].id, now)
         await db.write(lambda connection: teach(connection, STAFF[0].id, now))
         await wishes.put_up(db, register, STAFF[0].id, now)
+        writer = Writer(STAFF[0].id, STAFF[0].id, now)
+        await articles.publish(db, await organisations.every(db), writer)
 
 
 def _environment(port: int, data: Path) -> dict[str, str]:

@@ -16,9 +16,10 @@ ASKED = (
         (
             clue(
                 0.74,
-                "怎么办 怎么办理 如何办 如何办理 怎样办 怎么申请 如何申请 怎么领 怎么领取 要带什么"
-                " 带什么 需要什么材料 要什么材料 什么材料 什么手续 办理流程 办事指南 哪里办 哪办"
-                " 哪儿办 how_do_i_get how_can_i_get how_to_get how_do_i_apply how_to_apply"
+                "怎么办 怎么办理 如何办 如何办理 怎样办 怎么申请 如何申请 怎么领 怎么领取"
+                " 要带什么 带什么 需要什么材料 要什么材料 什么材料 什么手续 办理流程 办事指南"
+                " 去哪里办 到哪里办 在哪里办 去哪办 到哪办 在哪办 哪里办 哪办 哪儿办"
+                " how_do_i_get how_can_i_get how_to_get how_do_i_apply how_to_apply"
                 " how_can_i_apply where_do_i_get what_do_i_need_for what_papers",
             ),
         ),

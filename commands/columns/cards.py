@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from commands.columns import rules, views
-from commands.kit import Button, Page, Post, Row, button, clip, in_rows, pack, page_of
+from commands.kit import Button, Post, Row, button, clip, in_rows, pack
 from locales import Words, message
 from storage.articles import DISCARDED, DRAFT, WITHDRAWN, Article
 from storage.chats import Chat
@@ -60,9 +60,7 @@ def hitch(words: Words, one: Article) -> Post:
 
 
 def where_to(words: Words, one: Article, desk: Desk) -> Markup:
-    """The group that it goes to, and the topic there; or that it goes to none."""
-    if one.chat_id is None:
-        return words.t("to no group, only into the column")
+    """The group that it goes to, and the topic there."""
     group = clip(one.group, views.NAME)
     topic = _topic(one, desk)
     if topic is None:
@@ -95,7 +93,10 @@ def _lines(words: Words, one: Article, desk: Desk) -> Iterator[Markup]:
             yield words.t("({count} characters in all)", count=words.number(len(one.body)))
     if one.files:
         yield words.n("📎 {count} photo or file", "📎 {count} photos and files", len(one.files))
-    yield words.t("📢 Goes {where}", where=where_to(words, one, desk))
+    if one.chat_id is None:
+        yield words.t("📢 To no group, only into the column")
+    else:
+        yield words.t("📢 Goes to {where}", where=where_to(words, one, desk))
     if one.trouble in TROUBLES:
         yield words.t(TROUBLES[one.trouble])
     if one.state == DRAFT:
@@ -159,7 +160,7 @@ def _rows(words: Words, one: Article) -> Iterator[Row]:
 
 def _column_rows(words: Words, one: Article, desk: Desk) -> Iterator[Row]:
     number = int(one.panel.partition(":")[2] or 1)
-    page: Page[Column] = page_of(desk.writable, number, CHOICES)
+    page = rules.choices(desk.writable, number, CHOICES)
     buttons = []
     for column in page.items:
         tick = "✅ " if column.id == one.column_id else ""

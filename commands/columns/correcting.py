@@ -55,7 +55,7 @@ def question(asked: str) -> Callable[[Store, Words, int], Awaitable[Post | None]
             return None
         text = words.t(ASKED[asked])
         now = {TITLE: found.title, TEXT: found.body}.get(asked, "")
-        if now and len(now) <= rules.PAGE:
+        if now and len(rules.pages(now)) == 1:
             text += words.t("\nUntil now: <code>{text}</code>", text=now)
         return Post(text, placeholder=plain(words.t(HINTS[asked])))
 

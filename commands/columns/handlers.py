@@ -185,7 +185,7 @@ async def _article(talk: Talk, one: Article, number: int) -> Post:
     where = views.path(words, own, every) if own else ""
     row: list[Button] = []
     if own is not None and talk.place.is_private:
-        label = words.t("‹ {name}", name=views.called(words, own, 14))
+        label = words.t("‹ {name}", name=views.called(words, own, 20))
         row.append(button(label, pack(views.MORE, own.id)))
     if talk.asker.role >= Role.STAFF and talk.place.is_private:
         row.append(button(words.t("✏️ Correct"), pack("columns.card", one.id)))

@@ -49,12 +49,18 @@ def one(words: Words, article: Article, version: Version, columns: Sequence[Colu
         words.t("🕘 <b>{title}</b>", title=clip(article.title, SHORT)),
         _said(words, version),
         words.t("Before:"),
-        words.list([_value(words, version, version.old, columns)[: rules.PAGE]]),
+        words.list([_whole(_value(words, version, version.old, columns))]),
     ]
     back = button(words.t("◀ Back"), pack("columns.versions", article.id, 1))
     again = button(words.t("↩️ As it was"), pack("columns.revert", article.id, version.id))
     can = version.field in CAN_COME_BACK and article.state == PUBLISHED and version.old
     return Post(LINE.join(lines), ((again, back) if can else (back,),))
+
+
+def _whole(said: str) -> str:
+    """As much as a message has room for."""
+    first, *others = rules.pages(said)
+    return f"{first}…" if others else first
 
 
 def _line(words: Words, version: Version, columns: Sequence[Column], place: int) -> Markup:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from commands.kit import Command, Feature, Role, clip
+from commands.kit import Command, Feature, Page, Role, clip
 from storage.articles import FILES, TEXT, TITLE as A_TITLE
 from storage.columns import Column
 
@@ -14,7 +14,8 @@ TITLE_LONGEST = 100
 BODY_LONGEST = 20_000
 NAME_LONGEST = 20
 PAGE = 3_300
-"""Characters of a text on one page: with all around it, it fits into a message."""
+"""UTF-16 units of a text on one page: with all around it, it fits into a message."""
+LAST_OF_ONE_UNIT = 0xFFFF
 FRIDAY, GATHERED_AT = 4, time(16)
 WEEK = 7
 MARKS = "#＃*•·- "
@@ -106,6 +107,19 @@ def writable(every: Iterable[Column]) -> tuple[Column, ...]:
     return tuple(sorted(leaves, key=lambda one: one.opens != ""))
 
 
+def choices(writable: Sequence[Column], number: int, size: int) -> Page[Column]:
+    """A page of them; those that open a feature begin a page of their own."""
+    ordinary = [one for one in writable if not one.opens]
+    others = [one for one in writable if one.opens]
+    pages = [
+        tuple(some[at : at + size])
+        for some in (ordinary, others)
+        for at in range(0, len(some), size)
+    ]
+    number = min(max(number, 1), max(len(pages), 1))
+    return Page(pages[number - 1] if pages else (), number, max(len(pages), 1))
+
+
 def articles_only(every: Iterable[Column]) -> tuple[Column, ...]:
     """Of these, those that open no feature."""
     return tuple(one for one in writable(every) if not one.opens)
@@ -114,12 +128,22 @@ def articles_only(every: Iterable[Column]) -> tuple[Column, ...]:
 def pages(body: str) -> tuple[str, ...]:
     """A long text in parts that each fit into a message, cut between lines where that can be."""
     parts, rest = [], body
-    while len(rest) > PAGE:
-        cut = rest.rfind("\n", PAGE // 2, PAGE)
-        cut = cut if cut > 0 else PAGE
+    while (room := _room(rest)) < len(rest):
+        cut = rest.rfind("\n", room // 2, room)
+        cut = cut if cut > 0 else room
         parts.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip("\n")
     return (*parts, rest)
+
+
+def _room(text: str) -> int:
+    """How many characters fit on a page. Bot API: lengths are in UTF-16 units."""
+    units = 0
+    for place, character in enumerate(text):
+        units += 2 if ord(character) > LAST_OF_ONE_UNIT else 1
+        if units > PAGE:
+            return place
+    return len(text)
 
 
 def next_gathering(now: datetime, zone: tzinfo) -> datetime:

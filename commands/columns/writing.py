@@ -5,7 +5,7 @@ from commands.columns.cards import COLUMN, GROUP, MAIN, Desk
 from commands.columns.views import called, column_gone, gone
 from commands.kit import Message, Post, Talk, hours_of, private_link
 from commands.kit.features import PressHandler
-from storage import articles, chats, column_topics, columns, publications
+from storage import articles, chats, column_topics, columns, deliveries, publications
 from storage.articles import CONTENT, DRAFT, TITLE, Article, Writer
 from storage.attachments import Sent
 from storage.database import Store
@@ -28,9 +28,9 @@ def alone(handle: PressHandler) -> PressHandler:
 async def publish(talk: Talk) -> None:
     """Of the message that it answers, of the words behind it, or step by step."""
     chat_id, words = talk.private_chat, talk.words
-    answered = talk.message.reply_to
+    answered = await _answered(talk)
     text = answered.spelt_out() if answered is not None else talk.message.spelt_out(talk.args)
-    files = meant(talk.message, talk.place.id)
+    files = meant(answered, talk.message, talk.place.id)
     if chat_id is None:
         label = words.t("Open our private chat")
         text_ = words.t("Articles are written in private: press Start there, then do this again.")
@@ -160,10 +160,10 @@ def brought(said: Message, chat_id: int) -> tuple[Sent, ...]:
     return (sent,)
 
 
-def meant(said: Message, chat_id: int) -> tuple[Sent, ...]:
-    """The files of the message that it answers, and its own."""
-    answered = brought(said.reply_to, chat_id) if said.reply_to else ()
-    return (*answered, *brought(said, chat_id))
+def meant(answered: Message | None, said: Message, chat_id: int) -> tuple[Sent, ...]:
+    """The files of the message that is answered, and its own."""
+    before = brought(answered, chat_id) if answered is not None else ()
+    return (*before, *brought(said, chat_id))
 
 
 def writer(talk: Talk) -> Writer:
@@ -186,6 +186,15 @@ def _told(text: str, title: str) -> dict[str, object]:
         return {"title": rules.title_of(title), "body": text.strip()[: rules.BODY_LONGEST]}
     proposed, body = rules.propose(text)
     return {"title": proposed, "body": body[: rules.BODY_LONGEST]}
+
+
+async def _answered(talk: Talk) -> Message | None:
+    """The message that shall be an article; a question of ours is none when words follow."""
+    answered = talk.message.reply_to
+    if answered is None or not talk.args:
+        return answered
+    is_ours = await deliveries.shown_by(talk.store, talk.place.id, answered.id) is not None
+    return None if is_ours else answered
 
 
 async def _group(talk: Talk) -> int | None:
