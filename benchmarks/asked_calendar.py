@@ -5,7 +5,15 @@ from datetime import timedelta
 
 from benchmarks.town.draw import Draw
 from benchmarks.town.size import NOW
-from storage import announcement_lists, announcements, due_notices, matches, series, signups
+from storage import (
+    announcement_lists,
+    announcements,
+    due_notices,
+    matches,
+    series,
+    signup_lists,
+    signups,
+)
 from storage.database import Store
 from storage.due_notices import Reader
 
@@ -32,8 +40,8 @@ LISTED: dict[str, Ask] = {
     "matches.of": lambda db, d: matches.of(db, d.activity),
     "matches.open_to": lambda db, d: matches.open_to(db, d.activity),
     "series.unplanned": lambda db, _: series.unplanned(db, TODAY),
-    "signups.mine": lambda db, d: signups.mine(db, d.person, TODAY),
-    "signups.of": lambda db, d: signups.of(db, d.few),
+    "signup_lists.mine": lambda db, d: signup_lists.mine(db, d.person, TODAY),
+    "signup_lists.of": lambda db, d: signup_lists.of(db, d.few),
     "signups.one": lambda db, d: signups.one(db, d.few),
     "signups.standing": lambda db, d: signups.standing(db, d.few, d.person),
 }

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from deploy import articles, wishes
+from deploy import announced, articles, wishes
 from deploy.lessons import teach
 from deploy.people import LIAISONS, MEMBERS, STAFF, world
 from storage import organisations, people
@@ -72,6 +72,7 @@ async def _seat(database: Path) -> None:
         await wishes.put_up(db, register, STAFF[0].id, now)
         writer = Writer(STAFF[0].id, STAFF[0].id, now)
         await articles.publish(db, await organisations.every(db), writer)
+        await announced.enter(db, now)
 
 
 def _environment(port: int, data: Path) -> dict[str, str]:

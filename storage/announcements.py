@@ -107,14 +107,19 @@ class Announcement(Plan):
 
 
 @transaction
-async def draft(
+async def draft(  # noqa: PLR0913 - what, by whom, when, and where it is shown
     connection: AsyncConnection,
     plan: Plan,
     person_id: int,
     now: datetime,
     topic_id: int | None = None,
+    *,
+    is_shown: bool = True,
 ) -> int:
-    """Keeps what is to be announced, and owes its preview; returns its id."""
+    """Keeps what is to be announced, and owes its preview; returns its id.
+
+    `is_shown` False: nobody is shown anything.
+    """
     values = plan.model_dump(exclude={"cohosts"})
     values |= {"announced_by": person_id, "announced_at": now, "state": DRAFT}
     made = insert(table).values(values).returning(table.c.id)
@@ -122,7 +127,8 @@ async def draft(
     for organisation_id in dict.fromkeys(plan.cohosts):
         row = {"announcement_id": number, "organisation_id": organisation_id}
         await connection.execute(insert(cohosts).values(row))
-    await deliveries.owe(connection, CARD, number, plan.chat_id, now, topic_id=topic_id)
+    if is_shown:
+        await deliveries.owe(connection, CARD, number, plan.chat_id, now, topic_id=topic_id)
     return number
 
 

@@ -110,10 +110,13 @@ async def _adjust(
     today: date,
     now: datetime,
 ) -> None:
-    """Holidays became known, or the office has others: what nobody changed by hand follows."""
+    """Holidays became known, or the office has others: what nobody changed by hand follows.
+
+    What takes place today stays: it may have begun.
+    """
     for original_on, one in known.items():
         on = wanted.get(original_on) if original_on else None
-        if one.changed_at is not None or one.called_off_at is not None or one.held_on < today:
+        if one.changed_at is not None or one.called_off_at is not None or one.held_on <= today:
             continue
         if on is None:
             await rearrangements.drop(connection, one, today, now)

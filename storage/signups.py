@@ -5,7 +5,7 @@ fits into what is free. All of it is one transaction, so two never get the last 
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, select, update
@@ -16,7 +16,6 @@ from storage import announcements, deliveries
 from storage.announcements import Announcement
 from storage.database import query, transaction
 from storage.tables import (
-    announcements as announced,
     deliveries as owed,
     people,
     signups as table,
@@ -123,12 +122,14 @@ async def remind(connection: AsyncConnection, number: int, now: datetime) -> Non
         await _owe(connection, EVE, has_place, now)
 
 
-@query
-async def of(connection: AsyncConnection, number: int) -> tuple[Signup, ...]:
-    """Everybody who signed up: who has a place first, each in the order in which they came."""
-    order = (table.c.is_waiting, table.c.id)
-    mine = table.c.announcement_id == number
-    return Signup.each(await connection.execute(_named().where(mine).order_by(*order)))
+@transaction
+async def unreached(connection: AsyncConnection, signup_id: int, now: datetime) -> None:
+    """A message to who signed up did not arrive: it is shown where the names are."""
+    del now
+    found = select(table.c.announcement_id).where(table.c.id == signup_id)
+    number = (await connection.execute(found)).scalar_one_or_none()
+    if number is not None:
+        await announcements.show(connection, number)
 
 
 @query
@@ -140,24 +141,10 @@ async def standing(connection: AsyncConnection, number: int, person_id: int) -> 
 @query
 async def one(connection: AsyncConnection, signup_id: int) -> Standing | None:
     """A sign-up with what it is for; None: it was given back."""
-    found = Signup.of((await connection.execute(_named().where(table.c.id == signup_id))).first())
+    found = Signup.of((await connection.execute(named().where(table.c.id == signup_id))).first())
     if found is None:
         return None
     return await _standing(connection, found.announcement_id, found.person_id, is_made=False)
-
-
-@query
-async def mine(
-    connection: AsyncConnection, person_id: int, today: date
-) -> tuple[tuple[Signup, Announcement], ...]:
-    """What somebody signed up for and is still to come, the nearest first."""
-    ahead = and_(table.c.person_id == person_id, announced.c.held_on >= today)
-    joined = _named().join(announced, announced.c.id == table.c.announcement_id).where(ahead)
-    found = Signup.each(await connection.execute(joined))
-    own = {one.announcement_id: one for one in found}
-    named = announcements.named().where(announced.c.id.in_(own)).order_by(*announcements.ORDER)
-    rows = Announcement.each(await connection.execute(named))
-    return tuple((own[one.id], one) for one in rows)
 
 
 async def tell(
@@ -206,7 +193,7 @@ async def _move_up(
     assert found is not None  # noqa: S101 - it takes people
     free = found.free
     waits = and_(table.c.announcement_id == number, table.c.is_waiting)
-    line = Signup.each(await connection.execute(_named().where(waits).order_by(table.c.id)))
+    line = Signup.each(await connection.execute(named().where(waits).order_by(table.c.id)))
     for one_waiting in line:
         if free is not None and one_waiting.heads > free:
             continue
@@ -231,10 +218,11 @@ async def _standing(
 
 async def _own(connection: AsyncConnection, number: int, person_id: int) -> Signup | None:
     own = and_(table.c.announcement_id == number, table.c.person_id == person_id)
-    return Signup.of((await connection.execute(_named().where(own))).first())
+    return Signup.of((await connection.execute(named().where(own))).first())
 
 
-def _named() -> Select[Any]:
+def named() -> Select[Any]:
+    """Every sign-up with the person's name, for queries of others."""
     return select(table, people.c.name, people.c.is_reachable).join(
         people, people.c.id == table.c.person_id
     )

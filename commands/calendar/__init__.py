@@ -109,23 +109,27 @@ FEATURE = Feature(
         Delivery(
             signups.MOVED_UP,
             telling.moved_up,
+            unreached=telling.unreached,
             title=message("News of a free place"),
         ),
         Delivery(
             signups.EVE,
             telling.eve,
+            unreached=telling.unreached,
             title=message("Reminder of an activity"),
             urgency=Urgency.BROADCAST,
         ),
         Delivery(
             signups.CHANGED,
             telling.changed,
+            unreached=telling.unreached,
             title=message("News of a changed activity"),
             urgency=Urgency.BROADCAST,
         ),
         Delivery(
             signups.OFF,
             telling.off,
+            unreached=telling.unreached,
             title=message("News that an activity is off"),
             urgency=Urgency.BROADCAST,
         ),

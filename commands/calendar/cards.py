@@ -62,11 +62,10 @@ def own(words: Words, standing: Standing, *, is_open: bool, may_change: bool) ->
     rows: list[Row] = []
     if is_open and one.signs_up:
         rows.append(tuple(_own_buttons(words, standing)))
-    keys = [button(words.t("📥 For my calendar"), pack(FILE, one.id))]
     if may_change:
-        keys.append(button(words.t("📋 Who comes"), pack(NAMES, one.id)))
-        keys.append(button(words.t("✏️ Change"), pack(MANAGE, one.id)))
-    rows.append(tuple(keys))
+        names = button(words.t("📋 Who comes"), pack(NAMES, one.id))
+        rows.append((names, button(words.t("✏️ Change"), pack(MANAGE, one.id))))
+    rows.append((button(words.t("📥 For my calendar"), pack(FILE, one.id)),))
     monday = one.held_on.toordinal() - one.held_on.weekday()
     rows.append((button(words.t("‹ The week"), pack(WEEK, monday)),))
     return Post(LINE.join(lines), tuple(rows))
@@ -151,16 +150,14 @@ def _signed(words: Words, one: Announcement, mine: Signup, turn: int) -> Markup:
     who = words.n("you and {count} more", "you and {count} more", mine.companions)
     who = who if mine.companions else words.t("you alone")
     if mine.is_waiting:
-        return words.t(
-            "⏳ No place is left: you wait in place {turn} ({who}). I tell you when there is one.",
-            turn=turn,
-            who=who,
-        )
-    return words.t(
-        "✅ {day}: {who} signed up. I remind you the evening before.",
-        day=words.day(one.held_on),
-        who=who,
-    )
+        said = words.t("⏳ No place is left: you wait in place {turn} ({who}).", turn=turn, who=who)
+        then = words.t("I tell you when there is one.")
+    else:
+        said = words.t("✅ {day}: {who} signed up.", day=words.day(one.held_on), who=who)
+        then = words.t("I remind you the evening before.")
+    if not mine.is_reachable:
+        then = words.t("So that I can tell you more: open the details and press Start, once.")
+    return said + then if words.language == "zh_CN" else Markup(" ").join((said, then))
 
 
 def gone(words: Words, one: Announcement | None) -> Markup:

@@ -28,7 +28,7 @@ async def card(store: Store, studio: Studio, number: int) -> Post | None:
         return panels.discarded(words, one)
     hours = await hours_of(store, studio.office)
     if one.state == DRAFT:
-        dates = planning.occasions(one, hours, today)[: panels.DATES] if one.rule else ()
+        dates = planning.occasions(one, hours, studio.now)[: panels.DATES] if one.rule else ()
         places = await features.places(store)
         return panels.preview(words, one, dates, places, today)
     if one.state == PATTERN:
@@ -111,7 +111,7 @@ async def publish(talk: Talk, numbers: tuple[int, ...]) -> None:
         return
     hours = await hours_of(talk.store, talk.office)
     place = await _place(talk, numbers[1:])
-    dates = planning.occasions(one, hours, talk.today)
+    dates = planning.occasions(one, hours, talk.now)
     if one.held_on < talk.today or not dates:
         await talk.toast(talk.words.t("That day is over. Please choose another."), alert=True)
     elif place is None and numbers[1] not in {HERE, NOWHERE}:

@@ -13,7 +13,7 @@ from commands.calendar.terms import LINE, when
 from commands.kit import Document, Post, Studio, Talk, button, clip, hours_of, pack
 from commands.kit.cells import Cell, Page, Styles
 from locales import Words, message, plain
-from storage import announcement_lists, announcements, people, signups
+from storage import announcement_lists, announcements, people, signup_lists
 from storage.announcements import PATTERN, Announcement
 from storage.database import Store
 from storage.signups import Signup
@@ -61,7 +61,7 @@ async def names(talk: Talk, numbers: tuple[int, ...]) -> None:
     if not talk.place.is_private:
         await talk.toast(talk.words.t("Please open it in our private chat."), alert=True)
         return
-    found = await signups.of(talk.store, one.id)
+    found = await signup_lists.of(talk.store, one.id)
     await talk.edit(listed(talk.words, one, found))
 
 
@@ -106,7 +106,7 @@ async def make_book(store: Store, studio: Studio, number: int) -> Post | None:
     one = await announcements.one(store, number)
     if one is None:
         return None
-    found = await signups.of(store, number)
+    found = await signup_lists.of(store, number)
     words = studio.words
     text = words.t("📋 Who comes: {title}", title=clip(one.title, 40))
     name = f"{_safe(one.title)}-{one.held_on}.xlsx"

@@ -7,7 +7,7 @@ from commands.calendar.look import look, may_see
 from commands.calendar.rules import may_change
 from commands.kit import Post, Talk, hours_of
 from commands.kit.spans import read_span
-from storage import announcement_lists, announcements, signups
+from storage import announcement_lists, announcements, signup_lists, signups
 from storage.announcements import PATTERN, Announcement
 
 
@@ -78,7 +78,7 @@ async def event(talk: Talk) -> None:
 
 async def mine(talk: Talk) -> None:
     """`/signups`: what this person signed up for."""
-    found = await signups.mine(talk.store, talk.asker.person.id, talk.today)
+    found = await signup_lists.mine(talk.store, talk.asker.person.id, talk.today)
     if talk.place.is_private:
         await talk.reply(cards.signed_up(talk.words, found, talk.today))
     else:

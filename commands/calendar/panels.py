@@ -119,7 +119,7 @@ def sure(words: Words, one: Announcement, name: str) -> Post:
     )
     yes = button(words.t("❌ Yes, call it off"), pack(name, one.id, SURE))
     no = button(words.t("‹ No"), pack(cards.OPEN, one.id))
-    text = Markup(" ").join((what, words.t("Who signed up is told at once.")))
+    text = LINE.join((what, words.t("Who signed up is told at once.")))
     return Post(text, ((yes, no),))
 
 

@@ -27,15 +27,16 @@ def occasion(held_on: date, hours: Hours, original_on: date | None = None) -> Oc
     )
 
 
-def occasions(one: Announcement, hours: Hours, today: date) -> tuple[Occasion, ...]:
-    """All days from today on; of what takes place once the one."""
+def occasions(one: Announcement, hours: Hours, now: datetime) -> tuple[Occasion, ...]:
+    """All days from today on, without one that has begun; of what takes place once the one."""
     if not one.rule:
         return (occasion(one.held_on, hours),)
+    today = now.astimezone(hours.zone).date()
     found = turns(one.rule, one.held_on, today + AHEAD, one.holidays, hours.calendar)
     return tuple(
         occasion(turn.held_on, hours, turn.original_on)
         for turn in found
-        if turn.original_on >= today and turn.held_on is not None
+        if turn.original_on >= today and turn.held_on and _begins(turn.held_on, one, hours) > now
     )
 
 
@@ -44,11 +45,15 @@ async def look_ahead(store: Store, office: Office, now: datetime) -> None:
     today = now.astimezone(office.zone).date()
     hours = await hours_of(store, office)
     for one in await series.unplanned(store, today):
-        await series.go_on(store, one.id, occasions(one, hours, today), today, now)
+        await series.go_on(store, one.id, occasions(one, hours, now), today, now)
 
 
 def begins_at(one: Announcement, hours: Hours) -> datetime:
     """When people cannot sign up any more, in UTC; without a time of day the end of its day."""
+    return _begins(one.held_on, one, hours)
+
+
+def _begins(day: date, one: Announcement, hours: Hours) -> datetime:
     if not one.starts:
-        return datetime.combine(one.held_on + DAY, time(), hours.zone).astimezone(UTC)
-    return datetime.combine(one.held_on, time.fromisoformat(one.starts), hours.zone).astimezone(UTC)
+        return datetime.combine(day + DAY, time(), hours.zone).astimezone(UTC)
+    return datetime.combine(day, time.fromisoformat(one.starts), hours.zone).astimezone(UTC)

@@ -1,5 +1,7 @@
 """What who signed up is told: a place became free, it is tomorrow, it changed, it is off."""
 
+from datetime import datetime
+
 from commands.calendar.cards import EVENT, LEAVE, head
 from commands.calendar.terms import LINE, TITLE, facts
 from commands.kit import Post, button, clip, pack, private_link
@@ -27,6 +29,11 @@ async def eve(store: Store, words: Words, signup_id: int) -> Post | None:
 
 async def changed(store: Store, words: Words, signup_id: int) -> Post | None:
     return _told(words, await signups.one(store, signup_id), signups.CHANGED)
+
+
+async def unreached(store: Store, signup_id: int, _person_id: int, now: datetime) -> None:
+    """Nobody can write to them: the list of names says so, and nobody is asked about it."""
+    await signups.unreached(store, signup_id, now)
 
 
 async def off(store: Store, words: Words, signup_id: int) -> Post | None:

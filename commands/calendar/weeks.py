@@ -22,6 +22,8 @@ SIZE = 8
 """So many things on a page: a button for each."""
 TITLE, NAME, LABEL = 24, 12, 18
 SEVEN, YEAR = 7, 12
+MARK = "·"
+"""Beside a day with something on: what is wider does not fit on a phone, seven in a row."""
 WEEKDAYS = date(2024, 1, 1)
 """A Monday."""
 Thing = Announcement | DueNotice
@@ -37,9 +39,9 @@ def week(words: Words, found: Days, today: date, number: int, *, is_private: boo
     )
     page = page_of(_things(found, words), number, SIZE)
     others = (
-        button(words.t("◀ Week before"), pack(WEEK, monday - SEVEN)),
+        button(words.t("◀ Week"), pack(WEEK, monday - SEVEN)),
         button(words.t("The month"), pack(MONTH, found.first.year, found.first.month)),
-        button(words.t("Week after ▶"), pack(WEEK, monday + SEVEN)),
+        button(words.t("Week ▶"), pack(WEEK, monday + SEVEN)),
     )
     rows = (_turns(page, WEEK, monday), others, (button(words.t("📥 All as a file"), ALL),))
     return _post(words, head, page, rows, today, is_private=is_private)
@@ -59,18 +61,20 @@ def month(words: Words, found: Days, today: date) -> Post:
     busy = {one.held_on for one in found.announced if one.called_off_at is None}
     due = {one.deadline.astimezone(words.zone).date() for one in found.due}
     lines = [words.t("🗓 <b>{year}-{month}</b>", year=first.year, month=f"{first.month:02}")]
+    if first <= today <= found.last:
+        lines.append(words.t("Today is {day}", day=words.day(today, today)))
     lines += _summary(words, found, len(busy))
     labels = tuple(
         button(_initial(words, one), pack(MONTH, first.year, first.month)) for one in range(SEVEN)
     )
     rows = [
-        tuple(_cell(one, first, busy, due, today) for one in seven)
+        tuple(_cell(one, first, busy | due) for one in seven)
         for seven in Weeks().monthdatescalendar(first.year, first.month)
     ]
     before, after = first - timedelta(1), found.last + timedelta(1)
     turns = (
-        button(words.t("◀ Month before"), pack(MONTH, before.year, before.month)),
-        button(words.t("Month after ▶"), pack(MONTH, after.year, after.month)),
+        button(words.t("◀ Month"), pack(MONTH, before.year, before.month)),
+        button(words.t("Month ▶"), pack(MONTH, after.year, after.month)),
     )
     return Post(
         LINE.join(lines), (labels, *rows, turns, (button(words.t("📥 All as a file"), ALL),))
@@ -168,19 +172,18 @@ def _turns(page: Page[Thing], name: str, *numbers: int) -> Row:
     return pager(page, name, *numbers)
 
 
-def _cell(one: date, first: date, busy: set[date], due: set[date], today: date) -> Button:
+def _cell(one: date, first: date, busy: set[date]) -> Button:
     """A day of the calendar; those of other months are blank."""
     if one.month != first.month:
-        return button(Markup("·"), pack(MONTH, first.year, first.month))
-    mark = "•" if one in busy else "⏰" if one in due else ""
-    label = f"[{one.day}]" if one == today else f"{one.day}{mark}"
+        return button(Markup("–"), pack(MONTH, first.year, first.month))
+    label = f"{one.day}{MARK}" if one in busy else str(one.day)
     return button(Markup("{}").format(label), pack(SHOWN_DAY, one.toordinal()))
 
 
 def _initial(words: Words, weekday: int) -> Markup:
     """一 二 三 …, or the first letters of the weekday."""
     name = words.weekday(WEEKDAYS + timedelta(weekday))
-    return Markup("{}").format(name[-1] if words.language == "zh_CN" else name[:2])
+    return Markup("{}").format(name[-1] if words.language == "zh_CN" else name[:1])
 
 
 def _summary(words: Words, found: Days, busy: int) -> Iterator[Markup]:
@@ -195,7 +198,7 @@ def _summary(words: Words, found: Days, busy: int) -> Iterator[Markup]:
         )  # fmt: skip
     if found.due:
         yield words.n("⏰ {count} notice is due", "⏰ {count} notices are due", len(found.due))
-    yield words.t("A day with • has something on: press it.")
+    yield words.t("A day with a dot has something on: press it.")
 
 
 def month_of(year: int, number: int) -> tuple[date, date] | None:

@@ -80,7 +80,14 @@ FIELDS: dict[str, dict[str, str]] = {
     "preferences": {"value": message("value")},
     "tags": {"name": message("name"), "is_offered": message("is offered")},
     "schedules": {"is_paused": message("paused"), "rule": message("rule")},
-    "announcements": {"called_off_at": message("called off")},
+    "announcements": {
+        "held_on": message("day"),
+        "starts": message("beginning"),
+        "ends": message("end"),
+        "place": message("place"),
+        "places": message("places"),
+        "called_off_at": message("called off"),
+    },
     "courses": {
         "title": message("title"),
         "state": message("state"),

@@ -96,7 +96,7 @@ class ActivityPlay:
         await shows(staff, "照片第 1", within=SLOW)
         await self.look(staff, "report-gallery")
         await say(staff, "/预告 12月5日 兴隆社区在社区活动室义诊")
-        await shows(staff, "义诊", within=SLOW)
+        await shows(staff, "还没有发布", within=SLOW)
         await self.look(staff, "report-announced")
 
     async def _ledger(self, staff: Page) -> None:

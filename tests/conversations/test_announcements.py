@@ -19,7 +19,7 @@ async def announced(alliance: Alliance, words: str = CLINIC) -> None:
 async def test_a_card_says_what_where_and_when(alliance: Alliance) -> None:
     await announced(alliance)
     chen = alliance["陈姐"]
-    card = await chen.sees("📣 预告：在社区活动室义诊")
+    card = await chen.sees("📣 预告：义诊")
     assert chen.reads(card).splitlines()[1:] == [
         "🏢 兴隆社区",
         "📅 2026年8月22日 周六 15:00",
@@ -27,7 +27,7 @@ async def test_a_card_says_what_where_and_when(alliance: Alliance) -> None:
     ]
     zhang = alliance["张阿姨"]
     await zhang.says("/近期活动")
-    await zhang.sees("8月22日 周六 15:00 · 在社区活动室义诊（兴隆社区） 📍社区活动室")
+    await zhang.sees("8月22日 周六 15:00 · 义诊（兴隆社区） 📍社区活动室")
 
 
 async def test_the_day_after_its_liaison_is_asked_once_and_an_album_is_the_report(
@@ -38,7 +38,7 @@ async def test_the_day_after_its_liaison_is_asked_once_and_an_album_is_the_repor
     await announced(alliance)
     await chen.sees_no("办得怎么样")
     await alliance.restart()
-    question = await chen.sees("📷 办得怎么样？在社区活动室义诊", within=4 * DAY)
+    question = await chen.sees("📷 办得怎么样？义诊", within=4 * DAY)
     await chen.sends_album(
         [photo(number) for number in range(3)],
         "服务居民30人，参加5人",
@@ -46,9 +46,9 @@ async def test_the_day_after_its_liaison_is_asked_once_and_an_album_is_the_repor
     )
     receipt = await chen.sees("活动 1 号已登记")
     await chen.sees("3 张照片，已保存")
-    for line in ("在社区活动室义诊", "🏢 兴隆社区", "2026年8月22日", "👥 服务 30 人、参加 5 人"):
+    for line in ("义诊", "🏢 兴隆社区", "2026年8月22日", "👥 服务 30 人、参加 5 人"):
         assert line in chen.reads(receipt)
-    await alliance.shows(chen, question, "✅ 谢谢！在社区活动室义诊 已登记为活动 1 号")
+    await alliance.shows(chen, question, "✅ 谢谢！义诊 已登记为活动 1 号")
     await alliance["陈姐"].sees("✅ 已登记：活动 1 号")
     await chen.is_quiet(within=5 * DAY)
     asked = [one for one in chen.world.messages(chen.chat) if "办得怎么样" in str(one)]
@@ -71,7 +71,7 @@ async def test_what_is_called_off_is_not_asked_about(alliance: Alliance) -> None
     await announced(alliance)
     zhou, wang = alliance["老周"].in_private(), alliance["王主任"].in_private()
     await zhou.says("/event 1")
-    own = await zhou.sees("📣 预告：在社区活动室义诊")
+    own = await zhou.sees("📣 预告：义诊")
     assert "只有该单位的联络员" in await zhou.forges("calendar.off:1:1", own["message_id"])
     await wang.says("/event 1")
     await wang.presses("✏️ 改")
@@ -104,7 +104,7 @@ async def test_that_it_did_not_take_place_is_one_press(alliance: Alliance) -> No
     await announced(alliance)
     question = await chen.sees("📷 办得怎么样？", within=4 * DAY)
     await chen.presses("没有办成", on=question)
-    await alliance.shows(chen, question, "❌ 在社区活动室义诊：没有办成")
+    await alliance.shows(chen, question, "❌ 义诊：没有办成")
 
 
 async def test_what_the_words_leave_open_is_asked_by_buttons(alliance: Alliance) -> None:

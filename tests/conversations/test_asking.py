@@ -8,7 +8,7 @@ async def test_a_question_goes_to_the_same_answer_as_its_command(alliance: Allia
     wang, chen, zhang = (alliance[one].in_private() for one in ("王主任", "陈姐", "张阿姨"))
     await chen.says("/预告 8月26日 在兴隆社区活动室义诊")
     await chen.presses("只放进日历")
-    await chen.sees("📣 预告：在兴隆社区活动室义诊")
+    await chen.sees("📣 预告：义诊")
     await wang.says("/通知 周五开会，请各单位确认")
     await wang.presses("发布到")
     await alliance["张阿姨"].sees("周五开会")
@@ -21,7 +21,7 @@ async def test_a_question_goes_to_the_same_answer_as_its_command(alliance: Allia
         ("兴龙社区电话", "兴隆社区 · 单位和联络员", "兴隆社区"),
         ("有哪些社区", "有哪些单位", "同乐社区"),
         ("本周有什么活动", "本周 · 那一周有什么", "这几天还没有安排"),
-        ("这个月有什么活动", "这个月 · 那个月有什么", "带 • 的日子有安排"),
+        ("这个月有什么活动", "这个月 · 那个月有什么", "带点的日子有安排"),
         ("我报名了什么", "我的报名", "您还没有报名"),
     ):
         await zhang.says(words)

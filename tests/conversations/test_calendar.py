@@ -38,24 +38,24 @@ async def test_who_signs_up_waits_moves_up_and_is_reminded(alliance: Alliance) -
     for one in (chen, zhang, emma):
         await one.in_private().starts()
     assert chen.reads(card).splitlines() == [
-        "📣 预告：在社区活动室义诊",
+        "📣 预告：义诊",
         "🏢 兴隆社区",
         "📅 2026年8月22日 周六 15:00–17:00",
         "📍 社区活动室",
         "🙋 还剩 2 个名额（共 2 个）",
     ]
     assert "您没有报名" in await zhang.presses("取消报名", on=card)
-    assert "请先点“报名”" in await zhang.presses("带一人", on=card)
+    assert "请先点“报名”" in await zhang.presses("➕ 同行", on=card)
     assert "您本人已报名" in await zhang.presses("报名", on=card)
-    assert "您和同行 1 人已报名" in await zhang.presses("带一人", on=card)
-    assert "名额不够再带一人" in await zhang.presses("带一人", on=card)
+    assert "您和同行 1 人已报名" in await zhang.presses("➕ 同行", on=card)
+    assert "名额不够再带一人" in await zhang.presses("➕ 同行", on=card)
     assert "you wait in place 1" in await emma.presses("报名", on=card)
     await alliance.shows(chen, card, "🙋 已报名 2 人 · 2 个名额已满 · 候补 1 人")
     assert "张阿姨" not in chen.reads(card)
     mine = zhang.in_private()
     await mine.says("/我的报名")
-    await mine.sees("• 8月22日 周六 15:00–17:00 · 在社区活动室义诊")
-    await mine.presses("8/22 在社区活动室义诊")
+    await mine.sees("• 8月22日 周六 15:00–17:00 · 义诊")
+    await mine.presses("8/22 义诊")
     own = await mine.sees("✅ 您已报名\n➕ 同行 1 人")
     await mine.presses("➖ 少一人", on=own)
     up = await emma.in_private().sees("🎉 There is a place for you now.")
@@ -82,11 +82,11 @@ async def test_what_changes_or_is_off_is_told_once_to_who_signed_up(alliance: Al
     for one in (zhang, zhou, alliance["王主任"]):
         await one.presses("报名", on=card)
     await chen.presses("详情", on=card)
-    own = await hers.sees("📣 预告：在社区活动室义诊")
+    own = await hers.sees("📣 预告：义诊")
     await hers.presses("📋 报名名单", on=own)
     await alliance.shows(hers, own, "1. 张阿姨\n2. 老周\n3. 王主任 候补 （没开私聊，收不到提醒）")
     await hers.presses("📊 Excel 表格", on=own)
-    await hers.sees("📋 报名名单：在社区活动室义诊")
+    await hers.sees("📋 报名名单：义诊")
     await hers.presses("‹ 返回", on=own)
     await hers.presses("✏️ 改", on=own)
     await alliance.shows(hers, own, "会通知报名和候补的人")
@@ -114,7 +114,7 @@ async def test_what_changes_or_is_off_is_told_once_to_who_signed_up(alliance: Al
     assert told(mine, "有变动") == 1
     await hers.presses("❌ 取消活动", on=own)
     await hers.presses("❌ 是，取消", on=own)
-    await mine.sees("❌ 2026年8月23日 周日 的在社区活动室义诊取消了，非常抱歉。")
+    await mine.sees("❌ 2026年8月23日 周日 的义诊取消了，非常抱歉。")
     await alliance.shows(chen, card, "❌ 已取消")
     assert alliance["张阿姨"].buttons(card) == ["详情 ›"]
     await mine.is_quiet(within=4 * DAY)
@@ -151,9 +151,9 @@ async def test_what_repeats_is_chosen_by_buttons_and_each_time_is_its_own(
     assert "这份草稿已经处理过了" in await wang.forges("calendar.room:1:5", draft["message_id"])
     await zhang.says("/本月 11月")
     month = await zhang.sees("🗓 2026年11月")
-    assert "2•" in zhang.buttons(month)
-    assert "30•" in zhang.buttons(month)
-    await zhang.presses("2•", on=month)
+    assert "2·" in zhang.buttons(month)
+    assert "30·" in zhang.buttons(month)
+    await zhang.presses("2·", on=month)
     await alliance.shows(zhang, month, "• 09:00 老年居民专项服务（同乐社区）")
     await zhang.presses("11/2 老年居民专项服务", on=month)
     await alliance.shows(zhang, month, "还剩 20 个名额（共 20 个）")
@@ -175,7 +175,7 @@ async def every_time(alliance: Alliance, card: Message) -> None:
     await wang.says("/event 2")
     own = await wang.sees("🙋 已报名 1 人")
     await wang.presses("✏️ 改", on=own)
-    await wang.presses("📍 以后每次", on=own)
+    await wang.presses("📍 每次", on=own)
     ask = await wang.sees("📍 在哪里办？")
     await wang.says("同乐社区广场", reply_to=ask["message_id"])
     await zhang.sees("⚠️ 您报名的活动有变动。", within=300.0)

@@ -68,7 +68,7 @@ def read(words: str, known: Known) -> Told:
     is_place = bool(place) and reading.title.strip("在于到 ") == place
     own = reading.hosts.own.value
     return Told(
-        clip(bare if is_place else reading.title, TITLE_CHARACTERS),
+        clip(_without_place(bare if is_place else reading.title, place), TITLE_CHARACTERS),
         clip(place, PLACE_CHARACTERS),
         (repeat.first,) if repeat else _days(said, today),
         own,
@@ -80,6 +80,14 @@ def read(words: str, known: Known) -> Told:
         places.places,
         places.signs_up,
     )
+
+
+def _without_place(title: str, place: str) -> str:
+    """`在社区活动室义诊` is called 义诊: its place stands below."""
+    if not place:
+        return title
+    rest = re.sub(rf"^[在于到]?\s*{re.escape(place)}\s*", "", title)
+    return rest if len(rest) > 1 else title
 
 
 def _days(words: str, today: date) -> tuple[date, ...]:
