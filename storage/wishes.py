@@ -1,7 +1,7 @@
 """Micro-wishes (微心愿): what a community puts up for somebody, and what became of it.
 
-States: `draft`, `open`, `withdrawn`, `fulfilled` (all of it was handed over). A private address is
-a row of its own (`wish_details`), which goes as soon as nobody needs it any more.
+States: `draft`, `discarded`, `open`, `withdrawn`, `fulfilled` (all of it was handed over). A
+private address is a row of its own (`wish_details`), which goes once nobody needs it any more.
 """
 
 from collections.abc import Sequence
@@ -24,6 +24,8 @@ from storage.tables import (
 from storage.values import Value
 
 DRAFT, OPEN, WITHDRAWN, FULFILLED = "draft", "open", "withdrawn", "fulfilled"
+DISCARDED = "discarded"
+"""A draft that went: its row has no words, and keeps its number from another wish."""
 WHAT, WHOM, AMOUNT, DUE, DETAILS, DONE = "what", "whom", "amount", "due", "details", ""
 STEPS = (WHAT, WHOM, AMOUNT, DUE, DETAILS)
 """What is asked one after the other of who puts a wish up; then it is shown as it would go out."""
@@ -211,7 +213,8 @@ async def wipe(connection: AsyncConnection, wish_id: int) -> None:
 async def drop_draft(connection: AsyncConnection, wish_id: int) -> None:
     """A draft goes, within another transaction; what showed it says so."""
     await wipe(connection, wish_id)
-    await connection.execute(delete(table).where(table.c.id == wish_id))
+    empty = {"state": DISCARDED, "step": DONE, "what": "", "whom": ""}
+    await connection.execute(update(table).where(table.c.id == wish_id).values(empty))
     await show(connection, wish_id)
 
 
@@ -220,12 +223,16 @@ def named() -> Select[Any]:
     standing = claims.c.wish_id == table.c.id, claims.c.returned_at.is_(None)
     over = and_(claims.c.given_at.is_not(None), claims.c.received_at.is_not(None))
     done = select(func.coalesce(func.sum(claims.c.amount), 0)).where(*standing, over)
-    return select(
-        table,
+    told = (
         organisations.c.short_name.label("organisation"),
         _claimed().label("claimed"),
         done.correlate(table).scalar_subquery().label("done"),
-    ).join(organisations, organisations.c.id == table.c.organisation_id)
+    )
+    return (
+        select(table, *told)
+        .join(organisations, organisations.c.id == table.c.organisation_id)
+        .where(table.c.state != DISCARDED)
+    )
 
 
 def _claimed() -> Any:  # noqa: ANN401 - a number within another statement

@@ -48,6 +48,7 @@ SAID: dict[tuple[str, str], dict[str, str]] = {
     ("wishes", "state"): {
         "draft": message("draft"),
         "open": message("put up"),
+        "discarded": message("discarded"),
         "withdrawn": message("withdrawn"),
         "fulfilled": message("fulfilled"),
     },
