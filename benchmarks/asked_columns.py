@@ -10,6 +10,7 @@ from storage.database import Store
 LISTED: dict[str, Callable[[Store, Draw], Awaitable[object]]] = {
     "article_lists.counts": lambda db, _: article_lists.counts(db),
     "article_lists.page": lambda db, d: article_lists.page(db, d.few % 16 + 1, d.few, 8),
+    "article_lists.unpublished": lambda db, _: article_lists.unpublished(db, 1, 10),
     "article_lists.version": lambda db, d: article_lists.version(db, d.few * 50, d.few),
     "article_lists.versions": lambda db, d: article_lists.versions(db, d.few * 50),
     "articles.one": lambda db, d: articles.one(db, d.notice),

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import articles
-from storage.articles import DRAFT, PUBLISHED, Article
+from storage.articles import DRAFT, PUBLISHED, WITHDRAWN, Article
 from storage.database import query
 from storage.tables import article_versions, articles as table, people
 from storage.values import Value
@@ -45,10 +45,13 @@ async def counts(connection: AsyncConnection) -> dict[int, int]:
 
 
 @query
-async def drafts(connection: AsyncConnection, author_id: int, most: int) -> tuple[Article, ...]:
-    """What somebody of staff began and did not publish, the newest first."""
+async def unpublished(
+    connection: AsyncConnection, author_id: int, most: int
+) -> tuple[Article, ...]:
+    """Somebody's drafts, and what was withdrawn by whomever, the newest first."""
     mine = and_(table.c.author_id == author_id, table.c.state == DRAFT)
-    newest = articles.named().where(mine).order_by(table.c.id.desc()).limit(most)
+    waits = or_(mine, table.c.state == WITHDRAWN)
+    newest = articles.named().where(waits).order_by(table.c.id.desc()).limit(most)
     return await articles.whole(connection, newest)
 
 

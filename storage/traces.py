@@ -15,6 +15,8 @@ from storage.reminders import COPY
 from storage.tables import (
     activities,
     answers,
+    article_files,
+    articles,
     attachments,
     candidates,
     deliveries as owed,
@@ -115,6 +117,11 @@ async def _discard(connection: AsyncConnection, person_id: int) -> None:
     await connection.execute(delete(attachments).where(attachments.c.notice_id.in_(drafts)))
     empty = {"text": "", "state": DISCARDED, "panel": "", "steps": ""}
     await connection.execute(update(notices).where(mine).values(empty))
+    own = and_(articles.c.author_id == person_id, articles.c.state == DRAFT)
+    begun = select(articles.c.id).where(own)
+    await connection.execute(delete(article_files).where(article_files.c.article_id.in_(begun)))
+    bare = {"title": "", "body": "", "state": DISCARDED, "panel": ""}
+    await connection.execute(update(articles).where(own).values(bare))
 
 
 async def _deliver_no_more(connection: AsyncConnection, person_id: int, nobody: int) -> None:

@@ -53,6 +53,7 @@ FOR_ALL: dict[str, PressHandler] = {
 }
 FOR_STAFF: dict[str, PressHandler] = {
     "card": writing.show,
+    "waiting": writing.waiting,
     "pick": writing.pick,
     "groups": writing.groups,
     "main": writing.main,

@@ -136,7 +136,12 @@ async def signature(store: Store, words: Words) -> str:
 
 
 async def _all(talk: Talk) -> Post:
-    return views.columns(talk.words, await _board(talk), _own_rows(talk))
+    rows = [*_own_rows(talk)]
+    if talk.place.is_private and talk.asker.role >= Role.STAFF:
+        waits = await article_lists.unpublished(talk.store, talk.asker.person.id, views.WAITING)
+        label = talk.words.t("📝 Not published: {count}", count=len(waits))
+        rows += [(button(label, pack("columns.waiting")),)] if waits else []
+    return views.columns(talk.words, await _board(talk), rows)
 
 
 def _own_rows(talk: Talk) -> Sequence[Row]:

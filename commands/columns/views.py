@@ -23,7 +23,7 @@ from commands.kit import (
 from commands.kit.posts import CAPTION_CHARACTERS
 from commands.kit.running import HOME
 from locales import LANGUAGES, Words, plain
-from storage.articles import Article
+from storage.articles import WITHDRAWN, Article
 from storage.columns import Column
 
 LINE = Markup("\n")
@@ -31,6 +31,8 @@ GAP = Markup("\n\n")
 NAME, TITLE = 24, 60
 LABEL = 28
 SHELF = 8
+WAITING = 10
+"""So many that nobody can read are offered to staff, the newest."""
 POSTED = 600
 """Characters of a text in a group; all of it is read in private."""
 OPEN, READ, MORE, LIST = "columns.open", "columns.read", "columns.more", "columns.list"
@@ -135,6 +137,18 @@ def posted(words: Words, one: Article, column: Column, signed: Markup) -> Post:
 def found(words: Words, some: Sequence[Article], *, is_private: bool) -> tuple[Row, ...]:
     """A button for each of several articles."""
     return tuple((_article(words, one, is_private=is_private),) for one in some)
+
+
+def waiting(words: Words, some: Sequence[Article]) -> Post:
+    """To staff, what nobody can read, each with its card."""
+    if not some:
+        return Post(words.t("Everything is published."))
+    buttons = []
+    for one in some:
+        title = clip(one.title, LABEL) or plain(words.t("(no title yet)"))
+        mark = "🗑 " if one.state == WITHDRAWN else "📝 "
+        buttons.append((button(words.list([mark + title]), pack("columns.card", one.id)),))
+    return Post(words.t("📝 <b>Not published</b>\n📝 is a draft, 🗑 is withdrawn."), tuple(buttons))
 
 
 def gone(words: Words) -> Markup:

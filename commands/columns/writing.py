@@ -1,11 +1,11 @@
 """`/publish`: an article is written from a message, or step by step, and sent into its column."""
 
-from commands.columns import cards, rules
+from commands.columns import cards, rules, views
 from commands.columns.cards import COLUMN, GROUP, MAIN, Desk
 from commands.columns.views import called, column_gone, gone
 from commands.kit import Message, Post, Talk, hours_of, private_link
 from commands.kit.features import PressHandler
-from storage import articles, chats, column_topics, columns, deliveries, publications
+from storage import article_lists, articles, chats, column_topics, columns, deliveries, publications
 from storage.articles import CONTENT, DRAFT, TITLE, Article, Writer
 from storage.attachments import Sent
 from storage.database import Store
@@ -48,6 +48,13 @@ async def show(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The card of an article, to be corrected."""
     if not await articles.show(talk.store, (*numbers, 0)[0], talk.place.id, talk.now):
         await talk.toast(gone(talk.words))
+
+
+async def waiting(talk: Talk, _numbers: tuple[int, ...]) -> None:
+    """What somebody began and did not publish, and what was withdrawn."""
+    author = talk.asker.person.id
+    found = await article_lists.unpublished(talk.store, author, views.WAITING)
+    await talk.reply(views.waiting(talk.words, found))
 
 
 async def pick(talk: Talk, numbers: tuple[int, ...]) -> None:

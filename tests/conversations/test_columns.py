@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from tests.conversations.alliance import Alliance
+from tests.conversations.test_deadlines import HOUR, pass_time
+from tests.conversations.test_quiet import turned_quiet
 from tests.vocabulary import Person, photos
 from tests.vocabulary.reading import Message, words
 
@@ -57,10 +59,20 @@ async def test_an_article_is_written_from_a_message_published_corrected_and_with
     assert len(alliance["张阿姨"].files()) == before
     assert "已经不在了" in await zhang.forges("columns.read:1", article["message_id"])
     assert "之前已经撤回了" in await wang.forges("columns.withdraw:1", card["message_id"])
-    await wang.presses("恢复发布", on=card)
-    await alliance.shows(wang, card, "👁 打开 1 次")
+    await _publishes_again(alliance, card)
     await chen.says("/文章 1")
     await chen.sees("📰 老年证怎么办")
+
+
+async def _publishes_again(alliance: Alliance, card: Message) -> None:
+    """What is not published is found without its card."""
+    wang = alliance["王主任"].in_private()
+    await wang.says("/栏目")
+    await wang.presses("📝 未发布：1 篇")
+    await wang.presses("🗑 老年证怎么办")
+    again = await wang.sees("已撤回，大家看不到")
+    await wang.presses("恢复发布", on=again)
+    await alliance.shows(wang, card, "👁 打开 1 次")
 
 
 async def _corrects(alliance: Alliance, card: Message, posted: Message) -> None:
@@ -204,3 +216,31 @@ async def test_guides_are_asked_for_and_columns_are_managed(alliance: Alliance) 
         assert await zhang.forges(f"columns.{data}", board["message_id"]) is not None, data
     for data in ("card:9", "into:9:9", "to:1:5", "version:1:9", "revert:1:9", "edit:9999"):
         assert await wang.forges(f"columns.{data}", card["message_id"]) is not None, data
+
+
+async def test_at_night_and_in_a_group_that_is_lost(alliance: Alliance) -> None:
+    """It is ten in the evening: the column has it at once, the group in the morning."""
+    await turned_quiet(alliance)
+    await pass_time(alliance, 13 * HOUR)
+    group, wang = alliance["王主任"], alliance["王主任"].in_private()
+    await wang.says("/发布 夜里写的\n早上再发")
+    card = await wang.sees("📝 文章草稿")
+    await wang.presses("街办动态", on=card)
+    await alliance.shows(wang, card, "📁 街办动态")
+    assert "群里 8月21日 周五 07:30 再发" in await wang.presses("✅ 发布", on=card)
+    await group.says("/栏目")
+    board = await group.sees("📋 栏目")
+    await alliance["张阿姨"].presses("街办动态 · 1", on=board)
+    await alliance.shows(group, board, "1. 夜里写的")
+    assert "⭐ 关注" not in group.buttons(board)
+    await group.sees_no("早上再发")
+    await group.sees("早上再发", within=10 * HOUR)
+    alliance.world.remove_bot(alliance["王主任"].id, alliance.group)
+    await wang.is_quiet()
+    await wang.says("/发布 群没了")
+    card = await wang.sees("📝 文章草稿\n群没了")
+    await wang.presses("街办动态", on=card)
+    await wang.presses("✅ 发布", on=card)
+    await alliance.shows(wang, card, "📢 不发群，只放进栏目")
+    await wang.says("/栏目话题")
+    await wang.sees("我还没有加入任何群")
