@@ -35,7 +35,7 @@ articles = Table(
     Column("withdrawn_by", TelegramId),
     Column("withdrawn_at", Instant),
     Column("trouble", Text, nullable=False, server_default=""),
-    Index(None, "column_id", "published_at"),
+    Index(None, "column_id", "state", "published_at"),
     Index(None, "state", "published_at"),
     sqlite_strict=True,
 )
