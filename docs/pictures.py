@@ -13,6 +13,7 @@ from tests.browser.conftest import FLAGS
 from tests.browser.course_job import CoursePlay
 from tests.browser.install import find
 from tests.browser.main_job import Play, demo, shows
+from tests.browser.member_job import MemberPlay
 from tests.browser.notice_job import NoticePlay
 from tests.browser.office_job import OfficePlay
 from tests.browser.people_job import PeoplePlay
@@ -30,7 +31,7 @@ async def take() -> None:
             browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
             async with demo(Path(folder) / "demo") as address:
                 await _main_job(Windows(browser, address))
-            for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay):
+            for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay, MemberPlay):
                 async with demo(Path(folder) / job.__name__) as address:
                     windows = Windows(browser, address)
                     await job(windows, _picture).whole()

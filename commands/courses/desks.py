@@ -212,8 +212,8 @@ def _quiz_line(words: Words, course: Course) -> Markup:
     if not course.asked:
         return words.t("📝 No question yet; without one the last lesson is the end.")
     return words.n(
-        "📝 {count} question, {needed} right is enough ({share} %)",
-        "📝 {count} questions, {needed} right are enough ({share} %)",
+        "📝 {count} question, {needed} right to pass ({share} %)",
+        "📝 {count} questions, {needed} right to pass ({share} %)",
         len(course.asked),
         needed=course.needed,
         share=course.share,

@@ -88,7 +88,7 @@ def held(words: Words, course: Course) -> Markup:
         "{count} question at the end", "{count} questions at the end", len(course.asked)
     )
     return words.t(
-        "{lessons}, {questions}: {needed} right is enough",
+        "{lessons}, {questions}; {needed} right to pass",
         lessons=count,
         questions=questions,
         needed=course.needed,

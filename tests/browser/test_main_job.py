@@ -8,6 +8,7 @@ from playwright.async_api import Browser, Page
 from tests.browser.activity_job import ActivityPlay
 from tests.browser.course_job import CoursePlay
 from tests.browser.main_job import Play, demo
+from tests.browser.member_job import MemberPlay
 from tests.browser.notice_job import NoticePlay
 from tests.browser.office_job import OfficePlay
 from tests.browser.people_job import PeoplePlay
@@ -20,7 +21,7 @@ JOBS = (
     Play,
     *(
         pytest.param(job, marks=pytest.mark.slow)
-        for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay)
+        for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay, MemberPlay)
     ),
 )
 
@@ -29,7 +30,7 @@ JOBS = (
 async def test_a_whole_job(
     browser: Browser,
     tmp_path: Path,
-    job: type[Play | NoticePlay | ActivityPlay | OfficePlay | PeoplePlay | CoursePlay],
+    job: type[Play | NoticePlay | ActivityPlay | OfficePlay | PeoplePlay | CoursePlay | MemberPlay],
 ) -> None:
     async def look(page: Page, _name: str) -> None:
         width = await page.evaluate("document.documentElement.scrollWidth")
