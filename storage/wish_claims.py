@@ -152,9 +152,9 @@ async def of_wish(connection: AsyncConnection, wish_id: int) -> tuple[Claim, ...
 
 
 async def whom_to_tell(connection: AsyncConnection, wish: Wish) -> tuple[int, ...]:
-    """The community's liaisons and who put it up, as far as they can be written to; else staff."""
+    """The community's liaisons, and staff who put it up, where they can be reached; else staff."""
     serves = select(liaisons.c.person_id).where(liaisons.c.organisation_id == wish.organisation_id)
-    either = or_(persons.c.id.in_(serves), persons.c.id == wish.put_up_by)
+    either = or_(persons.c.id.in_(serves), and_(persons.c.id == wish.put_up_by, persons.c.is_staff))
     found = select(persons.c.id).where(either, persons.c.is_reachable).order_by(persons.c.id)
     told = tuple((await connection.execute(found)).scalars())
     return told or await people.staff_to_tell(connection, wish.put_up_by)
