@@ -19,7 +19,7 @@ FIELDS = {
     WHOM: message("For whom"),
     AMOUNT: message("How many"),
     DUE: message("By when"),
-    DETAILS: message("🔒 Handing over"),
+    DETAILS: message("Where it is handed over"),
 }
 LATER = (AMOUNT, DUE, DETAILS)
 """What can still be changed once it is in the group."""

@@ -61,6 +61,10 @@ TITLED = re.compile(rf"(?<![一-龥])(?:老|小)?[{SURNAMES}][一-龥]{{0,2}}?(?
 SHORT = re.compile(rf"(?<![一-龥])(?:老|小)[{SURNAMES}](?![一-龥])")
 INSIDE = re.compile(rf"[{SURNAMES}](?:{TITLES})")
 CALLED = re.compile(r"(?:姓名|名叫|叫做|名字[是叫]?)\s*[:：]?\s*[一-龥A-Za-z]{1,8}")
+IN_ENGLISH = re.compile(
+    r"\b(?i:mr|mrs|ms|miss|dr|auntie|aunt|uncle|grandma|grandpa|named|called)\.? [A-Z][a-z]+"
+    r"|\b(?i:room|flat|apartment|apt|building|block|unit|no)\b\.? ?\d+"
+)
 ALONE = re.compile(rf"[{SURNAMES}][一-龥]{{1,2}}")
 COMMON = frozenset(
     {
@@ -194,7 +198,7 @@ def doubtful(*said: str) -> tuple[str, ...]:
     """What looks like a house or somebody's name; people decide, for words may only look so."""
     found: list[str] = []
     for text in (unicodedata.normalize("NFKC", one) for one in said):
-        for pattern in (HOUSE, TITLED, INSIDE, SHORT, CALLED):
+        for pattern in (HOUSE, TITLED, INSIDE, SHORT, CALLED, IN_ENGLISH):
             found += [match[0].strip() for match in pattern.finditer(text)]
         words = re.split(rf"[\s{re.escape(BREAKS)}]+", text)
         found += [word for word in words if ALONE.fullmatch(word)]

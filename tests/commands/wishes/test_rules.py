@@ -80,6 +80,8 @@ def test_numbers_of_telephones_and_identity_cards_are_refused(said: str) -> None
         ("住3号楼2单元", "3号楼"),
         ("五单元的老人", "五单元"),
         ("12-3-401", "12-3-401"),
+        ("Old Mr Wang's son", "Mr Wang"),
+        ("the family in flat 12", "flat 12"),
     ],
 )
 def test_what_may_be_a_name_or_a_house_is_asked_about(said: str, found: str) -> None:
