@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -36,6 +36,7 @@ async def wish(
     waits: datetime | None = await jobs.waiting_for(connection, REMIND, number)
     if waits is not None:
         return waits
+    await connection.execute(update(table).where(table.c.id == number).values(due_at=due_at))
     await jobs.schedule(connection, REMIND, number, due_at)
     return due_at
 

@@ -16,6 +16,7 @@ RECEIPT = "courses.receipt"
 """The delivery that tells staff what a lesson has by now; its subject is the lesson."""
 QUIET = timedelta(seconds=2)
 """The receipt waits until an album has been quiet for so long."""
+WAITS = ("pending",)
 DOCUMENT = "document"
 MOST = 10
 """Of pictures with films, and of files. Bot API, sendMediaGroup: 2-10 items."""
@@ -212,7 +213,7 @@ async def _add_words(connection: AsyncConnection, lesson_id: int, added: Added) 
 
 
 async def _show(connection: AsyncConnection, lesson_id: int, chat_id: int, now: datetime) -> None:
-    if not await deliveries.was_owed(connection, RECEIPT, lesson_id, chat_id, None):
+    """Below what was sent last, so that it is seen what was taken; one for a whole album."""
+    if not await deliveries.was_owed(connection, RECEIPT, lesson_id, chat_id, None, WAITS):
         await deliveries.owe(connection, RECEIPT, lesson_id, chat_id, now + QUIET)
     await deliveries.postpone(connection, RECEIPT, lesson_id, now + QUIET)
-    await deliveries.owe_edit(connection, RECEIPT, lesson_id)

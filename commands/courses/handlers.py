@@ -148,7 +148,7 @@ async def finished(store: Store, words: Words, completion_id: int) -> Post | Non
 async def the_course(talk: Talk, numbers: tuple[int, ...]) -> Course | None:
     """The course of a button, if this person may see it; else says that there is none."""
     found = await courses.one(talk.store, numbers[0]) if numbers else None
-    if found is None or (found.state != OPEN and not _is_staff(talk)):
+    if found is None or not _may_see(talk, found):
         await talk.say(views.gone(talk.words))
         return None
     return found
@@ -159,7 +159,7 @@ async def _named(talk: Talk) -> bool:
     args = talk.args.strip()
     ids = (int(args),) if is_number(args) else await courses.called(talk.store, args, MOST)
     found = await courses.one(talk.store, ids[0]) if len(ids) == 1 else None
-    if found is None or (found.state != OPEN and not _is_staff(talk)):
+    if found is None or not _may_see(talk, found):
         return False
     if talk.place.is_private:
         await talk.reply(await _contents(talk, found))
@@ -185,6 +185,11 @@ async def _own(talk: Talk, course: Course) -> tuple[Learnt, ...]:
 async def _listed(talk: Talk) -> tuple[courses.Listed, ...]:
     also_drafts = _is_staff(talk) and talk.place.is_private
     return await courses.listed(talk.store, talk.asker.person.id, also_drafts=also_drafts)
+
+
+def _may_see(talk: Talk, course: Course) -> bool:
+    """Drafts and what was retired are for staff, and for no group."""
+    return course.state == OPEN or (_is_staff(talk) and talk.place.is_private)
 
 
 def _is_staff(talk: Talk) -> bool:

@@ -22,7 +22,7 @@ from storage.courses import Course
 from storage.lessons import Lesson
 from storage.quiz_questions import Question
 
-OPTION = 30
+OPTION, END = 30, 40
 REASON = "解释："
 """What stands before an explanation; `rules.REASON` reads it."""
 
@@ -65,6 +65,7 @@ def receipt(words: Words, course: Course, lesson: Lesson) -> Post:
             title=views.called(words, lesson, number),
         ),
         words.t("{what} so far.", what=desks.amounts(words, lesson)),
+        *([words.t("It ends: “{words}”", words=_end(lesson.text))] if lesson.text else []),
         words.t("What you send now still belongs to it. Then:"),
     ]
     rows = (
@@ -78,6 +79,12 @@ def receipt(words: Words, course: Course, lesson: Lesson) -> Post:
         ),
     )
     return Post(LINE.join(lines), rows)
+
+
+def _end(text: str) -> str:
+    """The last words, so that what does not belong there is noticed."""
+    last = text.rsplit("\n", 1)[-1]
+    return last if len(last) <= END else f"…{last[-END:]}"
 
 
 def _option(words: Words, asked: Question, at: int) -> Button:

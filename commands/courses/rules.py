@@ -65,7 +65,13 @@ def read_lesson(words: str) -> tuple[str, str]:
 
 def has_room(lesson: Lesson | None, words: str) -> bool:
     """True when a lesson can have these words as well."""
-    return (len(lesson.title) + len(lesson.text) if lesson else 0) + len(words) <= LESSON_CHARACTERS
+    had = units(lesson.title + lesson.text) if lesson else 0
+    return had + units(words) <= LESSON_CHARACTERS
+
+
+def units(text: str) -> int:
+    """How long Telegram finds a text: most emoji count as two."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def read_question(words: str) -> Written:
@@ -75,7 +81,7 @@ def read_question(words: str) -> Written:
     """
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     text, *rest = lines or [""]
-    if len(text) > QUESTION_CHARACTERS:
+    if units(text) > QUESTION_CHARACTERS:
         raise FaultError(TOO_LONG)
     options, right, explanation = read_options(rest)
     return Written(text=text, options=options, right=right, explanation=explanation)
@@ -92,7 +98,7 @@ def read_options(lines: Sequence[str]) -> tuple[tuple[str, ...], int | None, str
     explanation = "\n".join(REASON.sub("", line) for line in lines[at:]).strip()
     faults = (
         (len(options) > OPTIONS, TOO_MANY),
-        (any(not 1 <= len(one) <= OPTION_CHARACTERS for one in options), OPTION_TOO_LONG),
+        (any(not 1 <= units(one) <= OPTION_CHARACTERS for one in options), OPTION_TOO_LONG),
         (len(set(options)) < len(options), THE_SAME),
         (len(marked) > 1, TWO_RIGHT),
     )
@@ -105,7 +111,7 @@ def read_options(lines: Sequence[str]) -> tuple[tuple[str, ...], int | None, str
 def read_explanation(words: str) -> str:
     """Why an option is right. Raises FaultError."""
     said = REASON.sub("", words.strip())
-    if len(said) > EXPLANATION_CHARACTERS or said.count("\n") >= EXPLANATION_LINES:
+    if units(said) > EXPLANATION_CHARACTERS or said.count("\n") >= EXPLANATION_LINES:
         raise FaultError(TOO_WORDY)
     return said
 
@@ -143,7 +149,7 @@ def kinds(lesson: Lesson) -> Iterator[str]:
 
 def goes_along(lesson: Lesson) -> bool:
     """True when one picture or film and the words are one message."""
-    return len(lesson.pictures) == 1 and len(lesson.title) + len(lesson.text) <= CAPTION_ROOM
+    return len(lesson.pictures) == 1 and units(lesson.title + lesson.text) <= CAPTION_ROOM
 
 
 def remind_at(hours: Hours, today: date) -> datetime:

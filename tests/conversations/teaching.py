@@ -22,7 +22,7 @@ async def a_course(alliance: Alliance) -> Person:
     receipt = await wang.sees("✅ 第 1 课：联盟是怎么来的")
     assert "23 字、2 个图片视频" in wang.reads(receipt)
     await wang.sends_files([PAPER])
-    await alliance.shows(wang, receipt, "2 个图片视频、1 个文件")
+    await wang.sees("已收到：23 字、2 个图片视频、1 个文件。\n结尾是：“2016年")
     await wang.presses("下一课")
     await wang.sees("第 2 课\n请发这一课的文字")
     await wang.says(SECOND)

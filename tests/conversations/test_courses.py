@@ -42,6 +42,8 @@ async def test_a_course_is_made_learnt_and_counted_and_nobody_is_named(alliance:
     await chen.presses("✅ 认识联盟")
     done = await chen.sees("🎓 您已经学完这门课")
     assert "👥 兴隆社区：1 人学完" in chen.reads(done)
+    await alliance["王主任"].says("/党课 99")
+    await alliance["王主任"].sees("在私聊里学，学到哪里只有自己看得到")
     await wang.says("/党课 认识")
     await wang.presses("管理这门课")
     await wang.presses("学习情况")

@@ -98,6 +98,12 @@ def test_what_a_question_lacks_is_asked_next(written: Written, lacks: str | None
     assert written.lacks == lacks
 
 
+def test_emoji_count_as_telegram_counts_them() -> None:
+    assert rules.has_room(None, "好" * 3500)
+    assert not rules.has_room(None, "🎓" * 1751)
+    assert not rules.has_room(lesson(1, "好" * 3499), "好")
+
+
 def test_lessons_open_in_order_and_stay_open() -> None:
     begun = Progress(opened=frozenset({11, 13}))
     assert [rules.is_open(course(), begun, one) for one in (11, 12, 13, 14)] == [
