@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from commands.columns import history, rules
 from commands.columns.views import gone
 from commands.columns.writing import brought, the, writer
-from commands.kit import Post, Role, Talk
+from commands.kit import Post, Role, Talk, button, pack
 from locales import Words, message, plain
 from storage import article_lists, articles, columns, publications
 from storage.articles import CONTENT, DRAFT, FILES, TEXT, TITLE, Article
@@ -168,10 +168,14 @@ async def _confirm(talk: Talk, after: Article) -> None:
     if after.state == DRAFT and not after.title:
         await articles.ask(talk.store, TITLE, after.id, writer(talk))
         return
+    card = pack("columns.card", after.id)
     if after.state == DRAFT:
-        await talk.say(words.t("✅ Noted: the draft above shows it."))
+        show = button(words.t("📝 The draft ›"), card)
+        await talk.reply(Post(words.t("✅ Noted: the draft above shows it."), ((show,),)))
     else:
-        await talk.say(words.t("✅ Corrected everywhere. What it said before is kept."))
+        show = button(words.t("The article ›"), card)
+        said = words.t("✅ Corrected everywhere. What it said before is kept.")
+        await talk.reply(Post(said, ((show,),)))
 
 
 async def _answered(talk: Talk, article_id: int) -> Article | None:
