@@ -13,9 +13,9 @@ LISTED: dict[str, Callable[[Store, Draw], Awaitable[object]]] = {
     "wish_claims.one": lambda db, d: wish_claims.one(db, d.few),
     "wish_lists.open_ones": lambda db, _: wish_lists.open_ones(db),
     "wish_lists.put_up": lambda db, d: wish_lists.put_up(
-        db, d.liaison, (d.organisation,), every=False
+        db, d.liaison, (d.organisation,), 20, every=False
     ),
-    "wish_lists.put_up by all": lambda db, d: wish_lists.put_up(db, d.liaison, (), every=True),
+    "wish_lists.put_up by all": lambda db, d: wish_lists.put_up(db, d.liaison, (), 20, every=True),
     "wish_lists.standing": lambda db, d: wish_lists.standing(db, d.organisation),
     "wish_lists.whole": lambda db, _: wish_lists.whole(db),
     "wish_words.one": lambda db, d: wish_words.one(db, d.few),

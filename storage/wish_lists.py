@@ -36,13 +36,21 @@ async def open_ones(connection: AsyncConnection) -> tuple[Wish, ...]:
 
 @query
 async def put_up(
-    connection: AsyncConnection, person_id: int, organisation_ids: tuple[int, ...], *, every: bool
+    connection: AsyncConnection,
+    person_id: int,
+    organisation_ids: tuple[int, ...],
+    most: int,
+    *,
+    every: bool,
 ) -> tuple[Wish, ...]:
-    """What somebody, or one of these organisations, put up; the newest first. `every`: all."""
+    """What somebody, or one of these organisations, put up, the newest first.
+
+    So many at most; `every`: of all.
+    """
     theirs = [table.c.organisation_id.in_(organisation_ids)]
     seen = and_(table.c.state != DRAFT, *(() if every else theirs))
     mine = wishes.named().where(or_(seen, table.c.put_up_by == person_id))
-    return Wish.each(await connection.execute(mine.order_by(table.c.id.desc())))
+    return Wish.each(await connection.execute(mine.order_by(table.c.id.desc()).limit(most)))
 
 
 @query

@@ -206,5 +206,5 @@ async def _mine(talk: Talk) -> Post:
 async def _own(talk: Talk) -> Post:
     ids = tuple(one.id for one in talk.asker.organisations)
     every = talk.asker.role is Role.STAFF
-    found = await wish_lists.put_up(talk.store, talk.asker.person.id, ids, every=every)
-    return owned.listed(talk.words, found[:BESIDE])
+    found = await wish_lists.put_up(talk.store, talk.asker.person.id, ids, BESIDE, every=every)
+    return owned.listed(talk.words, found)
