@@ -5,8 +5,9 @@ later is reminded again like all that is missing.
 """
 
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries
@@ -124,9 +125,15 @@ async def renew(connection: AsyncConnection, notice: Terms) -> None:
     """What staff read in private of who is missing shows how it is now."""
     if notice.weight == URGENT:
         await deliveries.owe_edit(connection, UNHEARD, notice.id)
-    lists = select(func.min(table.c.id)).where(table.c.notice_id == notice.id)
-    for first in (await connection.execute(lists.group_by(table.c.person_id))).scalars().all():
+    for first in (await connection.execute(_lists(), {"whose": notice.id})).scalars().all():
         await deliveries.owe_edit(connection, CALLS, first)
+
+
+@cache
+def _lists() -> Select[int]:
+    """Made once: every answer asks for it."""
+    lists = select(func.min(table.c.id)).where(table.c.notice_id == bindparam("whose"))
+    return lists.group_by(table.c.person_id)
 
 
 async def _list(connection: AsyncConnection, notice: Notice, person_id: int, now: datetime) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    Update,
     and_,
     bindparam,
     func,
@@ -98,15 +99,25 @@ async def owe(  # noqa: PLR0913 - a row of columns
 
 async def owe_edit(connection: AsyncConnection, kind: str, subject_id: int) -> None:
     """Owes an edit to the messages that show this subject; many owed edits are one."""
-    await owe_edits(connection, and_(table.c.kind == kind, table.c.subject_id == subject_id))
+    touch(connection, TOPIC)
+    await connection.execute(_shown(), {"what": kind, "whose": subject_id})
 
 
 async def owe_edits(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
     """The same to all that a condition names, however many, in one statement."""
-    alive = table.c.state.in_(ALIVE)
     touch(connection, TOPIC)
-    owed = update(table).where(which, alive)
-    await connection.execute(owed.values(edit_owed=True, revision=table.c.revision + 1))
+    await connection.execute(_owing(which))
+
+
+@cache
+def _shown() -> Update:
+    """Made once: whoever answers asks for it."""
+    return _owing(and_(table.c.kind == bindparam("what"), table.c.subject_id == bindparam("whose")))
+
+
+def _owing(which: ColumnElement[bool]) -> Update:
+    owed = update(table).where(which, table.c.state.in_(ALIVE))
+    return owed.values(edit_owed=True, revision=table.c.revision + 1)
 
 
 async def postpone(

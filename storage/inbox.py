@@ -5,8 +5,9 @@ The ids stay because an update that was not confirmed when the process ended com
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import Insert, Select, Update, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import doubts
@@ -34,18 +35,36 @@ async def take_in(
     connection: AsyncConnection, updates: Mapping[int, str], now: datetime
 ) -> set[int]:
     """Keeps updates, id -> Telegram's JSON; returns the ids that were not taken in before."""
-    seen = select(table.c.update_id).where(table.c.update_id.in_(updates))
-    new = updates.keys() - set((await connection.execute(seen)).scalars())
+    seen = await connection.execute(_seen(), {"which": list(updates)})
+    new = updates.keys() - set(seen.scalars())
     rows = [{"update_id": one, "raw": updates[one], "received_at": now} for one in sorted(new)]
     if rows:
-        await connection.execute(insert(table), rows)
+        await connection.execute(_taken_in(), rows)
     return set(new)
+
+
+@cache
+def _seen() -> Select[int]:
+    """Made once, as what follows: what every update asks costs more to make than to run."""
+    return select(table.c.update_id).where(
+        table.c.update_id.in_(bindparam("which", expanding=True))
+    )
+
+
+@cache
+def _taken_in() -> Insert:
+    return insert(table)
 
 
 async def complete(connection: AsyncConnection, update_id: int, now: datetime) -> None:
     """Forgets the update's words, within the transaction that has its effects."""
-    done = update(table).where(table.c.update_id == update_id)
-    await connection.execute(done.values(raw="", done_at=now, fault=None, error=None))
+    await connection.execute(_done(), {"which": update_id, "now": now})
+
+
+@cache
+def _done() -> Update:
+    done = update(table).where(table.c.update_id == bindparam("which"))
+    return done.values(raw="", done_at=bindparam("now"), fault=None, error=None)
 
 
 @transaction

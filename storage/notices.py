@@ -7,9 +7,10 @@ which it has a card, None when it went to private chats only.
 """
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audiences import EVERYBODY, Audience
@@ -177,8 +178,14 @@ async def every(connection: AsyncConnection, which: ColumnElement[bool]) -> tupl
 
 async def terms(connection: AsyncConnection, notice_id: int) -> Terms | None:
     """What the notice with this id asks, within another query; nothing is counted."""
-    found = await connection.execute(select(table).where(table.c.id == notice_id))
+    found = await connection.execute(_terms(), {"which": notice_id})
     return Terms.of(found.one_or_none())
+
+
+@cache
+def _terms() -> Select[Any]:
+    """Made once: every answer asks for it."""
+    return select(table).where(table.c.id == bindparam("which"))
 
 
 def answers_to(notice_id: ColumnElement[int] | int) -> ColumnElement[bool]:

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from enum import Enum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import first_steps, questions
@@ -55,29 +57,30 @@ async def meet(connection: AsyncConnection, person: Person) -> None:
 
     Roles and a chosen language stay as they are; reachable once is reachable until blocked.
     """
-    facts: dict[str, object] = {
-        "name": person.name,
-        "username": person.username,
-    }
-    if person.is_reachable:
-        facts |= REACHABLE
-    met = insert(table).values(id=person.id, language=person.language, **facts)
-    facts["language"] = func.coalesce(table.c.language, met.excluded.language)
-    is_news = or_(*(table.c[name].is_distinct_from(fact) for name, fact in facts.items()))
-    known = met.on_conflict_do_update(index_elements=["id"], set_=facts, where=is_news)
-    if (await connection.execute(known)).rowcount == 0:
+    facts = person.model_dump(include={"id", "name", "username", "language"})
+    facts |= REACHABLE if person.is_reachable else {}
+    if (await connection.execute(_met(tuple(facts)), facts)).rowcount == 0:
         return  # most people are as they were, and nobody has to look again
     touch(connection, TOPIC)
     if person.is_reachable:
         await questions.come_within_reach(connection, person.id)
 
 
+@cache
+def _met(names: tuple[str, ...]) -> Insert:
+    """What remembers these facts where they are news; made once, because everybody is met."""
+    met = insert(table)
+    facts: dict[str, ColumnElement[Any]] = {name: met.excluded[name] for name in names[1:]}
+    facts["language"] = func.coalesce(table.c.language, met.excluded.language)
+    is_news = or_(*(table.c[name].is_distinct_from(fact) for name, fact in facts.items()))
+    return met.on_conflict_do_update(index_elements=["id"], set_=facts, where=is_news)
+
+
 async def reach(connection: AsyncConnection, person_id: int, *, is_reachable: bool) -> None:
     """The person opened or blocked the private chat, within another transaction."""
     touch(connection, TOPIC)
-    known_person = update(table).where(table.c.id == person_id)
     facts = REACHABLE if is_reachable else {"is_reachable": False, "unreached_why": "blocked"}
-    await connection.execute(known_person.values(facts))
+    await connection.execute(update(table).where(table.c.id == person_id).values(facts))
     if is_reachable:
         await questions.come_within_reach(connection, person_id)
 
@@ -100,15 +103,23 @@ async def known(
     connection: AsyncConnection, person_id: int
 ) -> tuple[Person | None, tuple[Organisation, ...]]:
     """The person, None when never met, and the organisations that the person answers for."""
-    row = (await connection.execute(select(table).where(table.c.id == person_id))).one_or_none()
-    answers_for = (
-        select(organisations)
-        .join(liaisons, liaisons.c.organisation_id == organisations.c.id)
-        .where(liaisons.c.person_id == person_id, organisations.c.retired_at.is_(None))
-        .order_by(organisations.c.position)
-    )
-    rows = await connection.execute(answers_for)
-    return Person.of(row), Organisation.each(rows)
+    who = {"who": person_id}
+    row = (await connection.execute(_known(), who)).one_or_none()
+    return Person.of(row), Organisation.each(await connection.execute(_answers_for(), who))
+
+
+@cache
+def _known() -> Select[Any]:
+    """Made once, as what follows: every update asks for both."""
+    return select(table).where(table.c.id == bindparam("who"))
+
+
+@cache
+def _answers_for() -> Select[Any]:
+    served = liaisons.c.organisation_id == organisations.c.id
+    own = and_(liaisons.c.person_id == bindparam("who"), organisations.c.retired_at.is_(None))
+    among = select(organisations).join(liaisons, served)
+    return among.where(own).order_by(organisations.c.position)
 
 
 @query

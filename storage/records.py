@@ -4,9 +4,20 @@ Parts of the transactions of those who answer, or write down what they were told
 """
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import ColumnElement, delete, func, insert as plain_insert, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import (
+    ColumnElement,
+    Insert as PlainInsert,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert as plain_insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import calls, deliveries, private_copies, reminders
@@ -41,22 +52,27 @@ async def take(  # noqa: PLR0913 - a row of columns
     told to the person, who is of the staff; one that `is_reaction` was given by no more than that.
     """
     given = vote.given or Answer(answer=UNDONE)
-    facts = given.model_dump() | {"person_id": person_id, "answered_at": now, "reason": ""}
+    facts: dict[str, object] = given.model_dump() | {"answered_at": now, "reason": ""}
     how = {"is_noted": is_noted, "is_reaction": is_reaction}
     before = vote.before.amount or 0 if vote.before and vote.before.answer == COME else 0
     if given.answer == COME and (given.amount or 0) > before:
         facts["queued_at"] = await _end_of_queue(connection, notice, vote, now)
     whose = {"notice_id": notice.id, "organisation_id": id_of(vote), "person_id": person_id}
-    key = "organisation_id" if vote.organisation else "person_id"
-    is_own = table.c.organisation_id.is_(None)
-    taken = insert(table).values(whose | facts | how)
-    taken = taken.on_conflict_do_update(
-        index_elements=["notice_id", key],
-        index_where=~is_own if vote.organisation else is_own,
-        set_=facts | how,
-    )
-    await connection.execute(taken)
+    values = whose | facts | how
+    await connection.execute(_taken(vote.organisation is None, frozenset(values)), values)
     await _record(connection, notice.id, vote, person_id, given, now, **how)
+
+
+@cache
+def _taken(is_own: bool, names: frozenset[str]) -> Insert:  # noqa: FBT001 - a key of what is kept
+    """What takes these columns of an answer; made once, as all that everybody's answer asks for."""
+    taken = insert(table)
+    own = table.c.organisation_id.is_(None)
+    return taken.on_conflict_do_update(
+        index_elements=["notice_id", "person_id" if is_own else "organisation_id"],
+        index_where=own if is_own else ~own,
+        set_={name: taken.excluded[name] for name in names - {"notice_id", "organisation_id"}},
+    )
 
 
 async def take_back(
@@ -108,14 +124,19 @@ async def show(
     """
     await deliveries.owe_edit(connection, CARD, notice.id)
     await calls.renew(connection, notice)
-    reminded = select(reminders_table.c.id).where(reminders_table.c.notice_id == notice.id)
-    if (await connection.execute(reminded.limit(1))).first() is None:
+    if (await connection.execute(_reminded(), {"whose": notice.id})).first() is None:
         return  # nothing to look for
     ids = [vote.organisation.id for vote in new if vote.organisation]
     if ids:
         await reminders.settle(connection, notice.id, ids)
     elif person_id is not None:
         await private_copies.settle(connection, notice.id, person_id)
+
+
+@cache
+def _reminded() -> Select[int]:
+    own = reminders_table.c.notice_id == bindparam("whose")
+    return select(reminders_table.c.id).where(own).limit(1)
 
 
 async def _end_of_queue(
@@ -141,5 +162,9 @@ async def _record(  # noqa: PLR0913, PLR0917 - a row of columns
     """Every answer is kept, the ones that others took the place of too."""
     whose = {"notice_id": notice_id, "organisation_id": id_of(vote), "person_id": person_id}
     facts = given.model_dump() | {"changed_at": now}
-    made = plain_insert(changes).values(whose | facts | how)
-    await connection.execute(made)
+    await connection.execute(_changed(), whose | facts | how)
+
+
+@cache
+def _changed() -> PlainInsert:
+    return plain_insert(changes)

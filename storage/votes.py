@@ -1,8 +1,9 @@
 """For whom a press speaks, what was answered before, and whether there is a place for it."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.notices import (
@@ -164,10 +165,8 @@ async def votes(
 ) -> tuple[Vote, ...]:
     """For whom the person answers: for oneself, or for each asked organisation of one's own."""
     if notice.asks_people:
-        mine = select(table).where(
-            row_of(notice.id, Vote(organisation=None, before=None, by=None), person_id)
-        )
-        before = (await connection.execute(mine)).one_or_none()
+        mine = {"whose": notice.id, "who": person_id}
+        before = (await connection.execute(_mine(), mine)).one_or_none()
         by = Person(id=person_id) if before else None
         is_reaction = bool(before and before.is_reaction)
         return (Vote(organisation=None, before=Answer.of(before), by=by, is_reaction=is_reaction),)
@@ -207,8 +206,15 @@ def _asked(notice_id: int) -> Select[Any]:
 
 async def own(connection: AsyncConnection, notice_id: int, person_id: int) -> Answer | None:
     """What a person answered for oneself, within another query; None: nothing yet."""
-    mine = row_of(notice_id, Vote(organisation=None, before=None, by=None), person_id)
-    return Answer.of((await connection.execute(select(table).where(mine))).one_or_none())
+    mine = {"whose": notice_id, "who": person_id}
+    return Answer.of((await connection.execute(_mine(), mine)).one_or_none())
+
+
+@cache
+def _mine() -> Select[Any]:
+    """Somebody's answer for oneself; made once, because every press asks for it."""
+    is_own = and_(table.c.organisation_id.is_(None), table.c.person_id == bindparam("who"))
+    return select(table).where(table.c.notice_id == bindparam("whose"), is_own)
 
 
 def _vote(row: Row[Any]) -> Vote:
