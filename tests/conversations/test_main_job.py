@@ -85,9 +85,9 @@ async def a_member_asks(alliance: Alliance, between: Between) -> None:
         ("/activities 粮库 8月", "金秋助学"),
         ("/notices", "联席会议"),
         ("/notice 1", NOTICE),
-        ("/help", "/orgs"),
+        ("/help", "/notices"),
         ("/whoami", "张阿姨"),
-        ("／帮助", "/orgs"),
+        ("／帮助", "/notices"),
     ):
         await zhang.says(question)
         assert answer in await zhang.answered(), question
