@@ -14,6 +14,7 @@ from telegram.request import BaseRequest
 from bot import abilities, anonymous
 from bot.agenda import Agenda
 from bot.clock import Alarm, Clock, late, moment
+from bot.darkroom import Darkroom
 from bot.dispatch import Dispatch
 from bot.exporting import Exporting
 from bot.fetching import Fetching
@@ -93,9 +94,9 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"
         bot = _bot(settings, calls, polls, Paced(clock, pacer))
         await introduce(bot, clock, webhook=settings.webhook_url is not None)
         await abilities.note(db, bot)
-        house = _House(settings, clock, db, bot, pacer)
+        house = _House(settings, clock, db, bot, pacer, Darkroom())
         listening = await stack.enter_async_context(_at_work(house))
-        yield AtWork(listening, db, (calls, polls))
+        yield AtWork(listening, (db, calls, polls, house.darkroom))
 
 
 @dataclass(frozen=True)
@@ -104,13 +105,12 @@ class AtWork:
 
     listening: asyncio.Task[None]
     """Ends only by an error that stays, InvalidToken or SupersededError."""
-    db: Database
-    requests: tuple[AiohttpRequest, ...]
+    busy: tuple[Database | AiohttpRequest | Darkroom, ...]
 
     @property
     def under_way(self) -> int:
-        """How much waits for the disk or for Telegram's answer; a poll that stands is one."""
-        return self.db.under_way + sum(one.under_way for one in self.requests)
+        """How much waits for the disk, another process or Telegram; a poll that stands is one."""
+        return sum(one.under_way for one in self.busy)
 
 
 @dataclass
@@ -122,6 +122,7 @@ class _House:
     db: Database
     bot: PollingBot
     pacer: Pacer
+    darkroom: Darkroom
 
     def alarm(self, *topics: str) -> Alarm:
         """An alarm that rings when a commit touched one of the topics."""
@@ -167,7 +168,8 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     unhurried = TelegramOutlet(bot, shelves, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
     outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)
-    fetching = Fetching(db, clock, bot, settings.photos, settings.tz, house.alarm(photos.TOPIC))
+    arrived = house.alarm(photos.TOPIC)
+    fetching = Fetching(db, clock, bot, settings.photos, settings.tz, arrived, house.darkroom)
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
 

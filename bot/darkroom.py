@@ -27,18 +27,17 @@ class Darkroom:
         self._seconds = seconds
         self._process: Process | None = None
         self._turn = asyncio.Lock()
+        self.under_way = 0
+        """How many files wait to be opened."""
 
     async def look(self, path: Path) -> Look:
         """What the file turned out to be."""
-        async with self._turn:
-            try:
-                async with asyncio.timeout(self._seconds):
-                    likeness, flaw = json.loads(await self._asked(path))
-                    return Look(likeness, Flaw(flaw) if flaw else None)
-            except (TimeoutError, OSError, ValueError, TypeError) as error:
-                log.warning("%s cannot be opened: %s", path.name, type(error).__name__)
-                await self.close()
-                return Look(flaw=Flaw.STUCK)
+        self.under_way += 1
+        try:
+            async with self._turn:
+                return await self._opened(path)
+        finally:
+            self.under_way -= 1
 
     async def close(self) -> None:
         """Ends the process; the next file starts another."""
@@ -47,6 +46,16 @@ class Darkroom:
             with suppress(ProcessLookupError):
                 process.kill()
             await process.communicate()
+
+    async def _opened(self, path: Path) -> Look:
+        try:
+            async with asyncio.timeout(self._seconds):
+                likeness, flaw = json.loads(await self._asked(path))
+                return Look(likeness, Flaw(flaw) if flaw else None)
+        except (TimeoutError, OSError, ValueError, TypeError) as error:
+            log.warning("%s cannot be opened: %s", path.name, type(error).__name__)
+            await self.close()
+            return Look(flaw=Flaw.STUCK)
 
     async def _asked(self, path: Path) -> bytes:
         """An answer that does not come is an empty line, and no JSON."""

@@ -36,7 +36,14 @@ class Fetching:
     """The worker that brings photos to disk; `run` ends only by being cancelled."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - what it works with
-        self, db: Database, clock: Clock, bot: Bot, folder: Path, zone: tzinfo, alarm: Alarm
+        self,
+        db: Database,
+        clock: Clock,
+        bot: Bot,
+        folder: Path,
+        zone: tzinfo,
+        alarm: Alarm,
+        darkroom: Darkroom,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -44,7 +51,7 @@ class Fetching:
         self._folder = folder
         self._zone = zone
         self._alarm = alarm
-        self._darkroom = Darkroom()
+        self._darkroom = darkroom
 
     async def run(self) -> None:
         """Fetches what is due, some at once, then waits for the next moment or commit."""
