@@ -64,7 +64,9 @@ def own(words: Words, standing: Standing, *, is_open: bool, may_change: bool) ->
         rows.append(tuple(_own_buttons(words, standing)))
     if may_change:
         names = button(words.t("📋 Who comes"), pack(NAMES, one.id))
-        rows.append((names, button(words.t("✏️ Change"), pack(MANAGE, one.id))))
+        change = button(words.t("✏️ Change"), pack(MANAGE, one.id))
+        is_off = one.called_off_at is not None or one.activity_id is not None
+        rows.append((names,) if is_off else (names, change))
     rows.append((button(words.t("📥 For my calendar"), pack(FILE, one.id)),))
     monday = one.held_on.toordinal() - one.held_on.weekday()
     rows.append((button(words.t("‹ The week"), pack(WEEK, monday)),))
@@ -124,8 +126,8 @@ def _own_buttons(words: Words, standing: Standing) -> Iterator[Button]:
     yield button(words.t("Sign off"), pack(LEAVE, number, OWN))
 
 
-def toast(words: Words, standing: Standing, pressed: str) -> Markup:
-    """What a press came to."""
+def toast(words: Words, standing: Standing, pressed: str, *, reminds: bool) -> Markup:
+    """What a press came to; `reminds`: the evening before is still ahead."""
     one, mine = standing.announcement, standing.signup
     if pressed == LEAVE and standing.is_made:
         return words.t("Your place is free for others now. Thank you for telling.")
@@ -137,7 +139,7 @@ def toast(words: Words, standing: Standing, pressed: str) -> Markup:
         return words.t("Please press Sign up first.")
     if pressed != JOIN and not standing.is_made:
         return _no_more(words, mine, pressed)
-    return _signed(words, one, mine, standing.turn)
+    return _signed(words, one, mine, standing.turn, reminds=reminds)
 
 
 def _no_more(words: Words, mine: Signup, pressed: str) -> Markup:
@@ -146,7 +148,7 @@ def _no_more(words: Words, mine: Signup, pressed: str) -> Markup:
     return words.n("At most {count} comes along.", "At most {count} come along.", COMPANIONS)
 
 
-def _signed(words: Words, one: Announcement, mine: Signup, turn: int) -> Markup:
+def _signed(words: Words, one: Announcement, mine: Signup, turn: int, *, reminds: bool) -> Markup:
     who = words.n("you and {count} more", "you and {count} more", mine.companions)
     who = who if mine.companions else words.t("you alone")
     if mine.is_waiting:
@@ -154,7 +156,7 @@ def _signed(words: Words, one: Announcement, mine: Signup, turn: int) -> Markup:
         then = words.t("I tell you when there is one.")
     else:
         said = words.t("✅ {day}: {who} signed up.", day=words.day(one.held_on), who=who)
-        then = words.t("I remind you the evening before.")
+        then = words.t("I remind you the evening before.") if reminds else Markup()
     if not mine.is_reachable:
         then = words.t("So that I can tell you more: open the details and press Start, once.")
     return said + then if words.language == "zh_CN" else Markup(" ").join((said, then))

@@ -50,7 +50,9 @@ async def _press(talk: Talk, numbers: tuple[int, ...], pressed: str, write: Writ
         await talk.toast(cards.gone(talk.words, one))
     else:
         standing = await write(talk.store, one.id, talk.asker.person.id, talk.now)
-        await talk.toast(cards.toast(talk.words, standing, pressed))
+        hours = await hours_of(talk.store, talk.office)
+        reminds = planning.occasion(one.held_on, hours).eve_at > talk.now
+        await talk.toast(cards.toast(talk.words, standing, pressed, reminds=reminds))
         post = await handlers.own_card(talk, one.id) if is_own == OWN else None
         if post is not None and talk.place.is_private:
             await talk.edit(post)

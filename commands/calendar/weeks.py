@@ -22,8 +22,8 @@ SIZE = 8
 """So many things on a page: a button for each."""
 TITLE, NAME, LABEL = 24, 12, 18
 SEVEN, YEAR = 7, 12
-MARK = "·"
-"""Beside a day with something on: what is wider does not fit on a phone, seven in a row."""
+MARK = "•"
+"""Beside a day with something on."""
 WEEKDAYS = date(2024, 1, 1)
 """A Monday."""
 Thing = Announcement | DueNotice

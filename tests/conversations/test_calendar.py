@@ -151,9 +151,9 @@ async def test_what_repeats_is_chosen_by_buttons_and_each_time_is_its_own(
     assert "这份草稿已经处理过了" in await wang.forges("calendar.room:1:5", draft["message_id"])
     await zhang.says("/本月 11月")
     month = await zhang.sees("🗓 2026年11月")
-    assert "2·" in zhang.buttons(month)
-    assert "30·" in zhang.buttons(month)
-    await zhang.presses("2·", on=month)
+    assert "2•" in zhang.buttons(month)
+    assert "30•" in zhang.buttons(month)
+    await zhang.presses("2•", on=month)
     await alliance.shows(zhang, month, "• 09:00 老年居民专项服务（同乐社区）")
     await zhang.presses("11/2 老年居民专项服务", on=month)
     await alliance.shows(zhang, month, "还剩 20 个名额（共 20 个）")
@@ -207,3 +207,38 @@ async def test_an_album_of_the_day_is_the_report_of_what_was_announced(alliance:
     assert "谢谢" in await chen.presses("已经登记过", on=question)
     await chen.is_quiet(within=3 * DAY)
     assert told(chen, "办得怎么样") == 1
+
+
+async def test_meetings_and_deadlines_are_seen_by_whom_they_concern(alliance: Alliance) -> None:
+    wang, chen = alliance["王主任"].in_private(), alliance["陈姐"].in_private()
+    zhang, emma = alliance["张阿姨"], alliance["Emma"].in_private()
+    await wang.says("/通知 报送名单，请各单位反馈")
+    await wang.presses("截止时间")
+    await wang.presses("18:00")
+    await wang.presses("发布到")
+    await zhang.sees("报送名单", within=60.0)
+    await wang.says("/预告 8月21日下午3点 街道 联席会议")
+    await wang.presses("街道")
+    draft = await wang.sees("👥 会议：联席会议")
+    assert "会议：只有联络员和工作人员能看到" in wang.reads(draft)
+    await wang.presses("发布到", on=draft)
+    card = await zhang.sees("👥 会议：联席会议")
+    assert "由联络员和街道工作人员参加" in await zhang.presses("🙋 报名", on=card)
+    assert "您本人已报名" in await alliance["陈姐"].presses("🙋 报名", on=card)
+    seen = {}
+    for name, person in (("陈姐", chen), ("张阿姨", zhang.in_private()), ("群", zhang)):
+        await person.says("/本周")
+        seen[name] = person.reads(await person.sees("🗓 8月17日"))
+    assert "👥 15:00 联席会议（街道）" in seen["陈姐"]
+    assert "⏰ 18:00 通知 1 号截止" in seen["陈姐"]
+    assert "联席会议" not in seen["张阿姨"]
+    assert "通知 1 号" not in seen["张阿姨"]
+    assert "联席会议" not in seen["群"]
+    assert "通知 1 号截止" in seen["群"]
+    await emma.says("/event 1")
+    await emma.sees("There is no such activity any more")
+    await emma.says("/month")
+    await emma.sees("Nothing is announced for these days.")
+    assert "no such" not in await emma.forges("calendar.week:738000:1", card["message_id"])
+    for data in ("open:1", "open:99", "file:1", "join:99", "more:1", "day:-1", "month:1:1"):
+        assert await emma.forges(f"calendar.{data}", card["message_id"]) is not None, data

@@ -65,10 +65,9 @@ def read(words: str, known: Known) -> Told:
     bare = " ".join(LABELLED_PLACE.sub("", places.rest).split(" ")).strip() or said
     reading = read_caption(bare, known)
     place = read_caption(said, known).place.value or ""
-    is_place = bool(place) and reading.title.strip("在于到 ") == place
     own = reading.hosts.own.value
     return Told(
-        clip(_without_place(bare if is_place else reading.title, place), TITLE_CHARACTERS),
+        clip(_title(bare, reading.title, place, known), TITLE_CHARACTERS),
         clip(place, PLACE_CHARACTERS),
         (repeat.first,) if repeat else _days(said, today),
         own,
@@ -82,12 +81,13 @@ def read(words: str, known: Known) -> Told:
     )
 
 
-def _without_place(title: str, place: str) -> str:
+def _title(words: str, title: str, place: str, known: Known) -> str:
     """`在社区活动室义诊` is called 义诊: its place stands below."""
-    if not place:
+    rest = re.sub(rf"[在于到]?\s*{re.escape(place)}", " ", words) if place else words
+    if not place or not rest.strip():
         return title
-    rest = re.sub(rf"^[在于到]?\s*{re.escape(place)}\s*", "", title)
-    return rest if len(rest) > 1 else title
+    shorter = read_caption(rest, known).title.strip()
+    return shorter if len(shorter) > 1 else title
 
 
 def _days(words: str, today: date) -> tuple[date, ...]:
