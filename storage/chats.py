@@ -1,8 +1,9 @@
 """The groups that the bot is in, and their language."""
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Select, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -76,8 +77,13 @@ async def count_reactions(connection: AsyncConnection, chat_id: int, *, count: b
 @query
 async def counting(connection: AsyncConnection) -> frozenset[int]:
     """The ids of the groups where reactions count."""
-    counts = select(table.c.id).where(table.c.counts_reactions, table.c.is_joined)
-    return frozenset((await connection.execute(counts)).scalars())
+    return frozenset((await connection.execute(_counting())).scalars())
+
+
+@cache
+def _counting() -> Select[int]:
+    """Made once: it is asked after every commit of a message."""
+    return select(table.c.id).where(table.c.counts_reactions, table.c.is_joined)
 
 
 @query

@@ -1,9 +1,10 @@
 """Who likes an activity: a reaction to one of its cards, counted once for each person."""
 
 from datetime import datetime
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, delete, func, or_, select
+from sqlalchemy import Select, and_, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -33,14 +34,20 @@ class Reaction(NamedTuple):
 @query
 async def cards(connection: AsyncConnection) -> frozenset[tuple[int, int]]:
     """Chat and message of the newest cards, each photo of an album among them."""
-    sent = and_(owed.c.kind.in_(LIKED), owed.c.message_id.is_not(None))
-    newest = select(owed.c.id, owed.c.chat_id, owed.c.message_id).where(sent)
-    rows = (await connection.execute(newest.order_by(owed.c.id.desc()).limit(NEWEST))).all()
+    rows = (await connection.execute(_newest())).all()
     chats = {row.id: row.chat_id for row in rows}
     albums = select(parts.c.delivery_id, parts.c.message_id)
     of_album = await connection.execute(albums.where(parts.c.delivery_id.in_(chats)))
     first = {(row.chat_id, row.message_id) for row in rows}
     return frozenset(first | {(chats[one], message_id) for one, message_id in of_album})
+
+
+@cache
+def _newest() -> Select[Any]:
+    """Made once: it is asked after every commit of a message."""
+    sent = and_(owed.c.kind.in_(LIKED), owed.c.message_id.is_not(None))
+    newest = select(owed.c.id, owed.c.chat_id, owed.c.message_id).where(sent)
+    return newest.order_by(owed.c.id.desc()).limit(NEWEST)
 
 
 @transaction

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, case, insert, literal, update
+from sqlalchemy import Update, and_, bindparam, case, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage import doubts
 from storage.database import touch, transaction
-from storage.deliveries import FARTHEST, TOPIC, Delivery, is_due
+from storage.deliveries import BEYOND, FARTHEST, NOW, TOPIC, Delivery, is_due
 from storage.tables import deliveries as table, parts
 
 EDIT_PACE = timedelta(seconds=3)
@@ -21,15 +24,22 @@ async def claim(connection: AsyncConnection, delivery_id: int, now: datetime) ->
 
     Gives it as it stands by now; None: it is not due any more.
     """
-    wanted = and_(table.c.id == delivery_id, is_due(now, now + FARTHEST))
-    is_sent = table.c.state == "sent"
-    taken = update(table).where(wanted).returning(table)
+    at = {"now": now, "beyond": now + FARTHEST, "paced": now + EDIT_PACE}
+    taken = await connection.execute(_taken(), {"which": delivery_id, **at})
+    return Delivery.of(taken.one_or_none())
+
+
+@cache
+def _taken() -> ReturningUpdate[Any]:
+    """Made once, as `_shown`: every message is taken in hand."""
+    is_sent, due_at = table.c.state == "sent", table.c.due_at
+    taken = update(table).where(table.c.id == bindparam("which"), is_due(NOW, BEYOND))
     taken = taken.values(
         state=case((is_sent, "sent"), else_="sending"),
         edit_owed=case((is_sent, table.c.edit_owed), else_=False),
-        due_at=case((is_sent, literal(now + EDIT_PACE, table.c.due_at.type)), else_=table.c.due_at),
+        due_at=case((is_sent, bindparam("paced", type_=due_at.type)), else_=due_at),
     )
-    return Delivery.of((await connection.execute(taken)).one_or_none())
+    return taken.returning(table)
 
 
 @transaction
@@ -86,8 +96,13 @@ async def settle(
 @transaction
 async def edited(connection: AsyncConnection, delivery_id: int, revision: int) -> None:
     """The message shows this revision; what was owed since is still owed."""
-    shown = and_(table.c.id == delivery_id, table.c.revision == revision)
-    await connection.execute(update(table).where(shown).values(edit_owed=False, tries=0))
+    await connection.execute(_shown(), {"which": delivery_id, "as_of": revision})
+
+
+@cache
+def _shown() -> Update:
+    shown = and_(table.c.id == bindparam("which"), table.c.revision == bindparam("as_of"))
+    return update(table).where(shown).values(edit_owed=False, tries=0)
 
 
 @transaction
