@@ -232,6 +232,10 @@ async def test_meetings_and_deadlines_are_seen_by_whom_they_concern(alliance: Al
     assert "👥 15:00 联席会议（街道）" in seen["陈姐"]
     assert "⏰ 18:00 通知 1 号截止" in seen["陈姐"]
     assert "联席会议" not in seen["张阿姨"]
+    await zhang.in_private().says("/近期活动")
+    assert "联席会议" not in await zhang.in_private().answered()
+    await chen.says("/近期活动")
+    await chen.sees("8月21日 周五 15:00 · 联席会议（街道）")
     assert "通知 1 号" not in seen["张阿姨"]
     assert "联席会议" not in seen["群"]
     assert "通知 1 号截止" in seen["群"]

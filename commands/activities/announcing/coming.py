@@ -4,7 +4,7 @@ from datetime import date
 
 from commands.activities.announcing import comings
 from commands.activities.announcing.comings import Told, held_too
-from commands.kit import Talk
+from commands.kit import Role, Talk
 from commands.kit.names import mentions
 from commands.kit.spans import Span, read_span
 from storage import activity_lists, announcement_lists, organisations
@@ -43,7 +43,9 @@ async def _announced(talk: Talk, told: Told) -> tuple[Announcement, ...]:
         found = await announcement_lists.upcoming(talk.store, talk.today, most)
     else:
         found = await announcement_lists.between(talk.store, told.span.first, told.span.last, most)
-    return tuple(one for one in found if comings.fits(one, told))[:MOST]
+    sees_meetings = talk.place.is_private and talk.asker.role >= Role.LIAISON
+    seen = (one for one in found if sees_meetings or not one.is_meeting)
+    return tuple(one for one in seen if comings.fits(one, told))[:MOST]
 
 
 def _read(text: str, register: tuple[Organisation, ...], today: date) -> Told:
