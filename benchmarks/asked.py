@@ -12,6 +12,7 @@ from benchmarks import (
     asked_courses,
     asked_points,
     asked_register,
+    asked_voices,
     asked_wishes,
 )
 from benchmarks.town.draw import Draw
@@ -111,6 +112,7 @@ LISTED: dict[str, Ask] = (
     | asked_calendar.LISTED
     | asked_wishes.LISTED
     | asked_columns.LISTED
+    | asked_voices.LISTED
     | {
         "activities.one": lambda db, d: activities.one(db, d.activity),
         "activity_history.history": lambda db, d: activity_history.history(db, d.activity),

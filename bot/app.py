@@ -42,10 +42,12 @@ from bot.scrubbing import Scrubbing
 from bot.sending import Pace, Paced
 from bot.settings import RunSettings
 from bot.shelves import Shelves
+from bot.sweeping import Sweeping
 from bot.talks import Talks
 from bot.tidying import Tidying
 from bot.topics import Topics
 from bot.transport import AiohttpRequest
+from bot.veiling import Veiling
 from bot.webhook import Webhook
 from bot.workers import Worker, begin, end, kept_on
 from commands import FEATURES
@@ -61,6 +63,7 @@ from storage import (
     outcomes,
     people,
     photos,
+    voices,
 )
 from storage.availability import UnavailableError
 from storage.database import Database
@@ -160,19 +163,19 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     outlet = TelegramOutlet(bot, shelves)
     routes = Routes(FEATURES, (anonymous.DELIVERY,), bot.username, bot.id)
     find_font = partial(chinese_font, settings.font)
-    talks = Talks(db, office, outlet, catalogues, routes, find_font)
+    veiling = Veiling(db, bot, settings, routes)
+    talks = Talks(db, office, outlet, catalogues, routes, find_font, veiling)
     manners = Manners(clock, routes.is_for_us)
     router = Router(db, clock, talks, Dispatch(routes, talks, bot), manners)
     folders = (settings.photos, settings.exports)
     rendering = Rendering(db, catalogues, routes.deliveries, clock, office, find_font, *folders)
     unhurried = TelegramOutlet(bot, shelves, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
-    outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed)
+    outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed, veiling.cloak)
     arrived = house.alarm(photos.TOPIC)
     fetching = Fetching(db, clock, bot, settings.photos, settings.tz, arrived, house.darkroom)
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
-
     reactions = Reactions(db, clock, house.alarm(chats.TOPIC, deliveries.TOPIC))
 
     def wanted(update: Update) -> bool:
@@ -180,7 +183,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         return known and manners.admits(update)
 
     heard = Topics()
-    intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC))
+    intake = Intake(db, clock, bot, wanted, house.alarm(inbox.TOPIC), veiling)
     regrets = Regrets(bot, outlet, catalogues, routes.is_for_us)
     pulse = Pulse(db, clock)
     if settings.webhook_url is not None:
@@ -201,6 +204,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
         Tidying(db, clock, settings.exports).run,
         Nightly(settings, clock).run,
         Scrubbing(db, clock, house.alarm(forgetting.TOPIC)).run,
+        Sweeping(db, clock, house.alarm(voices.TOPIC), settings.photos, veiling.cloak).run,
     )
     workers = (outbox.run, agenda.run, fetching.run, menus.run, intake.run, *kept_up)
     async with kept_on(clock, *workers) as (sending, *_):

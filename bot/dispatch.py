@@ -9,7 +9,7 @@ from telegram import Bot, Update
 from bot import anonymous
 from bot.parsing import Spoken
 from bot.proofs import Proofs
-from bot.reading import Incoming, read
+from bot.reading import Incoming, Used, read
 from bot.refusals import unknown_button
 from bot.routes import Routes
 from bot.talks import Talks
@@ -69,7 +69,7 @@ class Dispatch:
             command, talk.args = self._followed(spoken.command, spoken.args)
             await self._command(talk, command, spoken, incoming)
         elif not incoming.is_anonymous_admin:
-            await self._other(talk, spoken)
+            await self._other(talk, spoken, incoming.used)
 
     async def edit(self, talk: Talk, incoming: Incoming) -> None:
         """Words that somebody changed; the first feature that knows the message answers."""
@@ -107,12 +107,12 @@ class Dispatch:
         elif talk.place.is_private or not spoken.bare:
             await talk.say(refusal(talk.words, command.who))
 
-    async def _other(self, talk: Talk, spoken: Spoken | None) -> None:
+    async def _other(self, talk: Talk, spoken: Spoken | None, used: Used | None) -> None:
         media, otherwise = self.routes.media, self.routes.otherwise
         if talk.message.contact is not None and talk.place.is_private and self.routes.contact:
             await self.routes.contact(talk)
             return
-        if talk.message.reply_to is not None and await self._reply(talk, talk.message.reply_to.id):
+        if talk.message.reply_to is not None and await self._reply(talk, used):
             return
         if spoken is None and (await self._written(talk) or await self._located(talk)):
             return
@@ -171,13 +171,29 @@ class Dispatch:
                 return True
         return False
 
-    async def _reply(self, talk: Talk, message_id: int) -> bool:
-        """True when the answered message is one that was owed, and its feature hears replies."""
-        shown = await deliveries.shown_by(talk.store, talk.place.id, message_id)
+    async def _reply(self, talk: Talk, used: Used | None) -> bool:
+        """True when the answered message is one of ours, and its feature hears replies to it."""
+        answered = talk.message.reply_to
+        if answered is None:
+            return False
+        shown = await deliveries.shown_by(talk.store, talk.place.id, answered.id)
         owner = self.routes.deliveries.get(shown.kind) if shown else None
         if shown is None or owner is None or owner.on_reply is None:
-            return False
+            return await self._replied(talk, used)
         return await owner.on_reply(talk, shown.subject_id) is not False
+
+    async def _replied(self, talk: Talk, used: Used | None) -> bool:
+        """The same by a button that it bears.
+
+        What counts is the keyboard that Telegram has of our own message; nobody can forge it.
+        """
+        if used is None or used.author_id != self.bot.id:
+            return False
+        for name, numbers in map(unpack, used.data):
+            press = self.routes.presses.get(name)
+            if press is not None and press.on_reply is not None and numbers:
+                return await press.on_reply(talk, numbers[0]) is not False
+        return False
 
     async def _confirm(self, talk: Talk, incoming: Incoming, confirmation_id: int) -> None:
         """The command of an anonymous administrator, done in the name of the one who pressed."""

@@ -42,6 +42,11 @@ class Handling:
         self.is_done = True
         return result
 
+    def unname(self) -> None:
+        """From here on nobody wrote it: nothing is noted of who and where it was."""
+        self._meetings = ()
+        self._doing = Doing()
+
     async def finish(self) -> None:
         """Completes it, if no write did."""
         if not self.is_done:

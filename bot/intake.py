@@ -11,7 +11,9 @@ from telegram import Bot, Update
 from bot.clock import Alarm, Clock, moment
 from bot.faults import new_fault
 from bot.forms import is_whole
+from bot.veiling import Veiling
 from storage import inbox
+from storage.cloaks import SealError
 from storage.database import Database
 from storage.inbox import Left
 
@@ -31,19 +33,21 @@ Raw = dict[str, Any]
 class Intake:
     """The queue between Telegram and those who answer: what comes out of it is on disk."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what it works with
         self,
         db: Database,
         clock: Clock,
         bot: Bot,
         wanted: Callable[[Update], bool],
         alarm: Alarm,
+        veiling: Veiling,
     ) -> None:
         self._db = db
         self._clock = clock
         self._bot = bot
         self._wanted = wanted
         self._alarm = alarm
+        self._veiling = veiling
         self._queue: asyncio.Queue[Update] = asyncio.Queue(WAITING)
         self._here: set[int] = set()
         self._freed = asyncio.Event()
@@ -58,7 +62,11 @@ class Intake:
         wanted = {
             number for number, update in read.items() if update is None or self._wanted(update)
         }
-        texts = {raw["update_id"]: json.dumps(raw) for raw in raws if raw["update_id"] in wanted}
+        texts = {
+            raw["update_id"]: await self._text(raw, read[raw["update_id"]])
+            for raw in raws
+            if raw["update_id"] in wanted
+        }
         if not texts:
             return
         new = await inbox.take_in(self._db, texts, moment(self._clock))
@@ -114,8 +122,24 @@ class Intake:
         await inbox.set_aside(self._db, update_id, fault, error, tries)
 
     def _updates(self, left: Iterable[Left]) -> Iterable[Update]:
-        read = (self._read(json.loads(one.raw)) for one in left)
+        read = (self._read(raw) for one in left if (raw := self._opened(one)) is not None)
         return (update for update in read if update is not None)
+
+    async def _text(self, raw: Raw, update: Update | None) -> str:
+        """As it is kept: sealed, where it may come from somebody without a name."""
+        text = json.dumps(raw)
+        if update is not None and await self._veiling.covers(update):
+            return self._veiling.cloak.seal(text)
+        return text
+
+    def _opened(self, one: Left) -> Raw | None:
+        """None: it was sealed with a key that is here no more."""
+        try:
+            raw: Raw = json.loads(self._veiling.cloak.open(one.raw))
+        except SealError:
+            log.warning("Update %d was sealed with another key", one.update_id)
+            return None
+        return raw
 
     async def _put(self, update: Update) -> None:
         if update.update_id not in self._here:

@@ -20,6 +20,7 @@ from bot.setbacks import Setbacks, pause_after
 from commands.kit import Post, Urgency
 from storage import deliveries, outcomes
 from storage.availability import UnavailableError
+from storage.cloaks import NOBODY, Cloak
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ class Outbox:
         pacer: Pacer,
         rendering: Rendering,
         alarm: Alarm,
+        cloak: Cloak,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -49,6 +51,7 @@ class Outbox:
         self._rendering = rendering
         self._setbacks = Setbacks(db, clock, rendering.owners)
         self._alarm = alarm
+        self._cloak = cloak
         self._ends = False
         self._in_hand: dict[int, Urgency] = {}
         """By chat: one message of each chat at a time."""
@@ -104,10 +107,11 @@ class Outbox:
         """Only when its turn has come is it claimed: little is ever under way."""
         structlog.contextvars.bind_contextvars(delivery=row.id)  # this task is its own
         try:
-            await self._patiently(self._pacer.turn(row.chat_id, urgency))
+            chat_id = await self._chat_of(row)
+            await self._patiently(self._pacer.turn(chat_id, urgency))
             claimed = await outcomes.claim(self._db, row.id, moment(self._clock))
             if claimed is not None:
-                await self._show(claimed)
+                await self._show(claimed, chat_id)
         except UnavailableError as error:
             log.warning("Delivery %d (%s) has to wait: %s", row.id, row.kind, error)
             await self._patiently(self._clock.sleep(REST))
@@ -125,9 +129,17 @@ class Outbox:
         finally:
             self._patient.discard(task)
 
-    async def _show(self, row: deliveries.Delivery) -> None:
+    async def _chat_of(self, row: deliveries.Delivery) -> int:
+        """Somebody without a name is found now, and is written down nowhere."""
+        find = self._rendering.owners[row.kind].addressee
+        if row.chat_id != NOBODY or find is None:
+            return row.chat_id
+        return await find(self._db, self._cloak, row.subject_id) or NOBODY
+
+    async def _show(self, row: deliveries.Delivery, chat_id: int) -> None:
+        """The row stays as it is: a chat that it does not name is none of the file's."""
         try:
-            post = await self._rendering.render(row)
+            post = await self._rendering.render(row.model_copy(update={"chat_id": chat_id}))
         except UnavailableError as error:
             said = str(error)
             await self._note(lambda: self._setbacks.come_again(row, said))
@@ -136,21 +148,25 @@ class Outbox:
             fault = repr(error)
             await self._note(lambda: self._setbacks.give_up(row, fault))
         else:
-            await (self._edit(row, post) if row.state == "sent" else self._send(row, post))
+            if row.state == "sent":
+                await self._edit(row, post)
+            else:
+                await self._send(row, post, chat_id)
 
-    async def _send(self, row: deliveries.Delivery, post: Post | None) -> None:
-        if post is None or post.is_withdrawn:
+    async def _send(self, row: deliveries.Delivery, post: Post | None, chat_id: int) -> None:
+        if post is None or post.is_withdrawn or chat_id == NOBODY:
             await self._note(lambda: outcomes.not_sent(self._db, row.id, "dropped", ""))
             return
         try:
-            where = row.chat_id, post, row.reply_to, row.topic_id
+            where = chat_id, post, row.reply_to, row.topic_id
             sent = await self._outlet.deliver(*where)
         except TelegramError as error:
             fault = error
             await self._note(lambda: self._setbacks.not_sent(row, fault))
             return
         now = moment(self._clock)
-        arrived = row.id, sent.message_ids, now, sent.poll_id
+        message_ids = sent.message_ids if row.chat_id == chat_id else ()
+        arrived = row.id, message_ids, now, sent.poll_id
         await self._note(lambda: outcomes.sent(self._db, *arrived))
         reached = self._rendering.owners[row.kind].reached
         if reached is not None:

@@ -8,7 +8,19 @@ from telegram.constants import ChatType
 from bot import membership, topics
 from bot.parsing import Vocabulary
 from bot.reading import attachment_of
-from commands.kit import Asks, Delivery, Feature, Handler, Job, Media, Press
+from commands.kit import (
+    Asks,
+    Delivery,
+    Feature,
+    Handler,
+    Job,
+    Media,
+    Press,
+    read_payload,
+    unpack,
+)
+
+START = "start"
 
 
 class Routes:
@@ -25,6 +37,12 @@ class Routes:
         self.presses: dict[str, Press] = {
             press.name: press for feature in self.features for press in feature.presses
         }
+        self._veiled = frozenset(
+            name
+            for feature in self.features
+            if feature.veiled
+            for name in (*(c.name for c in feature.commands), *(p.name for p in feature.presses))
+        )
         self.deliveries: dict[str, Delivery] = {
             delivery.kind: delivery
             for deliveries in (own, *(feature.deliveries for feature in self.features))
@@ -52,6 +70,19 @@ class Routes:
         if message.chat.type == ChatType.PRIVATE:
             return bool(words or not message.media_group_id)
         return self.vocabulary.read(words) is not None or self.vocabulary.calls_us(words)
+
+    def is_veiled(self, update: Update) -> bool:
+        """True for a command or a button of what may be said without a name."""
+        if update.callback_query is not None:
+            return unpack(update.callback_query.data or "")[0] in self._veiled
+        message = update.message or update.edited_message
+        words = (message.text or message.caption or "") if message else ""
+        spoken = self.vocabulary.read(words)
+        if spoken is None or spoken.command is None:
+            return False
+        return spoken.command.name in self._veiled or (
+            spoken.command.name == START and read_payload(spoken.args)[0] in self._veiled
+        )
 
     def _may_change_something(self, message: Message) -> bool:
         """An edit of what was worth a look when it came."""

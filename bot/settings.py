@@ -140,6 +140,11 @@ class Settings(BaseSettings):
         return self.data.absolute() / "photos"
 
     @property
+    def keys(self) -> Path:
+        """The keys by which somebody without a name is known again; in no backup."""
+        return self.data.absolute() / "voices.keys"
+
+    @property
     def exports(self) -> Path:
         return self.data.absolute() / "exports"
 

@@ -12,6 +12,7 @@ from bot.handling import Handling, Meeting
 from bot.outlet import TelegramOutlet
 from bot.reading import Incoming
 from bot.routes import Routes
+from bot.veiling import Veiling
 from commands.kit import Asker, Office, Place, Talk
 from locales import Catalogues
 from storage import article_files, attachments, chats, inbox, people, topics
@@ -31,6 +32,7 @@ class Talks:
     catalogues: Catalogues
     routes: Routes
     find_font: Callable[[], Path | None]
+    veiling: Veiling
     _titles: dict[int, str] = field(default_factory=dict, init=False)
     """The groups met in this run: only a new or renamed one is written down again."""
 
@@ -72,6 +74,9 @@ class Talks:
             self.outlet,
             self.routes.features,
             self.find_font,
+            self.veiling.cloak,
+            self.veiling.keep,
+            store.unname,
             query_id=incoming.query_id,
             reactions=incoming.reactions,
             chosen=incoming.chosen,

@@ -21,6 +21,7 @@ from commands import (
     trail,
     unreachable,
     visits,
+    voices,
     wishes,
 )
 from commands.kit import Feature
@@ -36,6 +37,7 @@ FEATURES: tuple[Feature, ...] = (
     courses.FEATURE,
     wishes.FEATURE,
     columns.FEATURE,
+    voices.FEATURE,
     coverage.FEATURE,
     people.FEATURE,
     places.FEATURE,

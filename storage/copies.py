@@ -27,7 +27,10 @@ STAMP = "%Y%m%dT%H%M%SZ"
 PATIENCE = 30.0
 """Seconds that a copy waits for a lock: only a program that is not ours takes one."""
 CHUNK = 1 << 20
-KEPT = "SELECT DISTINCT path, sha256 FROM photos WHERE state = 'kept' ORDER BY path"
+KEPT = "SELECT path, sha256 FROM photos WHERE state = 'kept'"
+OF_VOICES = "SELECT path, sha256 FROM voice_parts WHERE path IS NOT NULL"
+HAS_VOICES = "SELECT 1 FROM sqlite_master WHERE name = 'voice_parts'"
+"""A backup may be older than they are."""
 
 
 class Manifest(Value):
@@ -120,7 +123,10 @@ def sync(folder: Path) -> None:
 def kept_photos(database: Path) -> Iterator[Iterator[tuple[str, str]]]:
     """Path and SHA-256 of each photo that a file without a log says is on disk."""
     with reading(database, ALONE) as connection:
-        yield ((str(path), str(digest)) for path, digest in connection.execute(KEPT))
+        has_voices = connection.execute(HAS_VOICES).fetchone() is not None
+        kept = f"{KEPT} UNION {OF_VOICES}" if has_voices else f"{KEPT} GROUP BY path, sha256"
+        rows = connection.execute(f"{kept} ORDER BY path")
+        yield ((str(path), str(digest)) for path, digest in rows)
 
 
 def _duplicate(database: Path, duplicate: Path) -> None:

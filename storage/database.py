@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from storage.asking import at_home
 from storage.availability import WRITERS, UnavailableError, passing
 from storage.engine import readers, writer
-from storage.rewriting import rewrite
+from storage.rewriting import empty_log, rewrite
 from storage.sealing import NOTES, PROGRAM, Doing, Notes
 
 P = ParamSpec("P")
@@ -149,9 +149,16 @@ class Database:
 
         False: somebody was reading, and the log has still all of it. Raises UnavailableError.
         """
+        return await self._alone(rewrite)
+
+    async def empty_log(self) -> bool:
+        """Takes the old pages out of the log; False and raises as `rewrite`."""
+        return await self._alone(empty_log)
+
+    async def _alone(self, work: Work[bool]) -> bool:
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self.under_way += 1
-        self._jobs.put_nowait(_Job(rewrite, done, Doing(), alone=True))
+        self._jobs.put_nowait(_Job(work, done, Doing(), alone=True))
         return await done
 
     async def read(self, work: Work[T]) -> T:

@@ -18,6 +18,8 @@ PATIENCE = 5.0
 def writer(path: Path, notes: Notes) -> AsyncEngine:
     """The one connection that may write: WAL, FULL, foreign keys, BEGIN IMMEDIATE.
 
+    What is deleted is overwritten in the file, so that no copy of it has it either.
+
     It notes what it changes; whoever commits seals the notes.
 
     SQLite 3.7.0 to 3.51.2 can spoil a WAL that two connections write, hence one.
@@ -68,6 +70,6 @@ def _leave_nothing_open(connection: Any, _record: object, _state: object) -> Non
 
 def _keep_safe(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI
     cursor = connection.cursor()
-    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()

@@ -9,7 +9,17 @@ from datetime import datetime
 from sqlalchemy import and_, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import blanking, deliveries, findings, signups, traces, wish_claims
+from storage import (
+    blanking,
+    deliveries,
+    findings,
+    inbox,
+    signups,
+    traces,
+    voice_ends,
+    wish_claims,
+)
+from storage.cloaks import Cloak
 from storage.database import query, touch, transaction
 from storage.organisations import Organisation
 from storage.people import TOPIC as PEOPLE
@@ -50,11 +60,16 @@ async def outlook(connection: AsyncConnection, person_id: int) -> Leaving:
 
 @transaction
 async def forget(
-    connection: AsyncConnection, person_id: int, name_of: NameOf, now: datetime
+    connection: AsyncConnection,
+    person_id: int,
+    name_of: NameOf,
+    now: datetime,
+    cloak: Cloak | None = None,
 ) -> Leaving:
     """Forgets the person; nothing is changed for one unknown, or for the last of the staff.
 
-    `name_of` calls whoever stands in their place, by a number from 1.
+    `name_of` calls whoever stands in their place, by a number from 1. With the keys, what
+    was said without a name leads to nobody any more either.
     """
     leaving = await _outlook(connection, person_id)
     if not leaving.is_known or leaving.is_last_staff:
@@ -65,6 +80,9 @@ async def forget(
     person = (await connection.execute(select(people).where(people.c.id == person_id))).one()
     await signups.let_go(connection, person_id, now)
     await wish_claims.let_go(connection, person_id, now)
+    if cloak is not None:
+        await voice_ends.let_go(connection, person_id, cloak)
+        await inbox.forget_sealed(connection, person_id, cloak, now)
     await traces.let_go(connection, person_id, nobody)
     await traces.forget_words(connection, person_id, (person.name, person.username), now)
     await traces.replace(connection, person_id, nobody)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Table, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.cloaks import MARK
 from storage.database import query
 from storage.persons import OF_CHATS, OF_PEOPLE, RAW
 from storage.tables import metadata
@@ -26,7 +27,8 @@ async def everything(connection: AsyncConnection, person_id: int) -> Rows:
     for name, column in RAW.items():
         table = metadata.tables[name]
         said = select(table.c[column]).where(func.instr(table.c[column], str(person_id)) > 0)
-        raw = [json.loads(one) for one in (await connection.execute(said)).scalars()]
+        found_in = (await connection.execute(said)).scalars()
+        raw = [json.loads(one) for one in found_in if not one.startswith(MARK)]
         own = [{column: one} for one in raw if _has(one, person_id)]
         if own:
             found[name] = own

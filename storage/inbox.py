@@ -11,6 +11,7 @@ from sqlalchemy import Insert, Select, Update, and_, bindparam, delete, insert, 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import doubts
+from storage.cloaks import MARK, Cloak, SealError
 from storage.database import query, touch, transaction
 from storage.tables import inbox as table
 from storage.values import Value
@@ -101,6 +102,24 @@ async def try_again(connection: AsyncConnection, update_id: int) -> bool:
     aside = and_(table.c.update_id == update_id, table.c.fault.is_not(None))
     again = update(table).where(aside, table.c.done_at.is_(None))
     return (await connection.execute(again.values(fault=None, error=None, tries=0))).rowcount == 1
+
+
+async def forget_sealed(
+    connection: AsyncConnection, person_id: int, cloak: Cloak, now: datetime
+) -> None:
+    """Lets go what was set aside sealed and is this person's, within another transaction."""
+    sealed = and_(table.c.fault.is_not(None), table.c.raw.startswith(MARK, autoescape=True))
+    rows = await connection.execute(select(table.c.update_id, table.c.raw).where(sealed))
+    theirs = [row.update_id for row in rows if _is_of(cloak, row.raw, person_id)]
+    gone = update(table).where(table.c.update_id.in_(theirs))
+    await connection.execute(gone.values(raw="", done_at=now, fault=None, error=None))
+
+
+def _is_of(cloak: Cloak, raw: str, person_id: int) -> bool:
+    try:
+        return str(person_id) in cloak.open(raw)
+    except SealError:
+        return False
 
 
 @transaction

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-OURS = ("gongjian.db*", "gongjian-before-*", "restoring-*", "photos", "exports", "backups", "lock")
+OURS = (
+    "gongjian.db*",
+    "gongjian-before-*",
+    "restoring-*",
+    "photos",
+    "exports",
+    "backups",
+    "lock",
+    "voices.keys",
+)
 OTHERS = 0o077
 """The permissions of the group and of everybody else."""
 

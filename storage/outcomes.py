@@ -50,9 +50,12 @@ async def sent(
     now: datetime,
     poll_id: str | None = None,
 ) -> None:
-    """It arrived, as this message, or as the album of these; a quiz is also this poll."""
+    """It arrived, as this message, or as the album of these; a quiz is also this poll.
+
+    Where it went to somebody without a name, nothing is noted of the message.
+    """
     touch(connection, TOPIC)
-    first, *others = message_ids
+    first, *others = message_ids or (None,)
     values = {"state": "sent", "message_id": first, "sent_at": now, "fault": None}
     values |= {"poll_id": poll_id}
     paced = values | {"due_at": now + EDIT_PACE}

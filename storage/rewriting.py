@@ -21,3 +21,14 @@ async def rewrite(connection: AsyncConnection) -> bool:
 
     await (await driver_of(connection)).ask(whole)
     return busy == [0]
+
+
+async def empty_log(connection: AsyncConnection) -> bool:
+    """Outside a transaction: old pages are in the log no more. False: somebody reads."""
+    busy: list[int] = []
+
+    def emptied(cursor: sqlite3.Cursor) -> None:
+        busy.append(cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+
+    await (await driver_of(connection)).ask(emptied)
+    return busy == [0]

@@ -77,6 +77,8 @@ WATCHED: dict[str, frozenset[str]] = {
     "articles": frozenset({"panel"}),
     "article_versions": frozenset(),
     "column_topics": frozenset(),
+    "voice_passes": frozenset(),
+    "voice_verdicts": frozenset(),
 }
 """By name, with the columns that are left out because they say nothing of the alliance."""
 
@@ -116,6 +118,8 @@ UNWATCHED: dict[str, str] = {
     "follows": "what somebody likes to read is nobody's business",
     "gatherings": "the same",
     "abilities": "what Telegram says that BotFather allows",
+    "voices": "the record would say when somebody without a name spoke",
+    "voice_parts": "the same; what staff do with it is watched",
 }
 """By name, with the reason."""
 

@@ -15,6 +15,7 @@ from benchmarks.town import (
     points,
     trail,
     visits,
+    voices,
     wishes,
 )
 from benchmarks.town.size import NOW, SEED, Row, Size
@@ -23,7 +24,7 @@ from storage.upgrade import upgrade
 ROOMS = (
     *(alliance.tables, activities.tables, activities.looked_over, notices.tables),
     *(visits.tables, points.tables, courses.tables, wishes.tables, trail.tables),
-    columns.tables,
+    *(columns.tables, voices.tables),
 )
 
 

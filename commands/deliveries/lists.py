@@ -9,6 +9,7 @@ from commands.deliveries.rules import Entry, Why, sender, why
 from commands.kit import Page, Post, Row, button, clip, pack, pager, private_link
 from commands.kit.features import A_MESSAGE
 from locales import Words
+from storage.cloaks import NOBODY
 from storage.doubts import UNKNOWN, Aside, Count, Doubt
 
 NAME = 30
@@ -109,7 +110,7 @@ def _doubt(words: Words, place: int, doubt: Doubt, titled: Titled) -> Markup:
     facts: dict[str, str | int | Markup] = {
         "place": place,
         "what": what,
-        "where": clip(doubt.where, NAME) or str(doubt.chat_id),
+        "where": _where(words, doubt),
         "moment": words.moment(doubt.due_at, words.zone),
         "why": reason(words, why(doubt)),
     }
@@ -121,6 +122,12 @@ def _doubt(words: Words, place: int, doubt: Doubt, titled: Titled) -> Markup:
     return words.t(
         "✖️ <b>{place}. {what}</b> to {where}, {moment}\nIt was not delivered: {why}.", **facts
     )
+
+
+def _where(words: Words, doubt: Doubt) -> Markup | str:
+    if doubt.chat_id == NOBODY:
+        return words.t("somebody without a name")
+    return clip(doubt.where, NAME) or str(doubt.chat_id)
 
 
 def _aside(words: Words, place: int, aside: Aside) -> Markup:

@@ -11,11 +11,9 @@ from commands.kit.features import (
     Feature,
     Handler,
     Job,
-    Making,
     Media,
     Numbering,
     Press,
-    Studio,
     Urgency,
 )
 from commands.kit.findables import Findable, Hit
@@ -34,6 +32,7 @@ from commands.kit.posts import (
     Picture,
     Post,
     Quiz,
+    Received,
     Row,
     Venue,
     button,
@@ -46,6 +45,7 @@ from commands.kit.questions import Asks
 from commands.kit.refusals import refusal
 from commands.kit.roles import Role
 from commands.kit.running import is_number, run
+from commands.kit.studios import Making, Studio
 from commands.kit.talk import Asker, NoTopicError, Outlet, Place, Talk
 from commands.kit.tasks import Task
 
@@ -86,6 +86,7 @@ __all__ = [
     "Post",
     "Press",
     "Quiz",
+    "Received",
     "Role",
     "Row",
     "SentPhoto",

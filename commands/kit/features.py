@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -14,10 +13,12 @@ from commands.kit.inlines import InlineHandler
 from commands.kit.posts import Button, Post
 from commands.kit.questions import Asks, Question
 from commands.kit.roles import Role
+from commands.kit.studios import Making
 from commands.kit.talk import Talk
 from commands.kit.tasks import Task
 from commands.kit.works import Work
 from locales import LANGUAGES, Words, message
+from storage.cloaks import Cloak
 from storage.database import Store
 from storage.hitches import Hindrance
 
@@ -27,12 +28,12 @@ ReplyHandler = Callable[[Talk, int], Awaitable[bool | None]]
 WordsHandler = Callable[[Talk], Awaitable[bool]]
 Edited = Callable[[Talk, "Command | None"], Awaitable[bool | None]]
 ReactionHandler = Callable[[Talk, int], Awaitable[None]]
+Addressee = Callable[[Store, Cloak, int], Awaitable[int | None]]
 Unreached = Callable[[Store, int, int, datetime], Awaitable[None]]
 Hindered = Callable[[Store, int, Hindrance, datetime], Awaitable[None]]
 Look = Callable[[Store, Office, datetime], Awaitable[None]]
 JobHandler = Callable[[Store, "Due"], Awaitable[None]]
 Renderer = Callable[[Store, Words, int], Awaitable[Post | None]]
-Maker = Callable[[Store, "Studio", int], Awaitable[Post | None]]
 ExportHandler = Callable[[Talk, str, int], Awaitable[Markup | None]]
 Offers = Callable[[Talk], Awaitable[tuple[Button, ...]]]
 Numbering = Callable[[Store, int], Awaitable[int | None]]
@@ -83,6 +84,8 @@ class Press:
     name: str
     handle: PressHandler
     who: Role = Role.MEMBER
+    on_reply: ReplyHandler | None = None
+    """What a reply to a message of ours with this button means; gets the first number in it."""
 
 
 class Urgency(IntEnum):
@@ -91,30 +94,6 @@ class Urgency(IntEnum):
     ANSWER = 0
     BOARD = 1
     BROADCAST = 2
-
-
-@dataclass(frozen=True)
-class Studio:
-    """What a file or a picture is made with."""
-
-    words: Words
-    """Of the reader, and the alliance's zone."""
-    now: datetime
-    office: Office
-    find_font: Callable[[], Path | None]
-    """Looks for a font with Chinese on the disk, so call it in a thread; None: there is none."""
-    photos: Path
-    """The photos' folder."""
-    exports: Path
-    """The folder of what was made for exports, one in it for each."""
-
-
-@dataclass(frozen=True)
-class Making:
-    """Renders what words alone do not make."""
-
-    make: Maker
-    """(store, studio, subject id) -> the post; what takes long goes to a thread."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +130,8 @@ class Delivery:
     """
     reached: Unreached | None = None
     """What follows when it arrived in a private chat: (store, subject id, person id, now)."""
+    addressee: Addressee | None = None
+    """(store, key, subject id) -> the chat of somebody without a name, where it is for nobody's."""
     hindered: Hindered | None = None
     """What follows when a group does not let it in, or not be pinned: (store, subject id, what,
     now). As with `unreached`, the store's first write also settles the delivery."""
@@ -230,6 +211,8 @@ class Feature:
     questions: tuple[Question, ...] = ()
     """What people ask in words and its commands answer."""
     media: Media | None = None
+    veiled: bool = False
+    """True: what people send for it in private lies on disk sealed until it is handled."""
     written: WordsHandler | None = None
     """Words or files in private that go on with what their sender writes; False: none of its."""
     front: PressHandler | None = None

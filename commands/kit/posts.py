@@ -63,6 +63,14 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Received:
+    """A photo that was brought to disk: its path below the photos' folder, and its SHA-256."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A file of our own making, under the name that people see (Bot API: at most 50 MB)."""
 

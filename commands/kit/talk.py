@@ -1,6 +1,6 @@
 """A person said, pressed or reacted: what a handler needs to answer, and no Telegram in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -11,16 +11,21 @@ from markupsafe import Markup
 from commands.kit.hours import Office
 from commands.kit.links import payload_for, private_address
 from commands.kit.messages import Message
-from commands.kit.posts import Post
+from commands.kit.posts import Post, Received
 from commands.kit.roles import Role
 from locales import Words
 from storage import deliveries
+from storage.cloaks import Cloak
 from storage.database import Store
 from storage.organisations import Organisation
 from storage.people import Person
 
 if TYPE_CHECKING:
     from commands.kit.features import Feature
+
+
+Keep = Callable[[str, datetime], Awaitable[Received | None]]
+"""(Telegram's id of the file, the day that the file bears) -> None: it cannot be opened."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,12 @@ class Talk:
     """All that people can do, for help."""
     find_font: Callable[[], Path | None] = lambda: None
     """Looks for a font with Chinese on the disk, so call it in a thread; None: there is none."""
+    cloak: Cloak = field(default_factory=Cloak)
+    """Knows people without a name again."""
+    keep: Keep | None = None
+    """Brings a photo that was sent to disk without any trace of whose it is."""
+    unname: Callable[[], None] = lambda: None
+    """What is written from here on is nobody's: neither who nor where it was is noted."""
     args: str = ""
     query_id: str = ""
     reactions: frozenset[str] | None = None

@@ -54,7 +54,9 @@ async def forget(talk: Talk, numbers: tuple[int, ...]) -> None:
         await talk.edit(views.kept(talk.words))
         return
     name_of = partial(views.placeholder, talk.words.to(LANGUAGES[0]))
-    leaving = await forgetting.forget(talk.store, talk.asker.person.id, name_of, talk.now)
+    leaving = await forgetting.forget(
+        talk.store, talk.asker.person.id, name_of, talk.now, talk.cloak
+    )
     if leaving.is_last_staff:
         await talk.edit(views.last_staff(talk.words))
     elif leaving.is_known:

@@ -93,6 +93,7 @@ from storage.tables.sendings import (
 )
 from storage.tables.trail import trail
 from storage.tables.visits import promises, visitors, visits
+from storage.tables.voices import voice_parts, voice_passes, voice_verdicts, voices
 from storage.tables.wishes import wish_claims, wish_details, wish_words, wishes
 
 __all__ = [
@@ -183,6 +184,10 @@ __all__ = [
     "unindexed",
     "visitors",
     "visits",
+    "voice_parts",
+    "voice_passes",
+    "voice_verdicts",
+    "voices",
     "wish_claims",
     "wish_details",
     "wish_words",

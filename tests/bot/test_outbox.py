@@ -25,6 +25,7 @@ from commands.kit import Delivery, Office as Installed, Post
 from locales import Catalogues, Words
 from simulator.http import Running
 from storage import deliveries, outcomes
+from storage.cloaks import Cloak
 from storage.database import Database, Store
 from storage.tables import deliveries as table
 from storage.upgrade import upgrade
@@ -122,7 +123,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
             db, Catalogues(), {KIND: owner}, clock, Installed(UTC), lambda: None, tmp_path, tmp_path
         )
         outlet = TelegramOutlet(bot, Shelves(tmp_path), Pace.HAD_ITS_TURN)
-        outbox = Outbox(db, clock, outlet, pacer, rendering, alarm)
+        outbox = Outbox(db, clock, outlet, pacer, rendering, alarm, Cloak())
         office.outbox = outbox
         office.begin()
         with resting_loop().watching(lambda: db.under_way + request.under_way):

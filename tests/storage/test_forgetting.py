@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import answers, deliveries, findings, forgetting, inbox, people
+from storage.cloaks import Cloak
 from storage.database import Database
 from storage.handing_out import everything
 from storage.notices import DIFFICULTY, RECEIVED
@@ -20,6 +21,8 @@ from storage.verifying import verify
 from storage.votes import Answer
 from tests.storage.liuzhai import CHEN, LI, LIU, NOW, WANG, YOUNG_CHEN, draft, gather, opened
 from tests.storage.outside import ask
+
+CLOAK = Cloak()
 
 ZHAO = 7_104_882_615
 NAME, USERNAME = "赵铁柱", "zhao_tiezhu"
@@ -81,7 +84,7 @@ async def test_no_byte_is_left_and_every_total_is_as_before(db: Database) -> Non
     notice_id = await live(db)
     before = totals(db)
     assert traces(db), "it is there to be found"
-    leaving = await forgetting.forget(db, ZHAO, named, NOW)
+    leaving = await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     assert [one.id for one in leaving.bare] == [20]
     assert await db.rewrite()
     assert traces(db) == []
@@ -97,19 +100,19 @@ async def test_an_entry_that_names_the_person_by_its_column_alone_is_blanked(db:
     await live(db)
     (count,) = ask(db.path, "SELECT count(*) FROM trail WHERE person_id = ?", ZHAO)[0]
     assert count > 0
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     assert ask(db.path, "SELECT count(*) FROM trail WHERE person_id = ?", ZHAO) == [(0,)]
     assert ask(db.path, "SELECT count(*) FROM trail WHERE doer_id = ?", ZHAO) == [(0,)]
 
 
 async def test_who_was_forgotten_is_a_stranger(db: Database) -> None:
     await live(db)
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     assert await people.known(db, ZHAO) == (None, ())
     assert not (await forgetting.outlook(db, ZHAO)).is_known
     await people.remember(db, Person(id=ZHAO, name=NAME))
     assert await people.known(db, ZHAO) == (Person(id=ZHAO, name=NAME), ())
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     await db.rewrite()
     assert traces(db) == []
     assert verify(db.path).findings == ()
@@ -117,10 +120,10 @@ async def test_who_was_forgotten_is_a_stranger(db: Database) -> None:
 
 async def test_the_last_of_the_staff_stays(db: Database) -> None:
     await live(db)
-    assert (await forgetting.forget(db, WANG, named, NOW)).is_last_staff
+    assert (await forgetting.forget(db, WANG, named, NOW, CLOAK)).is_last_staff
     assert (await people.known(db, WANG))[0] is not None
     await people.make_staff(db, LI)
-    assert not (await forgetting.forget(db, WANG, named, NOW)).is_last_staff
+    assert not (await forgetting.forget(db, WANG, named, NOW, CLOAK)).is_last_staff
     assert await people.known(db, WANG) == (None, ())
     assert verify(db.path).findings == ()
 
@@ -128,14 +131,14 @@ async def test_the_last_of_the_staff_stays(db: Database) -> None:
 async def test_staff_hear_that_an_organisation_has_nobody(db: Database) -> None:
     await live(db)
     await people.remember(db, Person(id=WANG, name="王主任", is_reachable=True))
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     told = ask(db.path, "SELECT subject_id, chat_id FROM deliveries WHERE kind = 'privacy.bare'")
     assert told == [(20, WANG)]
 
 
 async def test_what_somebody_else_changed_afterwards_is_still_verified(db: Database) -> None:
     await live(db)
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     ask(db.path, "UPDATE answers SET answer = 'received' WHERE person_id < 0")
     assert verify(db.path).findings != ()
 
@@ -143,7 +146,7 @@ async def test_what_somebody_else_changed_afterwards_is_still_verified(db: Datab
 async def test_the_file_is_written_anew_once(db: Database) -> None:
     await live(db)
     assert not await forgetting.unscrubbed(db)
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     assert await forgetting.unscrubbed(db)
     await forgetting.scrubbed(db, NOW - timedelta(seconds=1), NOW)
     assert await forgetting.unscrubbed(db)
@@ -161,7 +164,7 @@ async def test_everything_is_handed_out_and_nobody_elses_number_with_it(db: Data
     assert found["inbox"][0]["raw"]["message"]["from"]["id"] == ZHAO
     assert len(found["deliveries"]) == 3
     assert found["trail"]
-    await forgetting.forget(db, ZHAO, named, NOW)
+    await forgetting.forget(db, ZHAO, named, NOW, CLOAK)
     assert await everything(db, ZHAO) == {}
 
 
@@ -196,7 +199,7 @@ async def _answer_and_leave(path: Path, presses: list[tuple[int, str]], leaving:
             await answers.answer(db, notice_id, person_id, Answer(answer=said), NOW)
         before = totals(db)
         for person_id in leaving:
-            await forgetting.forget(db, person_id, named, NOW)
+            await forgetting.forget(db, person_id, named, NOW, CLOAK)
         assert totals(db) == before
         assert verify(db.path).findings == ()
         known = {row[0] for row in ask(path, "SELECT id FROM people")}
