@@ -1,5 +1,6 @@
 """What is asked of the service map, from all over the town; for `benchmarks.asked`."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from benchmarks.town.draw import Draw
@@ -11,6 +12,7 @@ from storage import (
     point_drafts,
     point_lists,
     point_questions,
+    point_registers,
     points,
 )
 from storage.database import Store
@@ -31,7 +33,7 @@ async def nearest_open(db: Store, draw: Draw) -> object:
     return await point_lists.nearest(db, *_somewhere(draw), "", "", lambda hours: hours == HOURS)
 
 
-LISTED = {
+LISTED: dict[str, Callable[[Store, Draw], Awaitable[object]]] = {
     "point_checks.one": lambda db, d: point_checks.one(db, d.few),
     "point_checks.overdue": lambda db, _: point_checks.overdue(db, NOW - timedelta(200)),
     "point_complaints.one": lambda db, d: point_complaints.one(db, d.few),
@@ -51,6 +53,8 @@ LISTED = {
     "point_lists.nearest open ones": nearest_open,
     "point_lists.of": lambda db, d: point_lists.of(db, (d.organisation,)),
     "point_lists.some": lambda db, d: point_lists.some(db, d.some(d.size.points)[:8]),
+    "point_lists.every": lambda db, _: point_lists.every(db),
+    "point_registers.kept": lambda db, _: point_registers.kept(db),
     "point_questions.asked_lately": lambda db, d: point_questions.asked_lately(db, d.person, NOW),
     "points.one": lambda db, d: points.one(db, d.few),
 }

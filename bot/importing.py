@@ -1,4 +1,4 @@
-"""Fetches files with a register, and has each read by a process of its own."""
+"""Fetches files with a table, and has each read by a process of its own."""
 
 import asyncio
 import json
@@ -77,7 +77,7 @@ class Importing:
             await imports.failed(self._db, waiting.id, moment(self._clock))
             return True
         try:
-            reading = await self._read(waiting.name, data)
+            reading = await self._read(waiting, data)
         except (TimeoutError, OSError, ValueError) as error:
             log.warning("Import %d cannot be read: %s", waiting.id, type(error).__name__)
             await imports.failed(self._db, waiting.id, moment(self._clock))
@@ -85,13 +85,14 @@ class Importing:
             await imports.read(self._db, waiting.id, reading)
         return True
 
-    async def _read(self, name: str, data: bytes) -> str:
+    async def _read(self, waiting: Import, data: bytes) -> str:
         """What the process says; a process that broke says nothing, and that is no JSON."""
         process = await asyncio.create_subprocess_exec(
             *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
         today = (moment(self._clock) + EARLIEST).date().isoformat()
-        asked = json.dumps({"name": name, "bytes": len(data), "today": today}).encode()
+        whose = {"kind": waiting.kind, "name": waiting.name}
+        asked = json.dumps(whose | {"bytes": len(data), "today": today}).encode()
         try:
             async with asyncio.timeout(self._seconds):
                 said, _ = await process.communicate(asked + b"\n" + data)

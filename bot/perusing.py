@@ -1,6 +1,7 @@
 """The other end of `bot.importing`: reads the one file that comes on standard input.
 
-A line of JSON with its name, its length and today comes before it; the answer is what stands in it.
+A line of JSON with its kind, name, length and today comes before it; the answer is what stands
+in it.
 """
 
 import json
@@ -9,8 +10,12 @@ import sys
 from contextlib import suppress
 from datetime import date
 
-from commands.organisations.importing.perusing import peruse, written
+from commands.organisations.importing import perusing as register
+from commands.places.files import perusing as points
+from storage.imports import ORGANISATIONS, POINTS
 
+READERS = {ORGANISATIONS: register.read_file, POINTS: points.read_file}
+"""By what shall stand in the file."""
 MEMORY = 1 << 30
 """Bytes: what a broken file can make a reader take, at most."""
 
@@ -22,7 +27,7 @@ def main() -> None:
     asked = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read(asked["bytes"])
     today = date.fromisoformat(asked["today"])
-    sys.stdout.write(written(peruse(asked["name"], data, today)))
+    sys.stdout.write(READERS[asked["kind"]](asked["name"], data, today))
 
 
 if __name__ == "__main__":

@@ -1,26 +1,34 @@
-"""Files with a register: sent by staff, read by a process, looked at, then taken over or not.
+"""Files with a table: sent by staff, read by a process, looked at, then taken over or not.
 
 States: `waiting`, `read`, `applied`, `dropped` (not taken over), `failed` (it could not be fetched
 or read, three times).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import TypeVar
 
 from sqlalchemy import and_, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries, registers
+from storage import deliveries
 from storage.database import query, touch, transaction
-from storage.entries import Entry
+from storage.registers import Imported
 from storage.tables import imports as table
 from storage.values import Value
 
+R = TypeVar("R")
 TOPIC = "imports"
 REPORT = "organisations.import"
 """The message that says what a file would change; its subject is the import."""
+ORGANISATIONS, POINTS = "organisations", "points"
+REPORTS = {ORGANISATIONS: REPORT, POINTS: "places.import"}
+"""By what stands in the file."""
 WAITING, READ, APPLIED, DROPPED, FAILED = "waiting", "read", "applied", "dropped", "failed"
+TakeOver = Callable[[AsyncConnection, Sequence[R], int, int, datetime], Awaitable[Imported | None]]
+"""Takes rows over within a transaction, with the mark of what was shown, who and when; None: that
+would do something else by now."""
 TRIES = 3
 KEPT = timedelta(days=30)
 """So long a file that was read can be taken over."""
@@ -33,6 +41,8 @@ class Import(Value):
     person_id: int
     file_id: str
     name: str
+    kind: str
+    """One of `REPORTS`."""
     state: str
     reading: str
     """What stands in it, in the feature's words; empty until it was read, and once it ended."""
@@ -61,6 +71,7 @@ async def take(  # noqa: PLR0913, PLR0917 - a row of columns
     person_id: int,
     chat_id: int,
     now: datetime,
+    kind: str = ORGANISATIONS,
 ) -> None:
     """Has a file read, and owes the message that tells of it.
 
@@ -72,9 +83,9 @@ async def take(  # noqa: PLR0913, PLR0917 - a row of columns
     for old in (await connection.execute(select(table.c.id).where(forgotten))).scalars().all():
         await _change(connection, old, {"state": DROPPED, "reading": "", "ended_at": now})
     row = {"file_id": file_id, "name": name, "person_id": person_id, "chat_id": chat_id}
-    made = insert(table).values(row | {"asked_at": now}).returning(table.c.id)
+    made = insert(table).values(row | {"kind": kind, "asked_at": now}).returning(table.c.id)
     import_id: int = (await connection.execute(made)).scalar_one()
-    await deliveries.owe(connection, REPORT, import_id, chat_id, now)
+    await deliveries.owe(connection, REPORTS[kind], import_id, chat_id, now)
 
 
 @query
@@ -127,24 +138,23 @@ async def drop(connection: AsyncConnection, import_id: int, now: datetime) -> bo
 
 
 @transaction
-async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, when
+async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, when, how
     connection: AsyncConnection,
     import_id: int,
     mark: int,
-    rows_of: Callable[[str], Sequence[Entry]],
+    rows_of: Callable[[str], Sequence[R]],
     person_id: int,
     now: datetime,
+    take_over: TakeOver[R],
 ) -> Applied:
     """Takes it over if that still does what was shown; all of it or none."""
     found = await _one(connection, import_id)
     if found is None or found.state != READ:
         return Applied.OVER
-    rows = rows_of(found.reading)
-    planned = (await registers.all_kept(connection)).plan(rows)
-    if planned.mark != mark or planned.taken or planned.misfits or not rows:
+    done = await take_over(connection, rows_of(found.reading), mark, person_id, now)
+    if done is None:
         await _change(connection, import_id, {"page": 1})
         return Applied.OTHERWISE
-    done = await registers.apply(connection, rows, person_id, now)
     ended = {"state": APPLIED, "reading": "", "ended_at": now}
     await _change(connection, import_id, done.model_dump() | ended)
     return Applied.DONE
@@ -158,4 +168,5 @@ async def _one(connection: AsyncConnection, import_id: int) -> Import | None:
 async def _change(connection: AsyncConnection, import_id: int, values: dict[str, object]) -> None:
     this = update(table).where(table.c.id == import_id)
     await connection.execute(this.values(values))
-    await deliveries.owe_edit(connection, REPORT, import_id)
+    for report in REPORTS.values():
+        await deliveries.owe_edit(connection, report, import_id)

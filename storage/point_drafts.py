@@ -130,7 +130,7 @@ async def revise(
     if step is not None:
         values["step"] = step
     await _set(connection, draft_id, values)
-    if step in QUESTIONS:
+    if step in QUESTIONS and step != draft.step:
         await deliveries.owe(connection, QUESTIONS[step], draft_id, draft.chat_id, now)
     return True
 

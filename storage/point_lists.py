@@ -15,7 +15,7 @@ from storage.values import Value
 
 RADII = (1000.0, 3000.0, 10_000.0, 50_000.0)
 """Metres: it is looked farther away only while little was found."""
-ENOUGH = 20
+ENOUGH, ENOUGH_OF_A_KIND = 20, 8
 MOST = 120
 """So many are ever listed."""
 Fits = Callable[[str], bool]
@@ -113,7 +113,7 @@ async def nearest(  # noqa: PLR0913, PLR0917 - where from, and what is wanted
             if (away := metres(latitude, longitude, row.latitude, row.longitude)) <= radius
             and (fits is None or fits(row.hours))
         ]
-        if len(found) >= ENOUGH:
+        if len(found) >= (ENOUGH_OF_A_KIND if kind or words else ENOUGH):
             break
     return tuple(sorted(found, key=lambda one: (one.metres, one.id))[:MOST])
 

@@ -116,6 +116,16 @@ async def apply(
     )
 
 
+async def take_over(
+    connection: AsyncConnection, rows: Sequence[Entry], mark: int, person_id: int, now: datetime
+) -> Imported | None:
+    """Takes a file's rows over within a transaction; None: the register has changed since."""
+    planned = (await all_kept(connection)).plan(rows)
+    if planned.mark != mark or planned.taken or planned.misfits or not rows:
+        return None
+    return await apply(connection, rows, person_id, now)
+
+
 async def all_kept(connection: AsyncConnection) -> Kept:
     """The same within another query."""
     rows = await connection.execute(select(table).order_by(table.c.position, table.c.id))

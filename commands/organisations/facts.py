@@ -6,14 +6,14 @@ a line each, a place as `34.8,113.6`.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_core import PydanticCustomError
 
 from commands.kit import clip
+from commands.kit.faults import Problem
 from commands.organisations import partners
 from commands.organisations.categories import POSSIBLE, category_of
 from locales import message
@@ -69,15 +69,6 @@ NO_PLACE = message(
     "“{value}” is no place on the map. Write latitude and longitude, for example"
     " 34.7866, 113.6506, or send a location (📎)."
 )
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why a value cannot stand there, and what to do."""
-
-    sentence: str
-    """Marked with `message`."""
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 def read(name: str, said: str) -> str | Problem:

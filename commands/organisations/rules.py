@@ -2,18 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from commands.kit import clip
+from commands.kit.faults import Fault, Problem
+from commands.kit.tables import BrokenFileError, Line, csv_lines, decode
 from commands.organisations import facts, partners
 from commands.organisations.columns import COLUMNS, column_of, is_counter
 from commands.organisations.days import LATEST
-from commands.organisations.facts import LIMITS, NEEDED, Problem
-from commands.organisations.importing.tables import BrokenFileError, Line, csv_lines, decode
-from locales import Words, message
+from commands.organisations.facts import LIMITS, NEEDED
+from locales import message
 from storage.entries import Partner, Row, folded
 
 UNIQUE = ("name", "short_name")
@@ -26,28 +25,6 @@ TITLES = 10
 KNOWN = 2
 """So many known columns make a line the header."""
 __all__ = ["LIMITS", "Fault", "Reading", "decode", "read_csv", "read_lines"]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong in one cell; `column` is empty when it is the whole line."""
-
-    line: int
-    column: str
-    sentence: str
-    """Marked with `message`."""
-    values: Mapping[str, str | int] = field(default_factory=dict)
-
-    def say(self, words: Words) -> Markup:
-        """Where it is and what to do, in the reader's language."""
-        what = words.t(self.sentence, **self.values)
-        if not self.line:
-            return what
-        if not self.column:
-            return words.t("Line {line}: {what}", line=self.line, what=what)
-        return words.t(
-            "Line {line}, column {column}: {what}", line=self.line, column=self.column, what=what
-        )
 
 
 @dataclass(frozen=True)

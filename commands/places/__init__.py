@@ -1,7 +1,7 @@
 """The service map (服务地图): what is near, when it is open, and whom to call."""
 
 from commands.kit import Command, Delivery, Feature, Findable, Press, Task
-from commands.places import checking, handlers, hits, keeping, nearby
+from commands.places import checking, files, handlers, hits, keeping, nearby
 from commands.places.keeping import writing
 from commands.places.questions import QUESTIONS
 from locales import message
@@ -38,14 +38,17 @@ FEATURE = Feature(
         Press("places.of", handlers.of),
         *keeping.PRESSES,
         *checking.PRESSES,
+        *files.PRESSES,
     ),
     deliveries=(
         Delivery(WHERE, nearby.where, title=message("Question where somebody is")),
         *keeping.DELIVERIES,
         *checking.DELIVERIES,
+        *files.DELIVERIES,
     ),
     jobs=checking.JOBS,
     hourly=checking.HOURLY,
+    exports=files.EXPORTS,
     written=writing.written,
     location=nearby.here,
     questions=QUESTIONS,

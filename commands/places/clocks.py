@@ -9,7 +9,7 @@ HOUR, HALF_DAY, DAY = 60, 12, 24 * 60
 EVENING = 13 * HOUR
 """Hours from here on are those of a clock of 24 hours."""
 NUMBER = "(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"
-_PART = "|".join(sorted((*PARTS, "次日", "第二天", "夜里"), key=len, reverse=True))
+_PART = "|".join(sorted((*PARTS, "次日", "第二天", "next day", "夜里"), key=len, reverse=True))
 
 
 def _clock(name: str) -> str:
@@ -29,7 +29,7 @@ def span_of(found: re.Match[str]) -> tuple[int, int]:
     begin = _minutes(found, "from_", part)
     said = found["to_part"] or ""
     end = _minutes(found, "to_", said or (part if part in LATE_PARTS else ""))
-    is_next_day = said in {"次日", "第二天", "凌晨"}
+    is_next_day = said in {"次日", "第二天", "next day", "凌晨"}
     if end <= begin and not is_next_day and not said and begin < EVENING:
         end += HALF_DAY * HOUR
     if end <= begin or (is_next_day and end < DAY):

@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from commands.kit import clip
+from commands.kit.faults import Problem
 from commands.places.hours import UnreadableError, read_hours
 from commands.places.kinds import SAID, kind_in
 from locales import message
@@ -14,7 +13,7 @@ from locales.text import clean
 from storage.datums import GCJ02, WGS84
 from storage.points import KINDS
 
-LIMITS = {"name": 40, "address": 100, "phone": 60, "offers": 300, "hours": 200}
+LIMITS = {"name": 40, "address": 100, "phone": 60, "offers": 300, "hours": 600}
 SHOWN = 30
 DIGITS = 3, 15
 """Of a phone number: 110 is one; ITU-T E.164: at most 15 digits."""
@@ -44,15 +43,6 @@ NO_HOURS_AT_ALL = message(
     "I see no hours in it. Like this: Mon-Fri 9:00-12:00 14:00-17:30; Sat 9:00-12:00; closed on"
     " holidays."
 )
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why a value cannot stand there, and what to do."""
-
-    sentence: str
-    """Marked with `message`."""
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 def read_words(name: str, said: str) -> str | Problem:
@@ -104,13 +94,26 @@ def read_place(said: str) -> tuple[float, float] | Problem:
     return round(first, PLACES), round(second, PLACES)
 
 
+def read_degrees(name: str, said: str) -> str | Problem:
+    """A latitude or a longitude in a cell; empty for nothing."""
+    text = unicodedata.normalize("NFKC", said).strip().rstrip("°")
+    most = NORTHMOST if name == "latitude" else EASTMOST
+    try:
+        number = float(text) if text else 0.0
+    except ValueError:
+        number = most + 1
+    if not abs(number) <= most:  # nor a number that is none
+        return Problem(NO_PLACE, {"value": clip(text, SHOWN)})
+    return str(round(number, PLACES)) if text else ""
+
+
 def read_kind(said: str) -> str | None:
     """A kind by its name, Chinese or English; empty is `other`, None an unknown one."""
     text = "".join(one for one in said.casefold() if one.isalnum() or one.isspace()).strip()
     if not text or text in KINDS:
         return text or "other"
     kind, word = kind_in(text)
-    return kind if word and (word == text or text in SAID[kind].split()) else None
+    return kind if word and (word == text or text.replace(" ", "_") in SAID[kind].split()) else None
 
 
 def read_datum(said: str) -> str | None:

@@ -4,14 +4,20 @@ from collections.abc import Sequence
 
 from commands.kit import Post, Role, Talk
 from commands.places import cards, lists
+from commands.places.files import receiving
+from commands.places.keepers import is_kept_by, now_of, the_point
 from commands.places.nearby import standing_of
-from storage import organisations, point_lists, points
+from storage import organisations, point_lists
 from storage.organisations import Organisation
 from storage.points import Point
 
 
 async def listed(talk: Talk) -> None:
-    """`/points`, or `/points Xinglong`."""
+    """`/points`, or `/points Xinglong`; below a file of staff's, the table to be taken over."""
+    file = talk.message.attachment
+    if file is not None and talk.asker.role is Role.STAFF and talk.place.is_private:
+        await receiving.receive(talk)
+        return
     register = await organisations.every(talk.store)
     named = await point_lists.called(talk.store, talk.args) if talk.args else None
     meant = organisations.named(register, talk.args)
@@ -53,33 +59,6 @@ async def show_point(talk: Talk, point: Point) -> None:
     if place is not None:
         await talk.reply(place)
     await talk.reply(cards.card(talk.words, point, now_of(talk, point)))
-
-
-async def the_point(talk: Talk, numbers: tuple[int, ...]) -> Point | None:
-    """The point that a button means; one that was retired is there for those who may change it."""
-    point = await points.one(talk.store, numbers[0]) if numbers else None
-    if point is None or (point.retired_at is not None and not may_change(talk, point)):
-        await talk.toast(cards.gone(talk.words))
-        return None
-    return point
-
-
-def may_change(talk: Talk, point: Point) -> bool:
-    """Its organisation's liaisons and staff, in private."""
-    return talk.place.is_private and is_kept_by(talk, point.organisation_id)
-
-
-def is_kept_by(talk: Talk, organisation_id: int) -> bool:
-    """True when this person keeps up the points of this organisation."""
-    own = {one.id for one in talk.asker.organisations}
-    return talk.asker.role is Role.STAFF or organisation_id in own
-
-
-def now_of(talk: Talk, point: Point) -> cards.Now:
-    """How the point is at this moment, for this person."""
-    confirmed_on = point.confirmed_at.astimezone(talk.zone).date()
-    may = may_change(talk, point)
-    return cards.Now(standing_of(talk, point.hours), talk.today, confirmed_on, may_change=may)
 
 
 async def _overview(talk: Talk, some: Sequence[Organisation], number: int) -> Post:

@@ -19,7 +19,8 @@ MORNING, AFTERNOON = (9 * 60, NOON), (14 * 60, 17 * 60 + 30)
 """Of `周六上午` where nothing says when a morning begins."""
 MOST = 6
 """Spans of a day, and exceptions."""
-LONGEST = 200
+LONGEST = 600
+"""Characters; seven days that all differ are not longer."""
 DASHES = str.maketrans(dict.fromkeys("至到~〜～–—―−", "-"))
 
 
@@ -57,7 +58,9 @@ def read_hours(said: str, today: date) -> Opening:
 
     Dates without a year are the next such days.
     """
-    words = unicodedata.normalize("NFKC", said).casefold().translate(DASHES)[:LONGEST]
+    words = unicodedata.normalize("NFKC", said).casefold().translate(DASHES)
+    if len(words) > LONGEST:
+        raise UnreadableError("")
     every = list(_clauses(words, today))
     clauses = [one for one in every if one.names_days or one.says_when]
     if not clauses or not all(one.says_when for one in clauses):

@@ -113,4 +113,6 @@ def _more(words: Words, may: May) -> list[Button]:
         near.append(button(words.t("➕ Service point"), "places.add"))
     if may.is_staff:
         near.append(button(words.t("⏳ Not confirmed"), "places.overdue"))
+        near.append(button(words.t("📥 From a table"), "places.importing"))
+        near.append(button(words.t("📤 As a file"), "places.export"))
     return near

@@ -9,13 +9,13 @@ from commands.kit.names import mentions
 from commands.places.kinds import kind_in
 from storage.organisations import Organisation
 
-MOST = 20
-"""Characters of what is looked for."""
+FEWEST, MOST = 2, 20
+"""Characters of what is looked for: one alone is a piece of a phrase."""
 OPEN = re.compile(
     r"(?:现在|此刻|正在|目前|还|都)*(?:开着|开门|营业|开放)(?:的|着)?|现在的?|\b(?:open|now)\b"
 )
 BESIDES = re.compile(
-    r"附近|最近|周边|周围|旁边|身边|这边|这里|一刻钟|15分钟|服务圈|服务地图|服务点|地图|哪里|哪儿|哪些|哪个|在哪|"
+    r"附近|最近|周边|周围|旁边|身边|这边|这里|一刻钟|15分钟|服务圈|服务地图|服务点|地图|在?哪(?:里|儿|些|个|家)?|"
     r"有什么|有没有|什么|怎么走|多远|几点|什么时候|地方|请问|我要|我想|我在|可以|离我|的|能|去|有|吗|呢|离|到|在|我|查|找|看|一下|[?？!！。,，、…:：]"
     r"|\b(?:near(?:by|est)?|closest|where|what|which|who|is|are|the|an?|there|here|around|of|to|in|at|can|could|i|me|my|do"
     r"|find|place|places|get|some|service|point|points|map|please)\b"
@@ -50,5 +50,6 @@ def _looked_for(text: str, whose: tuple[int, ...]) -> Wish:
     text = text.replace(word, " ", 1) if word else text
     rest = OPEN.sub(" ", text)
     is_open = rest != text
-    words = " ".join(BESIDES.sub(" ", rest).split())
+    said = BESIDES.sub(" ", rest).split()
+    words = " ".join(one for one in said if len(one) >= FEWEST)
     return Wish(kind, words[:MOST].strip(), is_open, whose)

@@ -1,6 +1,6 @@
 """Hours as people read them: the rule, and how it is at the moment. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -11,19 +11,36 @@ from locales import Words
 MONDAY = date(2026, 1, 5)
 WORKING = range(5)
 SEVEN = 7
+Named = Callable[[date], str]
 
 
 def rule(words: Words, opening: Opening | None, today: date) -> Markup:
     """The week, holidays, and days to come that are otherwise."""
     if opening is None:
         return words.t("not given")
+
+    def named(day: date) -> str:
+        return words.day(day, today)
+
+    return words.t("; ").join(_said(words, opening, today, named))
+
+
+def readable(words: Words, opening: Opening, today: date) -> Markup:
+    """The same, so that it is read as the same rule again: days by their numbers."""
+    return words.t("; ").join(_said(words, opening, today, date.isoformat))
+
+
+def _said(words: Words, opening: Opening, today: date, named: Named) -> Iterator[Markup]:
     if opening.is_always:
-        return words.t("day and night, every day")
-    said = list(_week(words, opening))
+        yield words.t("every day 24 hours")
+        return
+    yield from _week(words, opening)
     if not opening.on_holidays:
-        said.append(words.t("closed on public holidays"))
-    said += [_exception(words, one, today) for one in opening.exceptions if one.last >= today]
-    return words.t("; ").join(said)
+        yield words.t("closed on public holidays")
+    elif not all(opening.days) or opening.by_calendar:
+        yield words.t("open on public holidays")
+    coming = (one for one in opening.exceptions if one.last >= today)
+    yield from (_exception(words, one, named) for one in coming)
 
 
 def standing(words: Words, now: Standing, today: date) -> Markup:
@@ -75,11 +92,16 @@ def _days(words: Words, first: int, last: int, *, by_calendar: bool) -> Markup:
 def _spans(words: Words, spans: Spans) -> Markup:
     if spans == ALWAYS:
         return words.t("all day")
-    return words.list([f"{_clock(begin)}–{_clock(end)}" for begin, end in spans])
+    return words.list(
+        [
+            words.t("{begin}–{end}", begin=_clock(begin), end=_end(words, end))
+            for begin, end in spans
+        ]
+    )
 
 
-def _exception(words: Words, one: Exceptional, today: date) -> Markup:
-    first, last = words.day(one.first, today), words.day(one.last, today)
+def _exception(words: Words, one: Exceptional, named: Named) -> Markup:
+    first, last = named(one.first), named(one.last)
     spans = _spans(words, one.spans) if one.spans else words.t("closed all day")
     if one.first == one.last:
         return words.t("{days} {spans}", days=first, spans=spans)
@@ -87,7 +109,13 @@ def _exception(words: Words, one: Exceptional, today: date) -> Markup:
     return words.t("{days} {spans}", days=days, spans=spans)
 
 
+def _end(words: Words, minute: int) -> str | Markup:
+    """24:00 is the end of a day; what is later belongs to the next."""
+    if minute <= DAY:
+        return _clock(minute)
+    return words.t("next day {clock}", clock=_clock(minute - DAY))
+
+
 def _clock(minute: int) -> str:
-    """24:00 stays the end of a day; 26:00 is 2:00."""
-    hour, rest = divmod(minute if minute <= DAY else minute - DAY, 60)
+    hour, rest = divmod(minute, 60)
     return f"{hour}:{rest:02}"

@@ -129,7 +129,9 @@ def near(words: Words, origin: Origin, wanted: Wanted, listed: Listed, today: da
     """A page: how far each is by foot, and whether it is open."""
     lines = [_title(words, origin, wanted)]
     if listed.missed:
-        lines.append(words.t("Nobody here offers “{words}”. This is near:", words=listed.missed))
+        lines.append(
+            words.t("Nobody here offers “{words}”. This is near:", words=clip(listed.missed, NAME))
+        )
     if not listed.total:
         lines.append(_none(words, wanted))
     lines += _lines(words, listed, today)
@@ -157,7 +159,7 @@ def _title(words: Words, origin: Origin, wanted: Wanted) -> Markup:
         what = words.t("{what}, open now", what=what)
     if not origin.name:
         return words.t("<b>{what}</b> near you", what=what)
-    return words.t("<b>{what}</b> near {name}", what=what, name=origin.name)
+    return words.t("<b>{what}</b> near {name}", what=what, name=clip(origin.name, NAME))
 
 
 def _none(words: Words, wanted: Wanted) -> Markup:

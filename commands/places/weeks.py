@@ -24,7 +24,7 @@ _ISO = "(?P<{0}y>[0-9]{{4}})[-/.](?P<{0}m>[0-9]{{1,2}})[-/.](?P<{0}d>[0-9]{{1,2}
 _LAST_DAY = "(?P<only>[0-9]{1,2})[日号]"
 DATES = (
     rf"(?:{_DATE.format('f')}|{_ISO.format('f')})"
-    rf"(?:\s*-\s*(?:{_DATE.format('t')}|{_ISO.format('t')}|{_LAST_DAY}))?"
+    rf"(?:\s*(?:-|to|through)\s*(?:{_DATE.format('t')}|{_ISO.format('t')}|{_LAST_DAY}))?"
 )
 
 

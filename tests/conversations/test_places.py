@@ -1,50 +1,271 @@
 """The service map: points are written, found near somebody, kept up, and asked about."""
 
+import sqlite3
+from contextlib import closing
+
+import pytest
+
 from tests.conversations.alliance import Alliance
+from tests.conversations.english import speaks_english
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
 
 DAY = 24 * 3600.0
 HERE = 34.8, 113.65
-"""Thursday, 20 August, noon in Zhengzhou: the clock of these conversations."""
+NOON_BREAK = "周一至周五 9:00-12:00 14:00-17:30；周六上午"
+EDGE = 34.8 + 0.008993
+"""A thousand metres to the north by the mean radius: fifteen minutes, and a hair less."""
+CSV = """所属单位,服务点,类别,纬度,经度,坐标系,开放时间,电话,服务内容
+兴隆社区,示例理发室,便民生活,34.8012,113.6506,GCJ-02,工作日 9:00-17:00,0371-60001111,理发
+没有这家,示例食堂,助餐食堂,,,,,,
+"""
 
 
-async def writes(
-    person: Person, *, name: str, kind: str, place: tuple[float, float], hours: str
-) -> Message:
-    """A new point, step by step, with its place sent from the map; it is not kept yet."""
+async def begins(person: Person, name: str) -> Message:
+    """A new point with its name; gives its card."""
     await person.says("/服务点")
     await person.presses("新增服务点")
-    card = await person.sees("新增服务点：兴隆社区")
+    await person.is_quiet()
+    card = await person.sees("🆕 新增服务点")
     ask = await person.sees("服务点叫什么名字")
     await person.says(name, reply_to=ask["message_id"])
-    await person.presses(kind, on=card)
-    await person.presses("社区级", on=card)
-    ask = await person.sees("地址在哪里")
-    await person.says("兴隆街1号", reply_to=ask["message_id"])
-    ask = await person.sees("在地图上的哪里")
-    await person.shares_place(*place, reply_to=ask["message_id"])
-    ask = await person.sees("什么时候开放")
-    await person.says(hours, reply_to=ask["message_id"])
-    ask = await person.sees("哪个办公电话")
-    await person.says("0371-60001234", reply_to=ask["message_id"])
-    ask = await person.sees("居民在这里能办什么")
-    await person.says("量血压、理发", reply_to=ask["message_id"])
     return card
 
 
-async def test_a_point_is_written_found_near_and_its_hours_are_told(alliance: Alliance) -> None:
+async def writes(person: Person, name: str, place: tuple[float, float], hours: str) -> Message:
+    """A new point, step by step and without replying, its place sent from the map; it is kept."""
+    card = await begins(person, name)
+    await person.presses("卫生健康", on=card)
+    await person.presses("社区级", on=card)
+    await person.is_quiet()
+    await person.says("兴隆街1号")
+    await person.is_quiet()
+    await person.shares_place(*place)
+    await person.is_quiet()
+    await person.says(hours)
+    await person.is_quiet()
+    await person.presses("跳过", on=card)
+    await person.is_quiet()
+    await person.presses("跳过", on=card)
+    await person.presses("✅ 保存", on=card)
+    await person.is_quiet()
+    assert "已放上服务地图" in person.reads(card)
+    return card
+
+
+async def test_a_point_is_written_and_found_near_without_a_trace_of_where_one_is(
+    alliance: Alliance,
+) -> None:
+    """It is Thursday, 20 August, nine o'clock and a little."""
     chen, zhang = alliance["陈姐"].in_private(), alliance["张阿姨"].in_private()
-    hours = "周一至周五 9:00-12:00 14:00-17:30；周六上午"
-    card = await writes(
-        chen, name="兴隆卫生站", kind="卫生健康", place=(34.801, 113.65), hours=hours
-    )
-    await alliance.shows(chen, card, "👇 都对吗？")
-    await chen.presses("保存", on=card)
-    await alliance.shows(chen, card, "已放上服务地图")
-    await zhang.says("/附近")
+    await writes(chen, "兴隆卫生站", (EDGE, 113.65), NOON_BREAK)
+    await writes(chen, "远处站", (34.8 + 0.00901, 113.65), "周日 9:00-12:00")
+    await alliance["张阿姨"].says("/附近")
+    asked = await alliance["张阿姨"].sees("请只在私聊里发给我")
+    extras = alliance.world.extras(alliance.group).values()
+    assert not any(one.get("reply_keyboard") for one in extras)
+    await alliance["张阿姨"].presses("兴隆社区", on=asked)
+    await alliance["张阿姨"].sees("服务点：兴隆社区附近")
+    await zhang.says("最近的卫生站在哪里")
     await zhang.sees("点输入框下面的按钮发送您的位置")
-    await zhang.shares_place(*HERE)
-    near = await zhang.sees("步行 15 分钟以内：1 个")
+    keyboards = [one.get("reply_keyboard") for one in alliance.world.extras(zhang.id).values()]
+    assert [one for one in keyboards if one][-1]["keyboard"][0][0]["request_location"]
+    await zhang.shares_place(34.80000123, 113.65000456)
+    near = await zhang.sees("🏥 卫生健康：您附近")
+    assert zhang.reads(near).splitlines()[1:6] == [
+        "步行 15 分钟以内：1 个",
+        "1. 兴隆卫生站 · 🚶 约 15 分钟（1.0 公里）",
+        "    🟢 正在开放，到 12:00",
+        "更远一些",
+        "2. 远处站 · 🚶 约 16 分钟（1.0 公里）",
+    ]
+    await zhang.presses("只看正在开放", on=near)
+    await alliance.shows(zhang, near, "（正在开放）：您附近")
+    assert "远处站" not in zhang.reads(near)
+    await zhang.presses("类别", on=near)
+    await zhang.presses("法律咨询", on=near)
+    await alliance.shows(zhang, near, "附近现在没有开放的")
+    await alliance.restart()
+    await zhang.presses("类别", on=near)
+    await zhang.presses("全部类别", on=near)
+    await alliance.shows(zhang, near, "1. 兴隆卫生站")
     await zhang.presses("1", on=near)
-    await zhang.sees("兴隆卫生站")
+    card = await zhang.sees(
+        "🕘 周一至周五 9:00–12:00、14:00–17:30；周六 9:00–12:00；法定节假日休息"
+    )
+    assert "修改" not in str(zhang.buttons(card))
+    venues = [one["venue"] for one in alliance.world.messages(zhang.id) if "venue" in one]
+    assert venues[-1]["location"] == {"latitude": EDGE, "longitude": 113.65}
+    await zhang.presses("这附近还有什么", on=card)
+    await zhang.sees("服务点：兴隆卫生站附近")
+    place = f"places.turn:0:{3480000}:{11365000}:-1:0:0:1"
+    assert await alliance["张阿姨"].forges(place, asked["message_id"])
+    assert "您附近" not in alliance["张阿姨"].reads(asked)
+    await zhang.is_quiet()
+    with closing(sqlite3.connect(alliance.settings.database)) as file:
+        dump = "\n".join(file.iterdump())
+    assert "34.80000123" not in dump
+    assert "113.65000456" not in dump
+    assert "3480000" not in dump
+
+
+async def test_a_point_is_kept_up_by_its_own_liaisons_and_staff(alliance: Alliance) -> None:
+    chen = alliance["陈姐"].in_private()
+    card = await begins(chen, "示例服务大厅")
+    await chen.presses("服务大厅", on=card)
+    await alliance.shows(chen, card, "三级服务中心的哪一级")
+    await chen.presses("上一步", on=card)
+    await alliance.shows(chen, card, "属于哪一类")
+    await chen.presses("服务大厅", on=card)
+    await chen.presses("街道级", on=card)
+    await chen.sees("地址在哪里")
+    await chen.says("兴隆街1号")
+    ask = await chen.sees("在地图上的哪里")
+    await chen.says("随便", reply_to=ask["message_id"])
+    await chen.sees("“随便”不是地图上的位置")
+    await chen.says("113.6506, 34.8012")
+    await alliance.shows(chen, card, "这组坐标取自哪种地图")
+    assert "百度坐标" in await chen.presses("百度", on=card)
+    await chen.presses("高德", on=card)
+    await chen.sees("什么时候开放")
+    await chen.says("看情况")
+    await chen.sees("没看懂“看情况”")
+    await chen.says("工作日 早8点到晚6点")
+    await chen.sees("哪个办公电话")
+    await chen.says("0371-60001234")
+    await chen.sees("居民在这里能办什么")
+    await chen.says("盖章、社保")
+    await chen.presses("✅ 保存", on=card)
+    await alliance.shows(chen, card, "已放上服务地图")
+    assert "地图位置：34.8012, 113.6506 · 高德、腾讯地图（GCJ-02）" in chen.reads(card)
+    await two_change_it_at_once(alliance)
+    await it_is_retired_and_comes_back(alliance)
+
+
+async def two_change_it_at_once(alliance: Alliance) -> None:
+    """Who keeps second sees what the other one changed; a stranger changes nothing."""
+    young, wang = alliance["小陈"].in_private(), alliance["王主任"].in_private()
+    zhou = alliance["老周"].in_private()
+    for one in (young, wang, zhou):
+        await one.says("/服务点 示例服务大厅")
+        await one.sees("🏛 服务大厅 · 兴隆社区 · 街道级")
+    assert "修改" not in str(zhou.buttons(await zhou.sees("🏛 服务大厅")))
+    assert "自己单位" in await zhou.forges("places.change:1:1", 1)
+    assert "自己单位" in await zhou.forges("places.retire:1:1", 1)
+    for one in (young, wang):
+        await one.presses("修改")
+    mine, theirs = await young.sees("✏️ 修改服务点"), await wang.sees("✏️ 修改服务点")
+    await wang.presses("✏️ 电话", on=theirs)
+    ask = await wang.sees("现在是：0371-60001234")
+    await wang.says("0371-60009999", reply_to=ask["message_id"])
+    await alliance.shows(wang, theirs, "电话：0371-60009999（原为：0371-60001234）")
+    await wang.presses("✅ 保存", on=theirs)
+    assert "刚才有人改过了" in await young.presses("✅ 保存", on=mine)
+    await alliance.shows(young, mine, "（原为：0371-60009999）")
+    await young.presses("不保存", on=mine)
+    await wang.presses("撤销", on=theirs)
+    await alliance.shows(wang, theirs, "已撤销")
+
+
+async def it_is_retired_and_comes_back(alliance: Alliance) -> None:
+    """Forged and old buttons get a sentence."""
+    chen, wang = alliance["陈姐"].in_private(), alliance["王主任"].in_private()
+    await chen.says("/服务点 示例服务大厅")
+    shown = await chen.sees("📞 0371-60001234")
+    await chen.presses("停用", on=shown)
+    await alliance.shows(chen, shown, "⛔ 已停用")
+    await wang.says("/附近 示例服务大厅")
+    await wang.sees("地图上还没有服务点")
+    await chen.presses("恢复", on=shown)
+    await alliance.shows(chen, shown, "上次确认于8月20日")
+    assert "刚才有人改过了" in await chen.forges("places.confirm:1:1", shown["message_id"])
+    for data in ("step:1:9", "kind:99:1", "keep:1", "undo:77", "datum:1:5", "add:99", "settle:9"):
+        assert await chen.forges(f"places.{data}", shown["message_id"]) is not None, data
+    await alliance["陈姐"].says("/服务点")
+    assert "私聊" in await alliance["陈姐"].forges("places.add:1", 1)
+
+
+async def test_somebody_says_that_it_is_wrong_and_twice_a_year_everybody_is_asked(
+    alliance: Alliance,
+) -> None:
+    chen, zhang = alliance["陈姐"].in_private(), alliance["张阿姨"].in_private()
+    wang = alliance["王主任"].in_private()
+    await writes(chen, "兴隆卫生站", HERE, NOON_BREAK)
+    await zhang.says("/find 卫生站")
+    await zhang.presses("兴隆卫生站")
+    await zhang.presses("信息不对")
+    ask = await zhang.sees("哪里不对？")
+    assert "已经反映过" in await zhang.presses("信息不对")
+    await zhang.says("周六不开门", reply_to=ask["message_id"])
+    await zhang.sees("已转告")
+    told = await chen.sees("有人反映“兴隆卫生站”的信息不对", within=300)
+    assert "“周六不开门”" in chen.reads(told)
+    assert "张阿姨" not in chen.reads(told)
+    await chen.presses("已处理", on=told)
+    await zhang.sees("的信息已核对处理")
+    assert "已经处理过" in await chen.forges("places.settle:1", told["message_id"])
+    check = await chen.sees("每半年核对一次：兴隆社区的这 1 个服务点还对吗", within=13 * DAY)
+    await wang.says("/服务点")
+    await wang.presses("还没核对的")
+    await wang.sees("• 兴隆社区：1 个")
+    await alliance.restart()
+    await chen.presses("兴隆卫生站", on=check)
+    await chen.presses("✏️ 修改")
+    draft = await chen.sees("✏️ 修改服务点")
+    await chen.presses("开放时间", on=draft)
+    ask = await chen.sees("什么时候开放")
+    await chen.says("周一至周五 9:00-17:00", reply_to=ask["message_id"])
+    await chen.presses("✅ 保存", on=draft)
+    await alliance.shows(chen, check, "都核对好了")
+    await chen.presses("撤销", on=draft)
+    await alliance.shows(chen, draft, "已撤销")
+    await wang.presses("服务地图")
+    await wang.presses("还没核对的")
+    await wang.sees("以来所有服务点都核对过了")
+    await chen.sees_no("新的核对")
+
+
+@pytest.mark.slow  # it starts programs that read files
+async def test_a_table_is_taken_over_after_a_look_and_taken_along(alliance: Alliance) -> None:
+    wang = alliance["王主任"].in_private()
+    await wang.says("/服务点")
+    await wang.presses("导入表格")
+    ask = await wang.sees("导入服务点表格")
+    document = ("document", "服务点.csv", CSV.encode())
+    await wang.sends_files([document], reply_to=ask["message_id"])
+    await wang.sees("第 3 行：名册里没有“没有这家”这家单位")
+    mended = CSV.replace("没有这家", "同乐社区").encode()
+    await wang.sends_files([("document", "服务点.csv", mended)], "/服务点")
+    preview = await wang.sees("新增 2 个，修改 0 个，0 个没有变化")
+    await wang.presses("✅", on=preview)
+    await alliance.shows(wang, preview, "已导入")
+    await wang.says("兴隆社区附近哪里能理发")
+    near = await wang.sees("示例理发室")
+    assert "示例食堂" not in wang.reads(near)
+    await wang.says("/导出 服务点")
+    await wang.sees("共 2 个服务点")
+    book = wang.files()[-1]
+    data = alliance.world.file(book["document"]["file_id"])
+    await wang.sends_files([("document", "服务点.xlsx", data)], "/服务点")
+    await wang.sees("没有要改的")
+    emma = await speaks_english(alliance, "Emma")
+    await emma.says("/nearby 同乐社区")
+    await emma.sees("I do not know yet where that is on the map")
+    await emma.says("/points")
+    await emma.sees("🗺 Service map: 2 service points")
+    await emma.presses("兴隆社区")
+    await emma.sees("🟢 示例理发室 · ✂️ Daily life")
+    await emma.says("/nearby 兴隆社区 barber")
+    await emma.sees("Nobody here offers “barber”")
+
+
+@pytest.mark.parametrize("words", ["", "/nearby"])
+async def test_a_place_that_nobody_asked_for_is_answered_as_well(
+    alliance: Alliance, words: str
+) -> None:
+    zhang = alliance["张阿姨"].in_private()
+    if words:
+        await zhang.says(words)
+        await zhang.sees("地图上还没有服务点")
+    await zhang.shares_place(*HERE)
+    await zhang.sees("这附近的地图上还没有这类服务点")

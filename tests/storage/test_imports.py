@@ -46,7 +46,7 @@ async def planned(db: Database) -> Plan:
 
 
 async def apply(db: Database, import_id: int, mark: int) -> Applied:
-    return await imports.apply(db, import_id, mark, rows, WANG, NOW)
+    return await imports.apply(db, import_id, mark, rows, WANG, NOW, registers.take_over)
 
 
 async def names(db: Database) -> list[str]:

@@ -1,9 +1,9 @@
 """A field of the register is changed: chosen by a button, said by a reply, undone by a button."""
 
 from commands.kit import Talk
+from commands.kit.faults import Problem
 from commands.organisations import cards, facts
 from commands.organisations.editing import joining, views
-from commands.organisations.facts import Problem
 from commands.organisations.labels import FIELDS
 from storage import alterations, inquiries, organisations
 from storage.fields import CATEGORY, PLACE, text_of

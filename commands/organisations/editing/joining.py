@@ -3,9 +3,9 @@
 import re
 
 from commands.kit import Talk
+from commands.kit.faults import Problem
 from commands.organisations import cards, facts
 from commands.organisations.editing import views
-from commands.organisations.facts import Problem
 from storage import alterations, inquiries, newcomers
 from storage.alterations import Alteration
 from storage.inquiries import NEWCOMER

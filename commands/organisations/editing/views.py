@@ -16,7 +16,7 @@ from commands.kit import (
     page_of,
     pager,
 )
-from commands.organisations.facts import Problem
+from commands.kit.faults import Problem
 from commands.organisations.labels import FIELDS, label, value
 from locales import Words
 from storage.alterations import Altered, Outcome

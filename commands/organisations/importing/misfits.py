@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from commands.kit import Post, clip
+from commands.kit.faults import Fault
 from commands.organisations.labels import label
-from commands.organisations.rules import PAIRS, Fault
+from commands.organisations.rules import PAIRS
 from locales import Words, message, plain
 from storage.couples import Misfit, Reason
 

@@ -4,15 +4,13 @@ import json
 from datetime import date
 from typing import Any
 
+from commands.kit.faults import Fault
+from commands.kit.perusing import lines_of
+from commands.kit.tables import BrokenFileError, Line
+from commands.organisations.columns import column_of
 from commands.organisations.days import LATEST
-from commands.organisations.importing.tables import BrokenFileError, csv_lines, decode
-from commands.organisations.importing.workbooks import NO_WORKBOOK, OLD, workbook_lines
-from commands.organisations.rules import Fault, Reading, broken_file, read_lines
+from commands.organisations.rules import Reading, broken_file, read_lines
 from storage.entries import Row
-
-ZIP = b"PK\x03\x04"
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")
-PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"RIFF", b"BM")
 
 
 def peruse(name: str, data: bytes, today: date = LATEST) -> Reading:
@@ -21,13 +19,14 @@ def peruse(name: str, data: bytes, today: date = LATEST) -> Reading:
     No pair in it began after today.
     """
     try:
-        if data.startswith((ZIP, OLD)):
-            return read_lines(workbook_lines(data), today)
-        if data and (name.lower().endswith(WORKBOOKS) or data.startswith(PICTURES)):
-            return broken_file(BrokenFileError(NO_WORKBOOK))
-        return read_lines(csv_lines(decode(data)), today)
+        return read_lines(lines_of(name, data, _is_header), today)
     except BrokenFileError as broken:
         return broken_file(broken)
+
+
+def read_file(name: str, data: bytes, today: date) -> str:
+    """What stands in a file, as text."""
+    return written(peruse(name, data, today))
 
 
 def written(reading: Reading) -> str:
@@ -55,3 +54,7 @@ def restored(text: str) -> Reading:
         tuple(Fault(*fault) for fault in kept["faults"]),
         tuple(kept["unknown"]),
     )
+
+
+def _is_header(line: Line) -> bool:
+    return "name" in map(column_of, line.words)

@@ -86,7 +86,8 @@ async def apply(talk: Talk, numbers: tuple[int, ...]) -> None:
     done = Applied.OVER
     if len(numbers) == TO_APPLY:
         import_id, mark = numbers
-        done = await imports.apply(talk.store, import_id, mark, _rows, who, talk.now)
+        shown = import_id, mark, _rows, who, talk.now
+        done = await imports.apply(talk.store, *shown, registers.take_over)
     said = {
         Applied.DONE: views.taken_over,
         Applied.OTHERWISE: views.shown_anew,

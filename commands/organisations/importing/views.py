@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager
+from commands.kit.faults import Fault
 from commands.organisations.importing import misfits
 from commands.organisations.labels import label, value
-from commands.organisations.rules import PAIRS, Fault, Reading
+from commands.organisations.rules import PAIRS, Reading
 from locales import Words, message
 from storage.comparisons import Changed, Plan
 from storage.entries import Entry

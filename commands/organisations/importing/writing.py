@@ -9,9 +9,9 @@ from xlsxwriter import Workbook
 
 from commands.kit import CATEGORY_NAMES
 from commands.kit.cells import Cell, Page, Styles
+from commands.kit.tables import GUARDED, guarded
 from commands.organisations.categories import CALLED
 from commands.organisations.columns import CHINESE, COLUMNS, ENGLISH
-from commands.organisations.importing.tables import GUARDED, guarded
 from commands.organisations.rules import PAIRS
 from locales import LANGUAGES, Words, plain
 from storage.organisations import CATEGORIES, Organisation

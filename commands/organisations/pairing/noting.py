@@ -1,8 +1,8 @@
 """What else is to be known of a pair: asked for by a button, told by a reply."""
 
 from commands.kit import Post, Talk
+from commands.kit.faults import Problem
 from commands.organisations import cards, facts
-from commands.organisations.facts import Problem
 from commands.organisations.pairing import views
 from locales import Words
 from storage import pairings

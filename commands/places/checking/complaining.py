@@ -3,7 +3,7 @@
 from commands.kit import Post, Talk
 from commands.places import cards
 from commands.places.checking import views
-from commands.places.handlers import is_kept_by
+from commands.places.keepers import is_kept_by
 from commands.places.keeping import asking
 from locales import Words
 from storage import point_complaints, points

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from commands.kit import Due, Office, Post, Studio, Talk, hours_of
 from commands.places.checking import views
-from commands.places.handlers import is_kept_by
+from commands.places.keepers import is_kept_by
 from commands.places.keeping import asking
 from storage import point_checks, point_lists
 from storage.database import Store

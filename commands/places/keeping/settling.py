@@ -1,7 +1,7 @@
 """A draft is kept, dropped, or undone again."""
 
 from commands.kit import Talk
-from commands.places.handlers import is_kept_by
+from commands.places.keepers import is_kept_by
 from commands.places.keeping import asking
 from commands.places.keeping.writing import the_draft
 from storage import point_drafts

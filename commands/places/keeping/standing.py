@@ -2,7 +2,7 @@
 
 from commands.kit import Talk
 from commands.places import cards
-from commands.places.handlers import is_kept_by, now_of, the_point
+from commands.places.keepers import is_kept_by, now_of, the_point
 from commands.places.keeping import asking
 from storage import points
 from storage.points import Point

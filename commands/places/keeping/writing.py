@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from commands.kit import Post, Role, Studio, Talk
+from commands.kit.faults import Problem
 from commands.kit.features import PressHandler
 from commands.places import cards, facts
-from commands.places.facts import Problem
-from commands.places.handlers import is_kept_by, the_point
+from commands.places.keepers import is_kept_by, the_point
 from commands.places.keeping import asking, previews, steps
 from commands.places.kinds import kind_at, level_at
 from locales import Words

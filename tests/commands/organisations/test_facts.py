@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
+from commands.kit.faults import Problem
 from commands.organisations import facts
 from commands.organisations.days import read_since
 from commands.organisations.editing.joining import names_of
-from commands.organisations.facts import LIMITS, Problem, read
+from commands.organisations.facts import LIMITS, read
 from locales import Catalogues
 
 CHINESE = Catalogues().words("zh_CN")

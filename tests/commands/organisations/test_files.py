@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, strategies as st
 from xlsxwriter import Workbook
 
+from commands.kit import tables, workbooks
+from commands.kit.tables import guarded, unguarded
 from commands.organisations import facts
 from commands.organisations.columns import COLUMNS, column_of
-from commands.organisations.importing import tables, workbooks, writing
+from commands.organisations.importing import writing
 from commands.organisations.importing.perusing import peruse, restored, written
-from commands.organisations.importing.tables import guarded, unguarded
 from locales import Catalogues, plain
 from storage import comparisons
 from storage.organisations import Organisation

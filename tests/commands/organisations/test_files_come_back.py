@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from commands.kit.faults import Problem
 from commands.organisations import facts
 from commands.organisations.days import OLDEST
-from commands.organisations.facts import LIMITS, Problem
+from commands.organisations.facts import LIMITS
 from commands.organisations.importing import writing
 from commands.organisations.importing.perusing import peruse, restored, written
 from locales import Catalogues, Words

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from commands.kit.faults import Problem
 from commands.organisations import facts, partners
-from commands.organisations.facts import Problem
 from commands.organisations.importing import misfits
 from commands.organisations.importing.perusing import peruse
 from locales import Catalogues, plain

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from commands.organisations.facts import Problem
+from commands.kit.faults import Problem
 from locales import message
 
 MOST_LINES = 20_000

@@ -5,13 +5,12 @@ Only `.xlsx` (ECMA-376). A file that unfolds to more than anybody types is not o
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
-from commands.organisations.columns import column_of
-from commands.organisations.facts import Problem
-from commands.organisations.importing.tables import BrokenFileError, Line, checked, tidy
+from commands.kit.faults import Problem
+from commands.kit.tables import BrokenFileError, Line, checked, tidy
 from locales import message
 
 UNFOLDED = 64 << 20
@@ -41,10 +40,12 @@ BROKEN = (
 )
 """What reading ends in when it is no workbook; RuntimeError: a password, or an unknown packing."""
 Cell = str | Problem
+IsOurs = Callable[[Line], bool]
+"""Whether a line is a header of the table that is looked for."""
 
 
-def workbook_lines(data: bytes) -> list[Line]:
-    """The lines of the first sheet that has a header of ours, else of the first that is shown.
+def workbook_lines(data: bytes, is_ours: IsOurs) -> list[Line]:
+    """The lines of the first sheet with a header of ours, else of the first that is shown.
 
     Raises BrokenFileError.
     """
@@ -52,19 +53,19 @@ def workbook_lines(data: bytes) -> list[Line]:
         raise BrokenFileError(OLD_WORKBOOK)
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
-            return _lines_of(file)
+            return _lines_of(file, is_ours)
     except BROKEN as error:
         raise BrokenFileError(NO_WORKBOOK) from error
 
 
-def _lines_of(file: zipfile.ZipFile) -> list[Line]:
+def _lines_of(file: zipfile.ZipFile, is_ours: IsOurs) -> list[Line]:
     if sum(part.file_size for part in file.infolist()) > UNFOLDED:
         raise BrokenFileError(TOO_LARGE)
     shared = _shared(file)
     first: list[Line] | None = None
     for path in _sheets(file):
         lines = checked(_lines(_root(file, path), shared))
-        if any("name" in map(column_of, line.words) for line in lines[:10]):
+        if any(is_ours(line) for line in lines[:10]):
             return lines
         first = lines if first is None else first
     if first is None:
