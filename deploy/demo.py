@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from deploy import announced, articles, wishes
+from deploy import announced, articles, points, wishes
 from deploy.lessons import teach
 from deploy.people import LIAISONS, MEMBERS, STAFF, world
 from storage import organisations, people
@@ -73,6 +73,7 @@ async def _seat(database: Path) -> None:
         writer = Writer(STAFF[0].id, STAFF[0].id, now)
         await articles.publish(db, await organisations.every(db), writer)
         await announced.enter(db, now)
+        await db.write(lambda connection: points.mark(connection, register, STAFF[0].id, now))
 
 
 def _environment(port: int, data: Path) -> dict[str, str]:

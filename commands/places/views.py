@@ -148,8 +148,9 @@ def near(words: Words, origin: Origin, wanted: Wanted, listed: Listed, today: da
 
 def distance(words: Words, metres: float) -> Markup:
     """As the crow flies: to ten metres, from a kilometre on to a tenth."""
-    if metres < KILOMETRE:
-        return words.t("{metres} m", metres=max(10, round(metres / 10) * 10))
+    rounded = max(10, round(metres / 10) * 10)
+    if rounded < KILOMETRE:
+        return words.t("{metres} m", metres=rounded)
     return words.t("{kilometres} km", kilometres=f"{metres / KILOMETRE:.1f}")
 
 
