@@ -34,6 +34,7 @@ bench: $(VENV)/ready
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.queries
+	$(BIN)/python -m benchmarks.nearby
 	$(BIN)/python -m benchmarks.ack_storm
 
 drill: $(VENV)/ready
