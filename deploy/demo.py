@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from deploy import announced, articles, points, wishes
+from deploy import announced, articles, points, said, wishes
 from deploy.lessons import teach
 from deploy.people import LIAISONS, MEMBERS, STAFF, world
 from storage import organisations, people
@@ -73,6 +73,9 @@ async def _seat(database: Path) -> None:
         writer = Writer(STAFF[0].id, STAFF[0].id, now)
         await articles.publish(db, await organisations.every(db), writer)
         await announced.enter(db, now)
+        member = MEMBERS[0]
+        await people.remember(db, people.Person(id=member.id, name=member.name))
+        await said.say(db, register, speaker_id=member.id, staff_id=STAFF[0].id, now=now)
         await db.write(lambda connection: points.mark(connection, register, STAFF[0].id, now))
 
 
