@@ -64,6 +64,10 @@ def summary(words: Words, asker: Asker, leaving: Leaving) -> Post:
     lines += [
         Markup(),
         words.t(
+            "What you said without a name (/say) is not among it: the database does not know that"
+            " it was you. While it is open, /voices shows it to you."
+        ),
+        words.t(
             "The file has every line of it. Only you get it here; who runs the computer can see"
             " the same in the database."
         ),
@@ -107,6 +111,12 @@ def confirm(words: Words, leaving: Leaving) -> Post:
             " such a text, please ask the street office to change it."
         ),
     ]
+    lines.append(
+        words.t(
+            "What you said without a name and is still open is seen to all the same, but no answer"
+            " can reach you any more."
+        )
+    )
     counted = _counted(words, leaving)
     if counted:
         lines.append(LINE.join(counted))

@@ -30,7 +30,8 @@ def soon(now: datetime) -> datetime:
 
 def without_command(text: str) -> str:
     """What stands behind the command: `/我想说 灯坏了`."""
-    return text.strip().partition(" ")[2].strip() or text.strip().partition("\n")[2].strip()
+    _, *words = text.split(maxsplit=1)
+    return words[0].strip() if words else ""
 
 
 def after(calendar: Calendar, today: date, days: int) -> date:

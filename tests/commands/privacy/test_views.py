@@ -33,7 +33,7 @@ def test_who_has_no_user_name_and_no_organisation_reads_of_none(words: Words) ->
     alone = Leaving(is_known=True, is_last_staff=False)
     said = plain(views.summary(words, Asker(Person(id=5)), alone).text)
     assert "@" not in said
-    assert len(said.splitlines()) == 6
+    assert len(said.splitlines()) == 7
 
 
 def test_the_file_is_for_people_first_and_json_for_programs(words: Words) -> None:
