@@ -95,8 +95,10 @@ async def _play(alliance: Alliance, name: str, caplog: pytest.LogCaptureFixture)
     await author.sees("留姓名，还是不留？")
     await author.presses("不留姓名")
     await author.sees("您想说（不留姓名）")
+    nothing_lies_open(alliance, author)
     await author.sends_album(photos)
     await author.sees("🖼 2 张照片")
+    nothing_lies_open(alliance, author)
     alliance.world.send_location(author.id, author.chat, 34.79, 113.67)
     preview = await author.sees("📍 1 个位置")
     await alliance.restart()
@@ -109,7 +111,7 @@ async def _play(alliance: Alliance, name: str, caplog: pytest.LogCaptureFixture)
     answer = await author.sees("今天就去看")
     await author.says(MORE, reply_to=answer["message_id"])
     await chen.sees(MORE, within=QUARTER)
-    ids = tuple(re.findall(r'"file_(?:unique_)?id": "([^"]+)"', str_of(alliance.world, author)))
+    ids = ids_of(alliance, author)
     left = Left(author, ids, handles_of(alliance), keys_of(alliance), "")
     left.open_rows = rows_of(alliance.settings.database)
     await backed_up(alliance, "open.tar")
@@ -137,6 +139,20 @@ async def solved(alliance: Alliance, author: Person, chen: Person, case: Message
     await author.presses("解决了")
     await author.sees("再没有什么和您有关联")
     await alliance["王主任"].in_private().sees("✅ 对方确认已解决", within=QUARTER)
+
+
+def nothing_lies_open(alliance: Alliance, author: Person) -> None:
+    """What just came lies on disk sealed, in SQLite's log as well, which has every page of late."""
+    hidden = [WORDS.encode("unicode_escape"), *(one.encode() for one in ids_of(alliance, author))]
+    for path in alliance.data.glob("gongjian.db*"):
+        data = path.read_bytes()
+        assert not [one for one in hidden if one in data], path.name
+
+
+def ids_of(alliance: Alliance, author: Person) -> tuple[str, ...]:
+    """What Telegram calls the photos."""
+    said = str_of(alliance.world, author)
+    return tuple(re.findall(r'"file_(?:unique_)?id": "([^"]+)"', said))
 
 
 def taken(seed: int) -> bytes:
