@@ -13,6 +13,7 @@ from telegram.request import BaseRequest
 
 from bot import abilities, anonymous
 from bot.agenda import Agenda
+from bot.at_work import AtWork, Busy
 from bot.clock import Alarm, Clock, late, moment
 from bot.darkroom import Darkroom
 from bot.dispatch import Dispatch
@@ -81,7 +82,7 @@ LAST_SECONDS = 1.0
 
 
 @asynccontextmanager
-async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"]:
+async def running(settings: RunSettings, clock: Clock) -> AsyncIterator[AtWork]:
     """The bot, at work within the block.
 
     Raises InvalidToken when Telegram does not know the token from the start.
@@ -97,23 +98,9 @@ async def running(settings: RunSettings, clock: Clock) -> AsyncIterator["AtWork"
         bot = _bot(settings, calls, polls, Paced(clock, pacer))
         await introduce(bot, clock, webhook=settings.webhook_url is not None)
         await abilities.note(db, bot)
-        house = _House(settings, clock, db, bot, pacer, Darkroom())
+        house = _House(settings, clock, db, bot, pacer, [db, calls, polls])
         listening = await stack.enter_async_context(_at_work(house))
-        yield AtWork(listening, (db, calls, polls, house.darkroom))
-
-
-@dataclass(frozen=True)
-class AtWork:
-    """The bot while it works."""
-
-    listening: asyncio.Task[None]
-    """Ends only by an error that stays, InvalidToken or SupersededError."""
-    busy: tuple[Database | AiohttpRequest | Darkroom, ...]
-
-    @property
-    def under_way(self) -> int:
-        """How much waits for the disk, another process or Telegram; a poll that stands is one."""
-        return sum(one.under_way for one in self.busy)
+        yield AtWork(listening, house.busy)
 
 
 @dataclass
@@ -125,7 +112,7 @@ class _House:
     db: Database
     bot: PollingBot
     pacer: Pacer
-    darkroom: Darkroom
+    busy: list[Busy]
 
     def alarm(self, *topics: str) -> Alarm:
         """An alarm that rings when a commit touched one of the topics."""
@@ -172,8 +159,8 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     unhurried = TelegramOutlet(bot, shelves, Pace.HAD_ITS_TURN)
     owed = house.alarm(deliveries.TOPIC)
     outbox = Outbox(db, clock, unhurried, house.pacer, rendering, owed, veiling.cloak)
-    arrived = house.alarm(photos.TOPIC)
-    fetching = Fetching(db, clock, bot, settings.photos, settings.tz, arrived, house.darkroom)
+    arrived, darkroom = house.alarm(photos.TOPIC), Darkroom()
+    fetching = Fetching(db, clock, bot, settings.photos, settings.tz, arrived, darkroom)
     roles = house.alarm(people.TOPIC, chats.TOPIC)
     menus = Menus(db, clock, bot, catalogues, FEATURES, roles)
     reactions = Reactions(db, clock, house.alarm(chats.TOPIC, deliveries.TOPIC))
@@ -195,6 +182,7 @@ async def _at_work(house: _House) -> AsyncIterator[asyncio.Task[None]]:
     works = (work for feature in FEATURES for work in feature.works)
     exporting = Exporting(db, clock, settings, works, house.alarm(exports.TOPIC))
     importing = Importing(db, clock, partial(fetched, bot), house.alarm(imports.TOPIC))
+    house.busy += [darkroom, exporting, importing]
     looks = (look for feature in FEATURES for look in feature.hourly)
     kept_up = (
         Rounds(db, clock, looks, office).run,

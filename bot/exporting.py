@@ -43,6 +43,8 @@ class Exporting:
         self._works = {work.kind: work for work in works}
         self._alarm = alarm
         self._command = command
+        self.under_way = 0
+        """1 while the process works."""
 
     async def run(self) -> None:
         """Makes what waits, then waits for the next order; what a restart cut off is begun anew."""
@@ -102,9 +104,11 @@ class Exporting:
         process = await asyncio.create_subprocess_exec(
             *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
+        self.under_way += 1
         try:
             yield process
         finally:
+            self.under_way -= 1
             with suppress(ProcessLookupError):
                 process.kill()
             await process.communicate()

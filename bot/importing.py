@@ -54,6 +54,8 @@ class Importing:
         self._alarm = alarm
         self._command = command
         self._seconds = seconds
+        self.under_way = 0
+        """1 while the process works."""
 
     async def run(self) -> None:
         """Reads what waits, one after the other, then waits for the next."""
@@ -93,10 +95,12 @@ class Importing:
         today = (moment(self._clock) + EARLIEST).date().isoformat()
         whose = {"kind": waiting.kind, "name": waiting.name}
         asked = json.dumps(whose | {"bytes": len(data), "today": today}).encode()
+        self.under_way += 1
         try:
             async with asyncio.timeout(self._seconds):
                 said, _ = await process.communicate(asked + b"\n" + data)
         finally:
+            self.under_way -= 1
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()

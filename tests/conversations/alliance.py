@@ -6,7 +6,8 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.app import GRACE_SECONDS, AtWork, running
+from bot.app import GRACE_SECONDS, running
+from bot.at_work import AtWork
 from bot.clock import moment
 from bot.settings import RunSettings
 from commands.organisations.rules import decode, read_csv
