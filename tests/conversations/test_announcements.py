@@ -1,7 +1,11 @@
 """Announced activities: a card before, and the day after a kind question for photos, once."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 DAY = 24 * 3600.0
 CLINIC = "/预告 8月22日下午3点 在社区活动室义诊"

@@ -1,10 +1,14 @@
 """Staff take the telephone: who calls whom, what was said, and the liaison's last word."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_forms import posted
 from tests.conversations.test_notices import sent
 from tests.conversations.test_reminders import asks, opens, reminders
 from tests.vocabulary.people import Person
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 DAY = 86400.0
 

@@ -1,8 +1,12 @@
 """A course is mended while people learn it, and what cannot be kept is said kindly."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.teaching import a_course
 from tests.vocabulary import Person, photo
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 DAY = 24 * 3600.0
 

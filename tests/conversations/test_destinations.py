@@ -6,6 +6,8 @@ from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
 
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
+
 TEXT = "今晚有暴雨，请各单位检查排水"
 
 

@@ -1,7 +1,11 @@
 """A notice takes photos, videos and files along: from what it answers, its caption, and replies."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 PAPER = ("document", "方案.docx", b"plan")
 ROLL = ("document", "名单.xlsx", b"roll")

@@ -5,12 +5,16 @@ import io
 import json
 import zipfile
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_reminders import opens
 from tests.vocabulary import Person, photo
 from tests.vocabulary.files import taken_somewhere
 from tests.vocabulary.reading import Message
 from tests.vocabulary.workbooks import Leaf, leaves
+
+pytestmark = pytest.mark.slow  # books are made by a process of their own, one after the other
 
 CLINIC = "#活动 8月13日 义诊，在社区活动室，服务30人，参加5人，服务2小时，捐款500元"
 WALK = "#活动 8月14日 秋游，服务12人"

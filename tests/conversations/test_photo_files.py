@@ -15,6 +15,8 @@ from tests.vocabulary.files import (
     taken_somewhere,
 )
 
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
+
 CAPTION = "#活动 8月13日 义诊，服务30人，参加5人"
 MEGABYTE = 1 << 20
 

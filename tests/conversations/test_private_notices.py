@@ -1,9 +1,13 @@
 """Notices that go to private chats: alone, beside a group, to liaisons or to everybody."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_destinations import drafted
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 TEXT = "今晚有暴雨，请各单位检查排水"
 

@@ -7,6 +7,8 @@ from tests.conversations.test_deadlines import HOUR, pass_time
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
 
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
+
 TEXT = "明天上午九点交表"
 NIGHT = "🌙 现在是安静时间（21:30–7:30），"
 MORNING = "明天（8月21日 周五）7:30"

@@ -2,12 +2,16 @@
 
 import asyncio
 
+import pytest
+
 from storage import people
 from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_notices import MEETING, sent
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 DAY = 86400.0
 

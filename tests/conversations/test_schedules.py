@@ -1,9 +1,13 @@
 """A notice that goes out by itself: once, or again and again; listed, and changed while it runs."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_deadlines import HOUR, pass_time
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 TEXT = "请报本周值班表"
 DAY, WEEK = 24 * HOUR, 7 * 24 * HOUR

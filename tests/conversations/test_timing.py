@@ -2,11 +2,15 @@
 
 from datetime import datetime
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_deadlines import HOUR, TEXT, pass_time, posted
 from tests.vocabulary import Person
 from tests.vocabulary.clock import ZONE
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
 
 async def drafted(alliance: Alliance, deadline: str) -> tuple[Person, Message]:

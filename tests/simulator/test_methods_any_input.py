@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from simulator.methods import METHODS
 from simulator.world import Refusal
 from tests.simulator.world_scene import Scene, picture, upload
 from tests.spec.forms import API, check_answer, check_update
+
+pytestmark = pytest.mark.slow  # of everything very much
 
 SCENE = Scene()
 MESSAGE = SCENE.said()

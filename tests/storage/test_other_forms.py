@@ -29,6 +29,8 @@ from storage.tables import answers as answered, changes, deliveries as owed, pap
 from storage.votes import Answer, Paper
 from tests.storage.liuzhai import CHEN, LI, LIU, NOW, WANG, gather, opened
 
+pytestmark = pytest.mark.slow  # of everything very much
+
 GIVEN = {
     RECEIVED: Answer(answer=RECEIVED),
     DIFFICULTY: Answer(answer=DIFFICULTY),
