@@ -209,7 +209,7 @@ async def _close(connection: AsyncConnection, voice_id: int, why: str, today: da
     values = {"state": CLOSED, "ended": why, "closed_on": today, "has_news": False}
     if (await connection.execute(update(table).where(standing).values(values))).rowcount == 0:
         return False
-    if why != AGREED:  # else those that were joined to it are still asked
+    if why not in {AGREED, SILENT}:  # those joined to it are still asked; it is that job's doing
         await jobs.cancel(connection, SETTLE, voice_id)
     if why in {ABUSE, TAKEN_BACK}:
         own = and_(table.c.main_id == voice_id, table.c.state == JOINED)
