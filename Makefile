@@ -44,7 +44,7 @@ drill-short: $(VENV)/ready
 	$(BIN)/python -m pytest -m slow tests/drills
 
 test-slow: $(VENV)/ready
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow -n auto
 
 # Talks of people that the suite does not try: others each time, compared with a model.
 soak: $(VENV)/ready

@@ -1,12 +1,17 @@
 """While a ledger is made everybody else is answered, and a restart loses no order."""
 
 import sys
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.clock import Alarm, Clock
 from bot.exporting import Exporting
+from bot.settings import Settings
+from commands.kit.works import Work
+from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_ledgers import file_of, reported
 from tests.vocabulary.workbooks import leaves
@@ -22,12 +27,34 @@ main()
 pytestmark = pytest.mark.slow  # it talks for long
 
 
+def held(  # noqa: PLR0913, PLR0917 - what exporting works with
+    db: Database,
+    clock: Clock,
+    settings: Settings,
+    works: Iterable[Work],
+    alarm: Alarm,
+    signal: Path,
+) -> Exporting:
+    """Its process is kept from work on purpose until then, so nobody waits for it."""
+
+    class Held(Exporting):
+        @property
+        def under_way(self) -> int:
+            return self._number if signal.exists() else 0
+
+        @under_way.setter
+        def under_way(self, number: int) -> None:
+            self._number = number
+
+    command = (sys.executable, "-c", WAITS.format(str(signal)))
+    return Held(db, clock, settings, works, alarm, command)
+
+
 @pytest.fixture
 def signal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What makes ledgers waits until this file is there."""
     signal = tmp_path / "go"
-    command = (sys.executable, "-c", WAITS.format(str(signal)))
-    monkeypatch.setattr("bot.app.Exporting", partial(Exporting, command=command))
+    monkeypatch.setattr("bot.app.Exporting", partial(held, signal=signal))
     return signal
 
 
