@@ -75,7 +75,7 @@ async def test_told_to_end_it_finishes_and_leaves_nothing_half_sent(alliance: Al
     wang = alliance["王主任"].in_private()
     async with program(alliance) as bot:
         await wang.starts()
-        await wang.sees("两件事可以先做")  # the last of what /start says
+        await wang.sees("可以先做这两件事")  # the last of what /start says
         alliance.simulator.faults.add("slow", method="sendMessage", chat=wang.id, seconds=60)
         await wang.says("/notice 请各单位确认")
         await alliance.until(lambda: not alliance.simulator.faults.waiting)
