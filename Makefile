@@ -44,7 +44,8 @@ drill-short: $(VENV)/ready
 	$(BIN)/python -m pytest -m slow tests/drills
 
 test-slow: $(VENV)/ready
-	$(BIN)/python -m pytest -m slow -n auto
+	$(BIN)/python -m pytest -m slow -n auto --ignore=tests/drills
+	$(BIN)/python -m pytest -m slow tests/drills
 
 # Talks of people that the suite does not try: others each time, compared with a model.
 soak: $(VENV)/ready

@@ -29,7 +29,7 @@ DRILLS = [
     (migrate_group.DRILL, 2, "migration"),
     (blocked_people.DRILL, 1, "standing in"),
     (album_shuffle.DRILL, 1, "joining"),
-    (sign_up.DRILL, 4, "inbox"),
+    (sign_up.DRILL, 8, "inbox"),
     (restore.DRILL, 4, restore.ONLINE),
     (forged_press.DRILL, 240, "roles"),
     (anonymous_admin.DRILL, 1, "roles"),
