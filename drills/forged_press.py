@@ -34,8 +34,10 @@ OPEN, DRAFT = 1, 3
 PASSING = {
     *("inbox", "menus", "parts", "pulses", "reads", "seen_files"),
     *("searches", "trail", "unindexed"),
+    *("follows", "voices"),
 }
-"""What the bot writes by itself, or for everybody who presses, is no effect of a forged press."""
+"""What the bot writes by itself, or for everybody who presses, is no effect of a forged press: to
+follow a column or to begin to say something is everybody's own."""
 COLUMNS = {"deliveries": "kind, subject_id, chat_id", "people": "id, is_staff"}
 """Of these tables; of all others the whole."""
 KEPT = {
