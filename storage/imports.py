@@ -89,9 +89,9 @@ async def take(  # noqa: PLR0913, PLR0917 - a row of columns
 
 
 @query
-async def one(connection: AsyncConnection, import_id: int) -> Import | None:
-    """The import with this id."""
-    return await _one(connection, import_id)
+async def one(connection: AsyncConnection, import_id: int, kind: str) -> Import | None:
+    """The import with this id, if such things stand in its file."""
+    return await _of(connection, import_id, kind)
 
 
 @transaction
@@ -122,15 +122,19 @@ async def failed(connection: AsyncConnection, import_id: int, now: datetime) -> 
 
 
 @transaction
-async def turn(connection: AsyncConnection, import_id: int, page: int) -> None:
-    """Shows another page of what it would change."""
+async def turn(connection: AsyncConnection, import_id: int, kind: str, page: int) -> bool:
+    """Shows another page of what it would change; False: it was settled before."""
+    found = await _of(connection, import_id, kind)
+    if found is None or found.state != READ:
+        return False
     await _change(connection, import_id, {"page": page})
+    return True
 
 
 @transaction
-async def drop(connection: AsyncConnection, import_id: int, now: datetime) -> bool:
+async def drop(connection: AsyncConnection, import_id: int, kind: str, now: datetime) -> bool:
     """It is not taken over; False: it was settled before."""
-    found = await _one(connection, import_id)
+    found = await _of(connection, import_id, kind)
     if found is None or found.state != READ:
         return False
     await _change(connection, import_id, {"state": DROPPED, "reading": "", "ended_at": now})
@@ -141,6 +145,7 @@ async def drop(connection: AsyncConnection, import_id: int, now: datetime) -> bo
 async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, when, how
     connection: AsyncConnection,
     import_id: int,
+    kind: str,
     mark: int,
     rows_of: Callable[[str], Sequence[R]],
     person_id: int,
@@ -148,7 +153,7 @@ async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, wh
     take_over: TakeOver[R],
 ) -> Applied:
     """Takes it over if that still does what was shown; all of it or none."""
-    found = await _one(connection, import_id)
+    found = await _of(connection, import_id, kind)
     if found is None or found.state != READ:
         return Applied.OVER
     done = await take_over(connection, rows_of(found.reading), mark, person_id, now)
@@ -158,6 +163,12 @@ async def apply(  # noqa: PLR0913, PLR0917 - which, as it was shown, by whom, wh
     ended = {"state": APPLIED, "reading": "", "ended_at": now}
     await _change(connection, import_id, done.model_dump() | ended)
     return Applied.DONE
+
+
+async def _of(connection: AsyncConnection, import_id: int, kind: str) -> Import | None:
+    """A number that a button bears may be that of another kind's file."""
+    found = await _one(connection, import_id)
+    return found if found and found.kind == kind else None
 
 
 async def _one(connection: AsyncConnection, import_id: int) -> Import | None:

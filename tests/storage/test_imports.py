@@ -8,7 +8,19 @@ from storage import alterations, comparisons, imports, organisations, registers
 from storage.alterations import Outcome
 from storage.comparisons import Plan
 from storage.database import Database
-from storage.imports import APPLIED, DROPPED, FAILED, KEPT, READ, TRIES, WAITING, Applied, Import
+from storage.imports import (
+    APPLIED,
+    DROPPED,
+    FAILED,
+    KEPT,
+    ORGANISATIONS,
+    POINTS,
+    READ,
+    TRIES,
+    WAITING,
+    Applied,
+    Import,
+)
 from storage.organisations import Entry, Organisation
 from tests.storage.liuzhai import LI, NOW, WANG
 
@@ -36,7 +48,7 @@ async def read(db: Database) -> int:
 
 
 async def one(db: Database, import_id: int) -> Import:
-    found = await imports.one(db, import_id)
+    found = await imports.one(db, import_id, ORGANISATIONS)
     assert found is not None
     return found
 
@@ -46,7 +58,8 @@ async def planned(db: Database) -> Plan:
 
 
 async def apply(db: Database, import_id: int, mark: int) -> Applied:
-    return await imports.apply(db, import_id, mark, rows, WANG, NOW, registers.take_over)
+    shown = import_id, ORGANISATIONS, mark, rows
+    return await imports.apply(db, *shown, WANG, NOW, registers.take_over)
 
 
 async def names(db: Database) -> list[str]:
@@ -65,8 +78,20 @@ async def test_it_is_taken_over_once(db: Database, read: int) -> None:
     done = await one(db, read)
     assert (done.state, done.reading, done.added, done.changed) == (APPLIED, "", 1, 1)
     assert await apply(db, read, plan.mark) is Applied.OVER
-    assert not await imports.drop(db, read, NOW)
+    assert not await imports.drop(db, read, ORGANISATIONS, NOW)
     assert not (await planned(db)).does_something
+
+
+async def test_the_number_of_another_kinds_file_is_nobodys(db: Database, read: int) -> None:
+    plan = await planned(db)
+    assert await imports.one(db, read, POINTS) is None
+    assert not await imports.turn(db, read, POINTS, 2)
+    assert not await imports.drop(db, read, POINTS, NOW)
+    shown = read, POINTS, plan.mark, rows
+    assert await imports.apply(db, *shown, WANG, NOW, registers.take_over) is Applied.OVER
+    assert (await one(db, read)).state == READ
+    assert await imports.turn(db, read, ORGANISATIONS, 2)
+    assert (await one(db, read)).page == 2
 
 
 async def test_what_changed_since_it_was_shown_is_shown_first(db: Database, read: int) -> None:
@@ -95,7 +120,7 @@ async def test_what_it_wrote_over_can_be_undone(db: Database, read: int) -> None
 
 
 async def test_it_can_be_left(db: Database, read: int) -> None:
-    assert await imports.drop(db, read, NOW)
+    assert await imports.drop(db, read, ORGANISATIONS, NOW)
     assert (await one(db, read)).state == DROPPED
     assert await apply(db, read, (await planned(db)).mark) is Applied.OVER
     assert await names(db) == ["军干四所", "惠济法院"]

@@ -13,12 +13,13 @@ from storage import imports, registers
 from storage.comparisons import Plan
 from storage.database import Store
 from storage.entries import Entry
-from storage.imports import READ, Applied
+from storage.imports import ORGANISATIONS, READ, Applied
 from storage.registers import Kept
 
 MEGABYTES = 5
 TABLES = (".csv", ".xlsx", ".xlsm", ".xls", ".et", ".tsv")
 TO_APPLY = 2
+FARTHEST_PAGE = 10_000
 
 
 async def document(talk: Talk) -> bool:
@@ -55,7 +56,7 @@ async def template(talk: Talk, _numbers: tuple[int, ...]) -> None:
 
 async def report(store: Store, words: Words, import_id: int) -> Post | None:
     """How far it is, against the register as it is by now."""
-    one = await imports.one(store, import_id)
+    one = await imports.one(store, import_id, ORGANISATIONS)
     if one is None:
         return None
     if one.state != READ:
@@ -67,16 +68,16 @@ async def report(store: Store, words: Words, import_id: int) -> Post | None:
 
 async def turn(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Another page of the preview."""
-    one = await imports.one(talk.store, numbers[0]) if len(numbers) == TO_APPLY else None
-    if one is None or one.state != READ:
+    import_id, page = numbers if len(numbers) == TO_APPLY else (0, 0)
+    page = max(1, min(page, FARTHEST_PAGE))
+    if not await imports.turn(talk.store, import_id, ORGANISATIONS, page):
         await talk.toast(views.settled(talk.words))
-    else:
-        await imports.turn(talk.store, one.id, max(1, min(numbers[1], 10_000)))
 
 
 async def drop(talk: Talk, numbers: tuple[int, ...]) -> None:
     """It is not taken over."""
-    if len(numbers) != 1 or not await imports.drop(talk.store, numbers[0], talk.now):
+    import_id = numbers[0] if len(numbers) == 1 else 0
+    if not await imports.drop(talk.store, import_id, ORGANISATIONS, talk.now):
         await talk.toast(views.settled(talk.words))
 
 
@@ -86,7 +87,7 @@ async def apply(talk: Talk, numbers: tuple[int, ...]) -> None:
     done = Applied.OVER
     if len(numbers) == TO_APPLY:
         import_id, mark = numbers
-        shown = import_id, mark, _rows, who, talk.now
+        shown = import_id, ORGANISATIONS, mark, _rows, who, talk.now
         done = await imports.apply(talk.store, *shown, registers.take_over)
     said = {
         Applied.DONE: views.taken_over,

@@ -55,7 +55,7 @@ async def template(talk: Talk, _numbers: tuple[int, ...]) -> None:
 
 async def report(store: Store, words: Words, import_id: int) -> Post | None:
     """How far it is, against the points as they are by now."""
-    one = await imports.one(store, import_id)
+    one = await imports.one(store, import_id, POINTS)
     if one is None:
         return None
     if one.state != READ:
@@ -67,18 +67,16 @@ async def report(store: Store, words: Words, import_id: int) -> Post | None:
 
 async def turn(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Another page of the preview."""
-    one = await imports.one(talk.store, numbers[0]) if len(numbers) == TO_APPLY else None
-    if one is None or one.state != READ or one.kind != POINTS:
+    import_id, page = numbers if len(numbers) == TO_APPLY else (0, 0)
+    page = max(1, min(page, FARTHEST_PAGE))
+    if not await imports.turn(talk.store, import_id, POINTS, page):
         await talk.toast(views.settled(talk.words))
-    else:
-        await imports.turn(talk.store, one.id, max(1, min(numbers[1], FARTHEST_PAGE)))
 
 
 async def drop(talk: Talk, numbers: tuple[int, ...]) -> None:
     """It is not taken over."""
-    if not await _is_ours(talk, numbers) or not await imports.drop(
-        talk.store, numbers[0], talk.now
-    ):
+    import_id = numbers[0] if len(numbers) == 1 else 0
+    if not await imports.drop(talk.store, import_id, POINTS, talk.now):
         await talk.toast(views.settled(talk.words))
 
 
@@ -86,9 +84,9 @@ async def apply(talk: Talk, numbers: tuple[int, ...]) -> None:
     """It is taken over, if it still does what was shown."""
     who = talk.asker.person.id
     done = Applied.OVER
-    if len(numbers) == TO_APPLY and await _is_ours(talk, numbers):
+    if len(numbers) == TO_APPLY:
         import_id, mark = numbers
-        shown = import_id, mark, _rows, who, talk.now
+        shown = import_id, POINTS, mark, _rows, who, talk.now
         done = await imports.apply(talk.store, *shown, point_registers.take_over)
     said = {
         Applied.DONE: views.taken_over,
@@ -96,11 +94,6 @@ async def apply(talk: Talk, numbers: tuple[int, ...]) -> None:
         Applied.OVER: views.settled,
     }
     await talk.toast(said[done](talk.words), alert=done is Applied.OTHERWISE)
-
-
-async def _is_ours(talk: Talk, numbers: tuple[int, ...]) -> bool:
-    one = await imports.one(talk.store, numbers[0]) if numbers else None
-    return one is not None and one.kind == POINTS
 
 
 def _planned(text: str, kept: Kept) -> tuple[Reading, Plan]:
