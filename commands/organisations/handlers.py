@@ -17,7 +17,7 @@ async def orgs(talk: Talk) -> None:
     file = talk.message.attachment
     if file is not None and file.kind == "document" and talk.asker.role is Role.STAFF:
         if talk.place.is_private:
-            await receiving.receive(talk)
+            await receiving.REGISTER.receive(talk)
         else:
             await talk.say(views.send_in_private(talk.words))
         return

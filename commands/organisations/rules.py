@@ -7,6 +7,7 @@ from datetime import date
 
 from commands.kit import clip
 from commands.kit.faults import Fault, Problem
+from commands.kit.readings import Reading, broken_file
 from commands.kit.tables import BrokenFileError, Line, csv_lines, decode
 from commands.organisations import facts, partners
 from commands.organisations.columns import COLUMNS, column_of, is_counter
@@ -28,16 +29,6 @@ __all__ = ["LIMITS", "Fault", "Reading", "decode", "read_csv", "read_lines"]
 
 
 @dataclass(frozen=True)
-class Reading:
-    """The rows in their order, and the faults; with one fault there are no rows to be used."""
-
-    rows: tuple[Row, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    unknown: tuple[str, ...] = ()
-    """Headers of columns that are not used."""
-
-
-@dataclass(frozen=True)
 class _Header:
     """Which column of the table is which field; None: it is not used."""
 
@@ -56,7 +47,7 @@ class _Row:
     """What was read, by field."""
 
 
-def read_csv(text: str) -> Reading:
+def read_csv(text: str) -> Reading[Row]:
     """The register from a CSV's text, its columns in any order."""
     try:
         return read_lines(csv_lines(text))
@@ -64,12 +55,7 @@ def read_csv(text: str) -> Reading:
         return broken_file(broken)
 
 
-def broken_file(broken: BrokenFileError) -> Reading:
-    """A file of which no line can be read."""
-    return Reading(faults=(Fault(broken.line, "", broken.sentence, broken.values),))
-
-
-def read_lines(lines: Sequence[Line], today: date = LATEST) -> Reading:
+def read_lines(lines: Sequence[Line], today: date = LATEST) -> Reading[Row]:
     """The register from the lines of a table that are not empty."""
     if not lines:
         empty = message("The file is empty. The first line names the columns: {columns}")

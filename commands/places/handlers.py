@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from commands.kit import Post, Role, Talk
 from commands.places import cards, lists
-from commands.places.files import receiving
+from commands.places.files.receiving import TABLE
 from commands.places.keepers import is_kept_by, now_of, the_point
 from commands.places.nearby import standing_of
 from storage import organisations, point_lists
@@ -16,7 +16,7 @@ async def listed(talk: Talk) -> None:
     """`/points`, or `/points Xinglong`; below a file of staff's, the table to be taken over."""
     file = talk.message.attachment
     if file is not None and talk.asker.role is Role.STAFF and talk.place.is_private:
-        await receiving.receive(talk)
+        await TABLE.receive(talk)
         return
     register = await organisations.every(talk.store)
     named = await point_lists.called(talk.store, talk.args) if talk.args else None

@@ -11,9 +11,10 @@ from telegram.error import BadRequest, NetworkError
 
 from bot.clock import Alarm
 from bot.importing import PERUSING, SECONDS, Fetch, Importing
-from commands.organisations.importing.perusing import restored
+from commands.kit.readings import restored
 from storage import imports
 from storage.database import Database
+from storage.entries import Row
 from storage.imports import FAILED, ORGANISATIONS, READ, Import
 from storage.upgrade import upgrade
 from tests.storage.liuzhai import NOW, WANG
@@ -63,7 +64,7 @@ async def import_in(db: Database, clock: ManualClock, state: str) -> Import:
 async def test_it_is_read_by_another_process(tmp_path: Path, clock: ManualClock) -> None:
     async with at_work(tmp_path, clock, sound) as db:
         done = await import_in(db, clock, READ)
-        assert [row.short_name for row in restored(done.reading).rows] == ["军干四所"]
+        assert [row.short_name for row in restored(done.reading, Row).rows] == ["军干四所"]
 
 
 @pytest.mark.parametrize(

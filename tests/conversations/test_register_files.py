@@ -40,7 +40,7 @@ async def it_is_mended_and_taken_over(alliance: Alliance) -> None:
     """Faults by line and column; what would change field by field; nothing before the press."""
     wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"]
     await sends(wang, "名册.csv", csv(f"{COURT},找小李,李", "图书馆党支部,图书馆,书店"))
-    faulty = await wang.sees("名册.csv 有 2 处要改，名册没有变化")
+    faulty = await wang.sees("名册.csv 有 2 处要改，现有资料没有变化")
     assert "第 2 行 电话 列：“找小李”不像电话号码" in wang.reads(faulty)
     assert "第 3 行 类别 列：没有“书店”这个类别" in wang.reads(faulty)
     await sends(wang, "名册2.csv", csv(f"{COURT},0371-60001234,李", "图书馆党支部,图书馆,社会组织"))
@@ -108,7 +108,7 @@ async def it_goes_out_and_comes_back_without_a_change(alliance: Alliance) -> Non
     await sends(wang, "table.csv", table, "/orgs")
     await wang.sees("📥 table.csv\n新增 0 家，修改 0 家，22 家没有变化")
     await sends(wang, "照片.xlsx", photo(1))
-    await wang.sees("照片.xlsx 有 1 处要改，名册没有变化。\n这不是能打开的 Excel 文件")
+    await wang.sees("照片.xlsx 有 1 处要改，现有资料没有变化。\n这不是能打开的 Excel 文件")
     await wang.says("/orgs")
     await wang.answered()
     overview = await wang.sees("共建联盟共 22 家单位")

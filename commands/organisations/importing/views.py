@@ -1,31 +1,24 @@
 """A register's file as staff see it: what it would change, what is wrong, what became of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager
-from commands.kit.faults import Fault
+from commands.kit.readings import Reading
+from commands.kit.takeovers import FAULTS, LINE, NAME, faulty, unused
 from commands.organisations.importing import misfits
 from commands.organisations.labels import label, value
-from commands.organisations.rules import PAIRS, Reading
-from locales import Words, message
+from commands.organisations.rules import PAIRS
+from locales import Words
 from storage.comparisons import Changed, Plan
-from storage.entries import Entry
-from storage.imports import APPLIED, DROPPED, FAILED, Import
+from storage.entries import Entry, Row as Line
+from storage.imports import Import
 
-FAULTS = 12
-UNKNOWN = 8
 PAGE = 6
-NAME = 40
 VALUE = 40
 FIELDS = 8
 """So many changed fields of an organisation are shown; there are hardly ever more."""
-LINE = Markup("\n")
-ENDED = {
-    FAILED: message("⚠️ I could not open {name}. Save it as .xlsx or CSV and send it again."),
-    DROPPED: message("{name} was not taken over. Nothing has changed."),
-}
 
 
 def how_to(words: Words) -> Post:
@@ -49,62 +42,28 @@ def template(words: Words) -> Markup:
     )
 
 
-def too_large(words: Words, megabytes: int) -> Markup:
-    return words.t(
-        "The file is too large: I read up to {megabytes} MB. Keep only the table, without"
-        " pictures, and send it again.",
-        megabytes=megabytes,
-    )
-
-
 def send_in_private(words: Words) -> Markup:
     return words.t("Please send the register to me in our private chat.")
 
 
-def settled(words: Words) -> Markup:
-    return words.t("This was settled before.")
+def done(words: Words, one: Import) -> Post:
+    """What became of it."""
+    text = words.t(
+        "✅ {name} was taken over: {added} added, {changed} changed, {unchanged} as before.",
+        name=clip(one.name, NAME),
+        added=one.added,
+        changed=one.changed,
+        unchanged=one.unchanged,
+    )
+    return Post(text, ((button(words.t("All organisations"), pack("organisations.all")),),))
 
 
-def shown_anew(words: Words) -> Markup:
-    return words.t("The register has changed meanwhile. Please look at what would change now.")
-
-
-def taken_over(words: Words) -> Markup:
-    return words.t("✅ Taken over.")
-
-
-def report(words: Words, one: Import, reading: Reading | None, planned: Plan) -> Post:
-    """How far a file is."""
-    name = clip(one.name, NAME)
-    if one.state in ENDED:
-        return Post(words.t(ENDED[one.state], name=name))
-    if one.state == APPLIED:
-        text = words.t(
-            "✅ {name} was taken over: {added} added, {changed} changed, {unchanged} as before.",
-            name=name,
-            added=one.added,
-            changed=one.changed,
-            unchanged=one.unchanged,
-        )
-        return Post(text, ((button(words.t("All organisations"), pack("organisations.all")),),))
-    if reading is None:
-        return Post(words.t("⏳ Reading {name} …", name=name))
-    return _read(words, one, reading, planned)
-
-
-def told(words: Words, reading: Reading, planned: Plan) -> Iterator[Markup]:
-    """A line for each thing that a file changes, for the office's desk."""
-    if reading.unknown:
-        columns = words.list(list(reading.unknown))
-        yield words.t("Columns that I do not use: {columns}", columns=columns)
-    for one in planned.changed:
-        yield from _changed(words, one)
-
-
-def _read(words: Words, one: Import, reading: Reading, planned: Plan) -> Post:
+def show(words: Words, one: Import, reading: Reading[Line], planned: Plan) -> Post:
+    """What a file would change, or why it cannot be taken over."""
     name = clip(one.name, NAME)
     if reading.faults:
-        return _faulty(words, name, reading.faults)
+        empty = button(words.t("📄 Empty table"), pack("organisations.template"))
+        return faulty(words, one, reading.faults, empty)
     if planned.misfits:
         return misfits.told(words, name, planned.misfits)
     if planned.taken:
@@ -112,22 +71,11 @@ def _read(words: Words, one: Import, reading: Reading, planned: Plan) -> Post:
     return _preview(words, one, reading, planned)
 
 
-def _faulty(words: Words, name: str, faults: Sequence[Fault]) -> Post:
-    lines = [
-        words.n(
-            "⚠️ {name}: {count} place needs a look. Nothing was changed.",
-            "⚠️ {name}: {count} places need a look. Nothing was changed.",
-            len(faults),
-            name=name,
-        )
-    ]
-    lines += [fault.say(words) for fault in faults[:FAULTS]]
-    if len(faults) > FAULTS:
-        hidden = len(faults) - FAULTS
-        lines.append(words.n("… and {count} place more.", "… and {count} places more.", hidden))
-    lines.append(words.t("Please mend the file and send it again."))
-    empty = button(words.t("📄 Empty table"), pack("organisations.template"))
-    return Post(LINE.join(lines), ((empty,),))
+def told(words: Words, reading: Reading[Line], planned: Plan) -> Iterator[Markup]:
+    """A line for each thing that a file changes, for the office's desk."""
+    yield from unused(words, reading.unknown, len(reading.unknown))
+    for one in planned.changed:
+        yield from _changed(words, one)
 
 
 def _taken(words: Words, name: str, planned: Plan) -> Post:
@@ -145,11 +93,9 @@ def _taken(words: Words, name: str, planned: Plan) -> Post:
     return Post(LINE.join(lines))
 
 
-def _preview(words: Words, one: Import, reading: Reading, planned: Plan) -> Post:
+def _preview(words: Words, one: Import, reading: Reading[Line], planned: Plan) -> Post:
     lines = [words.t("📥 <b>{name}</b>", name=clip(one.name, NAME)), *_counts(words, planned)]
-    if reading.unknown:
-        columns = words.list(list(reading.unknown[:UNKNOWN]))
-        lines.append(words.t("Columns that I do not use: {columns}", columns=columns))
+    lines += unused(words, reading.unknown)
     if not planned.does_something:
         lines.append(words.t("The register says all of this already. Nothing would change."))
         return Post(LINE.join(lines))

@@ -2,6 +2,7 @@
 
 from commands.kit import Delivery, Export, Making, Press, Role
 from commands.places.files import exporting, receiving
+from commands.places.files.receiving import TABLE
 from commands.places.keeping.writing import alone
 from locales import message
 from storage.imports import POINTS, REPORTS
@@ -12,9 +13,9 @@ PRESSES = tuple(
     for name, handle in {
         "importing": receiving.how_to,
         "template": receiving.template,
-        "import": receiving.apply,
-        "import_drop": receiving.drop,
-        "page": receiving.turn,
+        "import": TABLE.apply,
+        "import_drop": TABLE.drop,
+        "page": TABLE.turn,
         "export": exporting.as_book,
         "csv": exporting.as_csv,
     }.items()
@@ -29,7 +30,7 @@ DELIVERIES = (
     ),
     Delivery(
         REPORTS[POINTS],
-        receiving.report,
+        TABLE.report,
         title=message("What a table of service points would change"),
     ),
     Delivery(BOOK, Making(exporting.make_book), title=A_FILE),

@@ -1,14 +1,13 @@
 """A table of service points -> its rows, or what is wrong by line and column. Pure."""
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from commands.kit import clip
 from commands.kit.faults import Fault, Problem
 from commands.kit.perusing import lines_of
+from commands.kit.readings import Reading, broken_file, written
 from commands.kit.tables import BrokenFileError, Line
 from commands.places import facts
 from commands.places.files.columns import COLUMNS, NEEDED, column_of, is_counter
@@ -34,56 +33,24 @@ MISSING = message("This column is missing. The first line must have: {columns}")
 NOTHING = message("Below the header there is no service point. Fill in a line for each.")
 
 
-@dataclass(frozen=True)
-class Reading:
-    """The rows in their order, and the faults; with one fault there are no rows to be used."""
-
-    rows: tuple[Row, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    unknown: tuple[str, ...] = ()
-    """Headers of columns that are not used."""
-
-
 def read_file(name: str, data: bytes, today: date) -> str:
     """What stands in a file, as text."""
     return written(peruse(name, data, today))
 
 
-def peruse(name: str, data: bytes, today: date) -> Reading:
+def peruse(name: str, data: bytes, today: date) -> Reading[Row]:
     """Reads a workbook or a CSV."""
     try:
         return _read(lines_of(name, data, _is_header), today)
     except BrokenFileError as broken:
-        return Reading(faults=(Fault(broken.line, "", broken.sentence, broken.values),))
-
-
-def written(reading: Reading) -> str:
-    """A reading as text, to be kept."""
-    said = {
-        "rows": [row.model_dump(include=row.model_fields_set) for row in reading.rows],
-        "faults": [
-            [one.line, one.column, one.sentence, dict(one.values)] for one in reading.faults
-        ],
-        "unknown": reading.unknown,
-    }
-    return json.dumps(said, ensure_ascii=False)
-
-
-def restored(text: str) -> Reading:
-    """The same back."""
-    kept: dict[str, Any] = json.loads(text)
-    return Reading(
-        tuple(map(Row.model_validate, kept["rows"])),
-        tuple(Fault(*fault) for fault in kept["faults"]),
-        tuple(kept["unknown"]),
-    )
+        return broken_file(broken)
 
 
 def _is_header(line: Line) -> bool:
     return set(NEEDED) <= set(map(column_of, line.words))
 
 
-def _read(lines: Sequence[Line], today: date) -> Reading:
+def _read(lines: Sequence[Line], today: date) -> Reading[Row]:
     at = next((place for place, line in enumerate(lines[:TITLES]) if _is_header(line)), 0)
     header = lines[at] if lines else Line(1, ())
     fields = tuple(map(column_of, header.words))

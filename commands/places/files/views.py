@@ -1,27 +1,23 @@
 """A table of service points as staff see it: what it would change, and what is wrong. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from markupsafe import Markup
 
 from commands.kit import Post, Row, button, clip, pack, page_of, pager
 from commands.kit.faults import Fault
-from commands.places.files.perusing import Reading
+from commands.kit.readings import Reading
+from commands.kit.takeovers import LINE, NAME, faulty, unused
 from commands.places.keeping.previews import FIELDS, LABELS, value
 from locales import Words, message
-from storage.imports import APPLIED, DROPPED, FAILED, Import
+from storage.imports import Import
 from storage.point_drafts import PLACE
-from storage.point_registers import Changed, Plan
+from storage.point_registers import Changed, Plan, Row as Line
 from storage.points import Facts  # noqa: TC001 - what is shown is one or the other
 
-FAULTS, UNKNOWN, PAGE, NAME = 12, 8, 6, 40
-LINE = Markup("\n")
+PAGE = 6
 COORDINATES = {"given_latitude", "given_longitude", "datum"}
-ENDED = {
-    FAILED: message("⚠️ I could not open {name}. Save it as .xlsx or CSV and send it again."),
-    DROPPED: message("{name} was not taken over. Nothing has changed."),
-}
 
 
 def how_to(words: Words) -> Post:
@@ -45,49 +41,24 @@ def template(words: Words) -> Markup:
     )
 
 
-def no_table(words: Words) -> Markup:
-    return words.t("Please send an Excel (.xlsx) or CSV file.")
-
-
-def too_large(words: Words, megabytes: int) -> Markup:
-    return words.t(
-        "The file is too large: I read up to {megabytes} MB. Keep only the table, without"
-        " pictures, and send it again.",
-        megabytes=megabytes,
+def done(words: Words, one: Import) -> Post:
+    """What became of it."""
+    text = words.t(
+        "✅ {name} is taken over: {added} points added, {changed} changed, {unchanged} as before.",
+        name=clip(one.name, NAME),
+        added=one.added,
+        changed=one.changed,
+        unchanged=one.unchanged,
     )
+    return Post(text, ((button(words.t("🗺 Service map"), pack("places.all", 1)),),))
 
 
-def settled(words: Words) -> Markup:
-    return words.t("This was settled before.")
-
-
-def shown_anew(words: Words) -> Markup:
-    return words.t("The points have changed meanwhile. Please look at what would change now.")
-
-
-def taken_over(words: Words) -> Markup:
-    return words.t("✅ Taken over.")
-
-
-def report(words: Words, one: Import, reading: Reading | None, planned: Plan) -> Post:
-    """How far a file is."""
-    name = clip(one.name, NAME)
-    if one.state in ENDED:
-        return Post(words.t(ENDED[one.state], name=name))
-    if one.state == APPLIED:
-        text = words.t(
-            "✅ {name} is taken over: {added} points added, {changed} changed, {unchanged} as"
-            " before.",
-            name=name,
-            added=one.added,
-            changed=one.changed,
-            unchanged=one.unchanged,
-        )
-        return Post(text, ((button(words.t("🗺 Service map"), pack("places.all", 1)),),))
-    if reading is None:
-        return Post(words.t("⏳ Reading {name} …", name=name))
+def show(words: Words, one: Import, reading: Reading[Line], planned: Plan) -> Post:
+    """What a table would change, or what is wrong in it."""
     faults = reading.faults or tuple(_strangers(planned))
-    return _faulty(words, name, faults) if faults else _preview(words, one, reading, planned)
+    if faults:
+        return faulty(words, one, faults, button(words.t("📄 Empty table"), "places.template"))
+    return _preview(words, one, reading, planned)
 
 
 def _strangers(planned: Plan) -> Iterator[Fault]:
@@ -96,29 +67,9 @@ def _strangers(planned: Plan) -> Iterator[Fault]:
         yield Fault(one.line, "", unknown, {"name": clip(one.organisation, NAME)})
 
 
-def _faulty(words: Words, name: str, faults: Sequence[Fault]) -> Post:
-    lines = [
-        words.n(
-            "⚠️ {name}: {count} place needs a look; the map is as it was.",
-            "⚠️ {name}: {count} places need a look; the map is as it was.",
-            len(faults),
-            name=name,
-        )
-    ]
-    lines += [fault.say(words) for fault in faults[:FAULTS]]
-    if len(faults) > FAULTS:
-        hidden = len(faults) - FAULTS
-        lines.append(words.n("… and {count} place more.", "… and {count} places more.", hidden))
-    lines.append(words.t("Please mend the file and send it again."))
-    empty = button(words.t("📄 Empty table"), "places.template")
-    return Post(LINE.join(lines), ((empty,),))
-
-
-def _preview(words: Words, one: Import, reading: Reading, planned: Plan) -> Post:
+def _preview(words: Words, one: Import, reading: Reading[Line], planned: Plan) -> Post:
     lines = [words.t("📥 <b>{name}</b>", name=clip(one.name, NAME)), *_counts(words, planned)]
-    if reading.unknown:
-        columns = words.list(list(reading.unknown[:UNKNOWN]))
-        lines.append(words.t("Columns that I do not use: {columns}", columns=columns))
+    lines += unused(words, reading.unknown)
     if not planned.does_something:
         lines.append(words.t("All of this is on the map already. Nothing would change."))
         return Post(LINE.join(lines))

@@ -9,13 +9,15 @@ from hypothesis import given, strategies as st
 from xlsxwriter import Workbook
 
 from commands.kit import tables, workbooks
+from commands.kit.readings import restored, written
 from commands.kit.tables import guarded, unguarded
 from commands.organisations import facts
 from commands.organisations.columns import COLUMNS, column_of
 from commands.organisations.importing import writing
-from commands.organisations.importing.perusing import peruse, restored, written
+from commands.organisations.importing.perusing import peruse
 from locales import Catalogues, plain
 from storage import comparisons
+from storage.entries import Row
 from storage.organisations import Organisation
 from tests.vocabulary import photo
 
@@ -146,7 +148,7 @@ def test_ten_thousand_lines_are_read_and_more_than_anybody_has_are_not() -> None
     assert faults("x.csv", text.encode()) == [(0, "", tables.TOO_LONG)]
     reading = peruse("x.csv", "\n".join(text.split("\n")[:10_001]).encode("gb18030"))
     assert len(reading.rows) == 10_000
-    assert restored(written(reading)) == reading
+    assert restored(written(reading), Row) == reading
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
@@ -203,7 +205,7 @@ def test_the_empty_table_is_one_to_fill_in() -> None:
 
 def test_an_entry_says_which_columns_the_file_had() -> None:
     reading = peruse("x.csv", "\n".join(map(",".join, (HEADER, JUNGAN))).encode())
-    (row,) = restored(written(reading)).rows
+    (row,) = restored(written(reading), Row).rows
     old = Organisation(id=1, position=1, phone="110", **row.model_dump(exclude={"phone"}))
     assert row == reading.rows[0]
     assert not row.speaks

@@ -6,13 +6,15 @@ from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from commands.kit.faults import Problem
+from commands.kit.readings import restored, written
 from commands.organisations import facts
 from commands.organisations.days import OLDEST
 from commands.organisations.facts import LIMITS
 from commands.organisations.importing import writing
-from commands.organisations.importing.perusing import peruse, restored, written
+from commands.organisations.importing.perusing import peruse
 from locales import Catalogues, Words
 from storage import comparisons, couples
+from storage.entries import Row
 from storage.organisations import CATEGORIES, Organisation
 from storage.pairings import Pairing
 
@@ -86,7 +88,7 @@ def test_what_was_exported_changes_nothing_when_it_comes_back(
     data = write(words, register, couples.cells(paired))
     reading = peruse("x.csv" if as_csv else "x.xlsx", data)
     assert reading.faults == ()
-    planned = comparisons.plan(register, restored(written(reading)).rows, paired)
+    planned = comparisons.plan(register, restored(written(reading), Row).rows, paired)
     assert planned.misfits == ()
     assert not planned.does_something
     assert planned.unchanged == len(register)

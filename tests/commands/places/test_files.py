@@ -5,16 +5,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from commands.kit.readings import Reading, restored, written
 from commands.places import facts
 from commands.places.files import views, writing
-from commands.places.files.perusing import Reading, peruse, restored, written
+from commands.places.files.perusing import peruse
 from commands.places.hours import read_hours
 from commands.places.kinds import KIND_NAMES, bare_level, bare_name, kind_in, level_in
 from locales import Catalogues, Words, plain
 from storage.datums import GCJ02
 from storage.imports import READ, Import
 from storage.organisations import Organisation
-from storage.point_registers import Kept
+from storage.point_registers import Kept, Row
 from storage.points import KINDS, LEVELS, Point
 from tests.commands.posts import HOSTILE, check_limits
 
@@ -53,14 +54,14 @@ def point(number: int = 1, name: str = "卫生站", **more: object) -> Point:
     return Point.model_validate(given | said | more)
 
 
-def perused(text: str) -> Reading:
+def perused(text: str) -> Reading[Row]:
     return peruse("服务点.csv", text.encode(), TODAY)
 
 
 def test_a_line_is_a_point_and_survives_being_kept() -> None:
     reading = perused("服务点一览,,,\n" + HEADER + LINE)
     assert reading.faults == ()
-    (row,) = restored(written(reading)).rows
+    (row,) = restored(written(reading), Row).rows
     assert (row.organisation, row.name, row.kind, row.level) == (
         *("兴隆社区", "卫生站", "health", "community"),
     )
@@ -155,9 +156,9 @@ def test_a_plan_says_what_it_does_and_who_is_unknown() -> None:
         changed=0,
         unchanged=0,
     )
-    assert "没有“没有”这家单位" in views.report(CHINESE, one, reading, planned).text
+    assert "没有“没有”这家单位" in views.show(CHINESE, one, reading, planned).text
     known = kept.plan(reading.rows[:2])
-    shown = views.report(CHINESE, one, reading, known)
+    shown = views.show(CHINESE, one, reading, known)
     assert "开放时间：周一至周五" in shown.text
     assert "＋ 图书室" in shown.text
     check_limits(shown)
