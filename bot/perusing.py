@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 
 from commands.organisations.importing import perusing as register
-from commands.places.files import perusing as points
+from commands.points.files import perusing as points
 from storage.imports import ORGANISATIONS, POINTS
 
 READERS = {ORGANISATIONS: register.read_file, POINTS: points.read_file}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from commands.places.hours import read_hours
+from commands.points.hours import read_hours
 from storage import points
 from storage.datums import WGS84
 from storage.points import Facts

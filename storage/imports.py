@@ -23,7 +23,7 @@ TOPIC = "imports"
 REPORT = "organisations.import"
 """The message that says what a file would change; its subject is the import."""
 ORGANISATIONS, POINTS = "organisations", "points"
-REPORTS = {ORGANISATIONS: REPORT, POINTS: "places.import"}
+REPORTS = {ORGANISATIONS: REPORT, POINTS: "points.import"}
 """By what stands in the file."""
 WAITING, READ, APPLIED, DROPPED, FAILED = "waiting", "read", "applied", "dropped", "failed"
 TakeOver = Callable[[AsyncConnection, Sequence[R], int, int, datetime], Awaitable[Imported | None]]

@@ -19,7 +19,7 @@ from storage.tables import (
 )
 from storage.values import Value
 
-ROUND = "places.round"
+ROUND = "points.round"
 """The job that asks everybody; its subject is the day of the round, as an ordinal."""
 
 

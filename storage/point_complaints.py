@@ -10,7 +10,7 @@ from storage.database import query, transaction
 from storage.tables import people, point_complaints as table, points
 from storage.values import Value
 
-ASK_WRONG, TOLD, THANKS = "places.ask_wrong", "places.told", "places.thanks"
+ASK_WRONG, TOLD, THANKS = "points.ask_wrong", "points.told", "points.thanks"
 """The question what is wrong, the message to the keepers, and that it is mended; of a complaint."""
 HOLD = timedelta(minutes=2)
 """So long the keepers' message waits for words."""

@@ -17,13 +17,13 @@ from storage.points import STANDS, Facts
 from storage.tables import organisations, point_drafts as table, points as kept_points
 from storage.values import Value
 
-CARD = "places.draft"
+CARD = "points.draft"
 """The delivery that shows it; its subject is the draft."""
 NAME, KIND, LEVEL, ADDRESS, PLACE = "name", "kind", "level", "address", "place"
 DATUM, HOURS, PHONE, OFFERS, DONE = "datum", "hours", "phone", "offers", ""
 STEPS = (NAME, KIND, LEVEL, ADDRESS, PLACE, DATUM, HOURS, PHONE, OFFERS, DONE)
 """What is asked one after the other; DATUM only when numbers were typed."""
-QUESTIONS = {one: f"places.ask_{one}" for one in (NAME, ADDRESS, PLACE, HOURS, PHONE, OFFERS)}
+QUESTIONS = {one: f"points.ask_{one}" for one in (NAME, ADDRESS, PLACE, HOURS, PHONE, OFFERS)}
 """The deliveries that ask for a reply; their subject is the draft."""
 OPEN, KEPT, DROPPED, UNDONE = "open", "kept", "dropped", "undone"
 

@@ -9,7 +9,7 @@ from storage import deliveries, searches
 from storage.database import query, transaction
 from storage.tables import deliveries as table
 
-WHERE = "places.where"
+WHERE = "points.where"
 """The delivery with the button that shares a place; its subject is the search, or 0."""
 FRESH = timedelta(minutes=15)
 """A place that is shared later answers no question."""

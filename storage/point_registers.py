@@ -17,9 +17,9 @@ from storage.registers import Imported
 from storage.tables import organisations
 from storage.values import Value
 
-BOOK, CSV = "places.book", "places.table"
+BOOK, CSV = "points.book", "points.table"
 """The messages that bring all service points as a file."""
-ASK = "places.ask_table"
+ASK = "points.ask_table"
 """The message that asks for one, of no subject."""
 
 

@@ -25,7 +25,7 @@ LEVELS = ("", "street", "community", "grid")
 """Of the three-level centres (三级服务中心), or of none."""
 
 
-CHECK = "places.check"
+CHECK = "points.check"
 """The question whether an organisation's points still hold; its subject is the check."""
 
 

@@ -116,7 +116,7 @@ async def test_a_photo_keeps_its_place_before_it_is_loaded(page_of: Windows, sce
     assert box["height"] / box["width"] == pytest.approx(800 / 600, rel=0.02)
 
 
-async def test_places_people_and_files(page_of: Windows, scene: Scene) -> None:
+async def test_points_people_and_files(page_of: Windows, scene: Scene) -> None:
     world, ben, group = scene.world, scene.ben, scene.group
     world.send_location(ben, group, 36.06, 120.38)
     world.send_venue(ben, group, 36.06, 120.38, title="南门凉亭", address="18 号")

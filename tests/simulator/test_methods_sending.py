@@ -156,7 +156,7 @@ def test_a_force_reply_is_shown_beside_the_message_not_in_it() -> None:
     assert scene.world.extras(scene.ann) == {sent["message_id"]: {"force_reply": wish}}
 
 
-def test_places_contacts_and_actions() -> None:
+def test_points_contacts_and_actions() -> None:
     scene = Scene()
     place = {"chat_id": scene.group, "latitude": "39.9", "longitude": 116.4}
     assert scene.call("sendLocation", **place)["location"]["latitude"] == 39.9

@@ -196,7 +196,7 @@ async def test_a_hidden_photo_has_its_album_looked_at_again(db: Database) -> Non
     assert owed == [False, True]
 
 
-async def test_places_are_groups_with_their_topics(db: Database) -> None:
+async def test_points_are_groups_with_their_topics(db: Database) -> None:
     await gather(db)
     assert [(one.chat_id, one.topic_id) for one in await features.places(db)] == [(GROUP, None)]
 

@@ -189,7 +189,7 @@ def test_things(text: str, found: Finding[str]) -> None:
         ("下沉到5个社区，", NOTHING),
     ],
 )
-def test_places(text: str, found: Finding[str]) -> None:
+def test_points(text: str, found: Finding[str]) -> None:
     assert read_place(text) == found
 
 

@@ -52,7 +52,7 @@ def test_other_numbers_are_none(text: str) -> None:
 
 
 @given(st.text(alphabet="今明8月日号周五点前上午（）() -至:30am", max_size=80))
-def test_places_stand_in_order_and_do_not_meet(text: str) -> None:
+def test_points_stand_in_order_and_do_not_meet(text: str) -> None:
     places = [place for span in mentions(text) for place in span]
     assert places == sorted(places)
     assert all(first < last for first, last in mentions(text))

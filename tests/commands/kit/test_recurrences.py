@@ -164,6 +164,6 @@ def test_hours(words: str, starts: str, ends: str, rest: str) -> None:
         ("限0人", None, True),
     ],
 )
-def test_places(words: str, places: int | None, signs_up: bool) -> None:  # noqa: FBT001 - a case
+def test_points(words: str, places: int | None, signs_up: bool) -> None:  # noqa: FBT001 - a case
     found = read_places(words)
     assert (found.places, found.signs_up) == (places, signs_up)
