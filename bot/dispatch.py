@@ -14,6 +14,7 @@ from bot.refusals import unknown_button
 from bot.routes import Routes
 from bot.talks import Talks
 from commands.kit import Command, Role, Talk, is_number, read_payload, refusal, unpack
+from commands.kit.refusals import in_private_alone
 from storage import confirmations, deliveries
 from storage.confirmations import SettledError
 
@@ -44,6 +45,8 @@ class Dispatch:
             await talk.toast(unknown_button(talk.words))
         elif talk.asker.role < press.who:
             await talk.toast(refusal(talk.words, press.who), alert=True)
+        elif press.alone and not talk.place.is_private:
+            await talk.toast(in_private_alone(talk.words), alert=True)
         else:
             await press.handle(talk, numbers)
 

@@ -12,7 +12,6 @@ from commands.columns import (
     writing,
 )
 from commands.columns.asked import ASKED
-from commands.columns.writing import alone
 from commands.kit import (
     Command,
     Delivery,
@@ -139,7 +138,7 @@ FEATURE = Feature(
     presses=(
         *(Press(f"columns.{name}", handle) for name, handle in FOR_ALL.items()),
         *(
-            Press(f"columns.{name}", alone(handle), who=Role.STAFF)
+            Press(f"columns.{name}", handle, who=Role.STAFF, alone=True)
             for name, handle in FOR_STAFF.items()
         ),
         Press("columns.here", topics.bind_here, who=Role.STAFF),

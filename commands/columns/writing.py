@@ -4,25 +4,12 @@ from commands.columns import cards, rules, views
 from commands.columns.cards import COLUMN, GROUP, MAIN, Desk
 from commands.columns.views import called, column_gone, gone
 from commands.kit import Message, Post, Talk, hours_of, private_link
-from commands.kit.features import PressHandler
 from storage import article_lists, articles, chats, column_topics, columns, deliveries, publications
 from storage.articles import CONTENT, DRAFT, TITLE, Article, Writer
 from storage.attachments import Sent
 from storage.database import Store
 
 FIRST = f"{COLUMN}:1"
-
-
-def alone(handle: PressHandler) -> PressHandler:
-    """A press counts in the private chat only; anybody may forge one elsewhere."""
-
-    async def press(talk: Talk, numbers: tuple[int, ...]) -> None:
-        if talk.place.is_private:
-            await handle(talk, numbers)
-        else:
-            await talk.toast(talk.words.t("Articles are written in our private chat."), alert=True)
-
-    return press
 
 
 async def publish(talk: Talk) -> None:

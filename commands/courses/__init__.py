@@ -21,7 +21,6 @@ from commands.kit import (
     Making,
     Press,
     Role,
-    Talk,
     Task,
     Urgency,
 )
@@ -75,18 +74,6 @@ STAFF: dict[str, PressHandler] = {
 }
 
 
-def alone(handle: PressHandler) -> PressHandler:
-    """A press counts in the private chat only: what it shows is one person's."""
-
-    async def press(talk: Talk, numbers: tuple[int, ...]) -> None:
-        if talk.place.is_private:
-            await handle(talk, numbers)
-        else:
-            await talk.toast(talk.words.t("Courses are learnt in our private chat."), alert=True)
-
-    return press
-
-
 FEATURE = Feature(
     name="courses",
     title=message("Courses"),
@@ -102,8 +89,11 @@ FEATURE = Feature(
     questions=ASKED,
     presses=(
         Press("courses.show", handlers.show),
-        *(Press(f"courses.{name}", alone(handle)) for name, handle in READERS.items()),
-        *(Press(f"courses.{name}", alone(handle), Role.STAFF) for name, handle in STAFF.items()),
+        *(Press(f"courses.{name}", handle, alone=True) for name, handle in READERS.items()),
+        *(
+            Press(f"courses.{name}", handle, who=Role.STAFF, alone=True)
+            for name, handle in STAFF.items()
+        ),
     ),
     deliveries=(
         Delivery(PICTURES, handlers.pictures, title=message("Pictures of a lesson")),

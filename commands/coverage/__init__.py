@@ -21,12 +21,12 @@ FEATURE = Feature(
     ),
     questions=QUESTIONS,
     presses=(
-        Press("coverage.home", handlers.home, who=Role.STAFF),
-        Press("coverage.gap", handlers.gap, who=Role.STAFF),
-        Press("coverage.who", handlers.who, who=Role.STAFF),
-        Press("coverage.pair", handlers.pair, who=Role.STAFF),
-        Press("coverage.nudge", handlers.nudge, who=Role.STAFF),
-        Press("coverage.undo", handlers.undo, who=Role.STAFF),
+        Press("coverage.home", handlers.home, who=Role.STAFF, alone=True),
+        Press("coverage.gap", handlers.gap, who=Role.STAFF, alone=True),
+        Press("coverage.who", handlers.who, who=Role.STAFF, alone=True),
+        Press("coverage.pair", handlers.pair, who=Role.STAFF, alone=True),
+        Press("coverage.nudge", handlers.nudge, who=Role.STAFF, alone=True),
+        Press("coverage.undo", handlers.undo, who=Role.STAFF, alone=True),
     ),
     deliveries=(
         Delivery(

@@ -24,15 +24,12 @@ async def show(talk: Talk) -> None:
 
 async def home(talk: Talk, _numbers: tuple[int, ...]) -> None:
     """The summary in place of a list."""
-    if await _is_alone(talk):
-        await talk.edit(await _summary(talk))
+    await talk.edit(await _summary(talk))
 
 
 async def gap(talk: Talk, numbers: tuple[int, ...]) -> None:
     """Who is in one gap, a page at a time."""
     place, number = (*numbers, -1, 1)[:2]
-    if not await _is_alone(talk):
-        return
     if not 0 <= place < len(GAPS):
         await talk.edit(await _summary(talk))
         return
@@ -74,8 +71,6 @@ async def nudge(talk: Talk, numbers: tuple[int, ...]) -> None:
 async def undo(talk: Talk, numbers: tuple[int, ...]) -> None:
     """The question is not asked, or goes again."""
     number = numbers[0] if len(numbers) == 1 else 0
-    if not await _is_alone(talk):
-        return
     if await nudges.undo(talk.store, number, talk.now):
         await talk.edit(Post(talk.words.t("↩️ Taken back: nobody is asked.")))
     else:
@@ -99,16 +94,7 @@ async def _summary(talk: Talk) -> Post:
     return views.summary(talk.words, await coverage.counted(talk.store, *days), days)
 
 
-async def _is_alone(talk: Talk) -> bool:
-    """False: the press was forged in a group, and that is said."""
-    if not talk.place.is_private:
-        await talk.toast(views.in_private(talk.words).text, alert=True)
-    return talk.place.is_private
-
-
 async def _organisation(talk: Talk, numbers: tuple[int, ...]) -> Organisation | None:
-    if not await _is_alone(talk):
-        return None
     one = await organisations.one(talk.store, numbers[0]) if len(numbers) == 1 else None
     if one is None:
         await talk.toast(talk.words.t("This organisation is not in the register any more."))

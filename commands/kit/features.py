@@ -84,6 +84,8 @@ class Press:
     name: str
     handle: PressHandler
     who: Role = Role.MEMBER
+    alone: bool = False
+    """True: it counts in a private chat only; what it shows or begins is one person's."""
     on_reply: ReplyHandler | None = None
     """What a reply to a message of ours with this button means; gets the first number in it."""
 

@@ -6,6 +6,11 @@ from commands.kit.roles import Role
 from locales import Words
 
 
+def in_private_alone(words: Words) -> Markup:
+    """Of a button that somebody forged where others see."""
+    return words.t("This is for our private chat only.")
+
+
 def refusal(words: Words, role: Role) -> Markup:
     """Who may do it, and how to become one of them."""
     if role is Role.STAFF:

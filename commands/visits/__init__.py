@@ -22,7 +22,6 @@ from commands.visits import (
     writing,
 )
 from commands.visits.asked import ASKED
-from commands.visits.handlers import alone
 from locales import message
 from storage.promises import ASK_DUE, ASK_WHY, CARD, REMIND
 from storage.sources import VISIT
@@ -84,7 +83,8 @@ FEATURE = Feature(
     ),
     questions=ASKED,
     presses=tuple(
-        Press(f"visits.{name}", alone(handle), who=Role.STAFF) for name, handle in HANDLERS.items()
+        Press(f"visits.{name}", handle, who=Role.STAFF, alone=True)
+        for name, handle in HANDLERS.items()
     ),
     deliveries=(
         Delivery(

@@ -1,25 +1,12 @@
 """Visits are noted: in one line, or step by step from the organisation on."""
 
 from commands.kit import Post, Studio, Talk, hours_of
-from commands.kit.features import PressHandler
 from commands.kit.reminding import next_reminder
 from commands.visits import choosing, rules, views
 from storage import organisations, people, searches, visits
 from storage.database import Store
 from storage.organisations import Organisation
 from storage.visits import DATE, DONE, Told, Visit, Writer
-
-
-def alone(handle: PressHandler) -> PressHandler:
-    """A press counts in the private chat only; anybody may forge one elsewhere."""
-
-    async def press(talk: Talk, numbers: tuple[int, ...]) -> None:
-        if talk.place.is_private:
-            await handle(talk, numbers)
-        else:
-            await talk.toast(talk.words.t("Visits are for our private chat only."), alert=True)
-
-    return press
 
 
 async def visit(talk: Talk) -> None:

@@ -4,7 +4,6 @@ from commands.kit import Command, Delivery, Export, Feature, Job, Making, Press,
 from commands.kit.features import PressHandler, ReplyHandler
 from commands.voices import books, handlers, handling, listing, passing, speaking
 from commands.voices.asked import ASKED as QUESTIONS
-from commands.voices.passing import alone
 from locales import message
 from storage.cloaks import Cloak
 from storage.database import Store
@@ -100,7 +99,7 @@ FEATURE = Feature(
     written=handlers.written,
     edited=handlers.edited,
     presses=tuple(
-        Press(f"voices.{name}", alone(handle), who=who, on_reply=REPLIES.get(name))
+        Press(f"voices.{name}", handle, who=who, alone=True, on_reply=REPLIES.get(name))
         for handlers, who in WHO
         for name, handle in handlers.items()
     ),

@@ -3,7 +3,6 @@
 from datetime import date
 
 from commands.kit import Due, Post, Studio, Talk, button, hours_of, pack
-from commands.kit.features import PressHandler
 from commands.voices import choosing, rules
 from commands.voices.choosing import ALL, ANYBODY
 from commands.voices.handling import closed, today_of
@@ -20,18 +19,6 @@ from storage.voice_passes import Handler
 from storage.voices import Voice
 
 bring_now = transaction(voice_turns.bring)
-
-
-def alone(handle: PressHandler) -> PressHandler:
-    """A press counts in the private chat only; anybody may forge one elsewhere."""
-
-    async def press(talk: Talk, numbers: tuple[int, ...]) -> None:
-        if talk.place.is_private:
-            await handle(talk, numbers)
-        else:
-            await talk.toast(talk.words.t("This is for our private chat only."), alert=True)
-
-    return press
 
 
 async def pass_on(talk: Talk, numbers: tuple[int, ...]) -> None:

@@ -25,7 +25,6 @@ from commands.wishes import (
     writing,
 )
 from commands.wishes.asked import ASKED
-from commands.wishes.handlers import alone
 from locales import message
 from storage.sources import WISH
 from storage.wish_claims import REMIND, TAKEN, THANK, TOLD, WORD
@@ -107,9 +106,9 @@ FEATURE = Feature(
     presses=(
         Press("wishes.list", handlers.turned),
         Press("wishes.show", handlers.shown),
-        *(Press(f"wishes.{name}", alone(handle)) for name, handle in OF_EVERYBODY.items()),
+        *(Press(f"wishes.{name}", handle, alone=True) for name, handle in OF_EVERYBODY.items()),
         *(
-            Press(f"wishes.{name}", alone(handle), who=Role.LIAISON)
+            Press(f"wishes.{name}", handle, who=Role.LIAISON, alone=True)
             for name, handle in OF_COMMUNITIES.items()
         ),
     ),

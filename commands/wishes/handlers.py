@@ -1,7 +1,6 @@
 """`/wish` puts one up; `/wishes` shows those that are open, to take one on."""
 
 from commands.kit import Post, Role, Talk
-from commands.kit.features import PressHandler
 from commands.wishes import asking, owned, rules, taken, views
 from locales import Words
 from storage import organisations, searches, wish_claims, wish_lists, wishes
@@ -14,21 +13,6 @@ MINE = ("我的", "我认领的", "mine")
 OWN = ("我发的", "已发", "own", "put up")
 BESIDE = 20
 """So many of one's own wishes are listed."""
-
-
-def alone(handle: PressHandler) -> PressHandler:
-    """A press counts in the private chat only; anybody may forge one elsewhere."""
-
-    async def press(talk: Talk, numbers: tuple[int, ...]) -> None:
-        if talk.place.is_private:
-            await handle(talk, numbers)
-        else:
-            said = talk.words.t(
-                "Please go on in our private chat: the button of the wish leads there."
-            )
-            await talk.toast(said, alert=True)
-
-    return press
 
 
 async def wish(talk: Talk) -> None:

@@ -52,7 +52,7 @@ async def test_an_article_is_written_from_a_message_published_corrected_and_with
     assert len(zhang.files()) == 2
     await _corrects(alliance, card, posted)
     assert "只有街道工作人员" in await zhang.forges("columns.withdraw:1", article["message_id"])
-    assert "文章在私聊里写" in await li.forges("columns.withdraw:1", posted["message_id"])
+    assert "只在私聊里" in await li.forges("columns.withdraw:1", posted["message_id"])
     await wang.presses("🗑 撤回", on=card)
     await alliance.shows(wang, card, "已撤回，大家看不到")
     await alliance["张阿姨"].sees_no("📰 老年证怎么办")

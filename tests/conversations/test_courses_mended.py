@@ -161,7 +161,7 @@ async def _previewed_by_one_and_published_by_another(alliance: Alliance, message
     await wang.presses("认识联盟 0/1")
     await alliance["陈姐"].says("/党课")
     await alliance["陈姐"].sees("在私聊里学，学到哪里只有自己看得到")
-    assert "私聊里学" in await alliance["陈姐"].forges("courses.read:1", message)
+    assert "只在私聊里" in await alliance["陈姐"].forges("courses.read:1", message)
     assert "只有街道工作人员" in await alliance["陈姐"].in_private().forges("courses.desk:1", 1)
     for data in (
         "read:99",

@@ -2,17 +2,16 @@
 
 from commands.kit import Delivery, Job, Making, Press, Role
 from commands.points.checking import complaining, rounds
-from commands.points.keeping.writing import alone
 from locales import message
 from storage.point_checks import ROUND
 from storage.point_complaints import ASK_WRONG, THANKS, TOLD
 from storage.points import CHECK
 
 PRESSES = (
-    Press("points.all_right", alone(rounds.all_right), who=Role.LIAISON),
-    Press("points.overdue", alone(rounds.overdue), who=Role.STAFF),
+    Press("points.all_right", rounds.all_right, who=Role.LIAISON, alone=True),
+    Press("points.overdue", rounds.overdue, who=Role.STAFF, alone=True),
     Press("points.wrong", complaining.wrong),
-    Press("points.settle", alone(complaining.settle), who=Role.LIAISON),
+    Press("points.settle", complaining.settle, who=Role.LIAISON, alone=True),
 )
 DELIVERIES = (
     Delivery(

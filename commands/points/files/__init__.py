@@ -3,13 +3,12 @@
 from commands.kit import Delivery, Export, Making, Press, Role
 from commands.points.files import exporting, receiving
 from commands.points.files.receiving import TABLE
-from commands.points.keeping.writing import alone
 from locales import message
 from storage.imports import POINTS, REPORTS
 from storage.point_registers import ASK, BOOK, CSV
 
 PRESSES = tuple(
-    Press(f"points.{name}", alone(handle), who=Role.STAFF)
+    Press(f"points.{name}", handle, who=Role.STAFF, alone=True)
     for name, handle in {
         "importing": receiving.how_to,
         "template": receiving.template,

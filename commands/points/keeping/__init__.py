@@ -25,7 +25,7 @@ HANDLERS: dict[str, PressHandler] = {
     "back": standing.bring_back,
 }
 PRESSES = tuple(
-    Press(f"points.{name}", writing.alone(handle), who=Role.LIAISON)
+    Press(f"points.{name}", handle, who=Role.LIAISON, alone=True)
     for name, handle in HANDLERS.items()
 )
 DELIVERIES = (

@@ -91,10 +91,6 @@ def not_yours(words: Words) -> Markup:
     return words.t("You keep up the service points of your own organisation only.")
 
 
-def only_in_private(words: Words) -> Markup:
-    return words.t("Service points are kept up in our private chat only.")
-
-
 def no_baidu(words: Words) -> Markup:
     return words.t(
         "Baidu’s coordinates (BD-09) are shifted once more and I do not take them. Please look the"

@@ -5,7 +5,6 @@ from typing import Any
 
 from commands.kit import Post, Role, Studio, Talk
 from commands.kit.faults import Problem
-from commands.kit.features import PressHandler
 from commands.points import cards, facts
 from commands.points.keepers import is_kept_by, the_point
 from commands.points.keeping import asking, previews, steps
@@ -18,18 +17,6 @@ from storage.point_drafts import DATUM, HOURS, NAME, OPEN, PLACE, STEPS, Draft
 
 FRESH = timedelta(hours=1)
 """What was begun longer ago is gone on with by replies alone."""
-
-
-def alone(handle: PressHandler) -> PressHandler:
-    """A press counts in the private chat only; anybody may forge one elsewhere."""
-
-    async def press(talk: Talk, numbers: tuple[int, ...]) -> None:
-        if talk.place.is_private:
-            await handle(talk, numbers)
-        else:
-            await talk.toast(asking.only_in_private(talk.words), alert=True)
-
-    return press
 
 
 async def add(talk: Talk, numbers: tuple[int, ...]) -> None:
