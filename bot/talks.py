@@ -14,9 +14,9 @@ from bot.reading import Incoming
 from bot.routes import Routes
 from bot.veiling import Veiling
 from commands.kit import Asker, Office, Place, Talk
+from commands.kit.messages import files_of
 from locales import Catalogues
 from storage import article_files, attachments, chats, inbox, people, topics
-from storage.attachments import Sent
 from storage.database import Database
 from storage.people import Person
 from storage.sealing import PERSON, Doing
@@ -49,8 +49,7 @@ class Talks:
             meetings = (learn, *meetings)
         if not incoming.query_id and self._is_news(place):
             meetings = (partial(chats.meet, chat_id=place.id, title=place.title), *meetings)
-        file = _of_album(incoming)
-        if file is not None:
+        for file in files_of(incoming.message, place.id) if _is_of_album(incoming) else ():
             see = partial(attachments.see, sent=file, now=now)
             meetings = (see, partial(article_files.join, sent=file), *meetings)
         complete = partial(inbox.complete, update_id=incoming.update_id, now=now)
@@ -102,19 +101,9 @@ class Talks:
         return True
 
 
-def _of_album(incoming: Incoming) -> Sent | None:
-    """A file that came as one of several; who answers one of them may mean them all."""
-    message = incoming.message
-    if message.attachment is None or message.media_group_id is None or incoming.query_id:
-        return None
-    return Sent(
-        chat_id=incoming.place.id,
-        message_id=message.id,
-        media_group_id=message.media_group_id,
-        kind=message.attachment.kind,
-        file_id=message.attachment.file_id,
-        name=message.attachment.name,
-    )
+def _is_of_album(incoming: Incoming) -> bool:
+    """One file of several: who answers one of them may mean them all."""
+    return incoming.message.media_group_id is not None and not incoming.query_id
 
 
 def _facts(person: Person) -> tuple[str, str, bool]:

@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from commands.columns import history, rules
 from commands.columns.views import gone
-from commands.columns.writing import brought, the, writer
+from commands.columns.writing import the, writer
 from commands.kit import Post, Role, Talk, button, pack
+from commands.kit.messages import files_of
 from locales import Words, message, plain
 from storage import article_lists, articles, columns, publications
 from storage.articles import CONTENT, DRAFT, FILES, TEXT, TITLE, Article
@@ -151,7 +152,7 @@ async def _show(
 
 async def _take(talk: Talk, found: Article, asked: str) -> None:
     """Words become the title or the text, files go along; nothing of either is said kindly."""
-    said, files = talk.message.spelt_out().strip(), brought(talk.message, talk.place.id)
+    said, files = talk.message.spelt_out().strip(), files_of(talk.message, talk.place.id)
     values = rules.changes(asked, said, has_title=bool(found.title))
     if not values and not files:
         await talk.say(talk.words.t(NOTHING_IN_IT.get(asked, NOTHING_SAID)))

@@ -4,9 +4,9 @@ from commands.columns import cards, rules, views
 from commands.columns.cards import COLUMN, GROUP, MAIN, Desk
 from commands.columns.views import called, column_gone, gone
 from commands.kit import Message, Post, Talk, hours_of, private_link
+from commands.kit.messages import files_of
 from storage import article_lists, articles, chats, column_topics, columns, deliveries, publications
 from storage.articles import CONTENT, DRAFT, TITLE, Article, Writer
-from storage.attachments import Sent
 from storage.database import Store
 
 FIRST = f"{COLUMN}:1"
@@ -17,7 +17,7 @@ async def publish(talk: Talk) -> None:
     chat_id, words = talk.private_chat, talk.words
     answered = await _answered(talk)
     text = answered.spelt_out() if answered is not None else talk.message.spelt_out(talk.args)
-    files = meant(answered, talk.message, talk.place.id)
+    files = *files_of(answered, talk.place.id), *files_of(talk.message, talk.place.id)
     if chat_id is None:
         label = words.t("Open our private chat")
         text_ = words.t("Articles are written in private: press Start there, then do this again.")
@@ -136,28 +136,6 @@ async def desk(store: Store) -> Desk:
     every = await columns.every(store)
     groups, topics = await chats.joined(store), await column_topics.every(store)
     return Desk(every, rules.writable(every), groups, topics)
-
-
-def brought(said: Message, chat_id: int) -> tuple[Sent, ...]:
-    """The file of a message, if it has one."""
-    file = said.attachment
-    if file is None:
-        return ()
-    sent = Sent(
-        chat_id=chat_id,
-        message_id=said.id,
-        media_group_id=said.media_group_id,
-        kind=file.kind,
-        file_id=file.file_id,
-        name=file.name,
-    )
-    return (sent,)
-
-
-def meant(answered: Message | None, said: Message, chat_id: int) -> tuple[Sent, ...]:
-    """The files of the message that is answered, and its own."""
-    before = brought(answered, chat_id) if answered is not None else ()
-    return (*before, *brought(said, chat_id))
 
 
 def writer(talk: Talk) -> Writer:

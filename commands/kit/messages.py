@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.attachments import Sent
 from storage.people import Person
 
 SHOWN_MIMES = ("image/", "video/")
@@ -93,3 +94,18 @@ class Message:
                 before = words[: link.end - start].rstrip()
                 words = f"{before} ({link.url}){words[len(before) :]}"
         return words
+
+
+def files_of(message: Message | None, chat_id: int) -> tuple[Sent, ...]:
+    """The file of a message in this chat, as it is kept and sent on; nothing without one."""
+    if message is None or message.attachment is None:
+        return ()
+    sent = Sent(
+        chat_id=chat_id,
+        message_id=message.id,
+        media_group_id=message.media_group_id,
+        kind=message.attachment.kind,
+        file_id=message.attachment.file_id,
+        name=message.attachment.name,
+    )
+    return (sent,)

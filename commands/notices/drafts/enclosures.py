@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from commands.kit import Button, Message, Row, button, clip, in_rows, pack
+from commands.kit.messages import files_of
 from commands.notices.drafts.panels import ENCLOSURES, Panel, opens, press
 from commands.notices.enclosed import counted
 from locales import Words, message
@@ -20,26 +21,9 @@ KINDS = {
 }
 
 
-def brought(said: Message, chat_id: int) -> tuple[Sent, ...]:
-    """The file of a message, if it has one."""
-    file = said.attachment
-    if file is None:
-        return ()
-    sent = Sent(
-        chat_id=chat_id,
-        message_id=said.id,
-        media_group_id=said.media_group_id,
-        kind=file.kind,
-        file_id=file.file_id,
-        name=file.name,
-    )
-    return (sent,)
-
-
 def meant(said: Message, chat_id: int) -> tuple[Sent, ...]:
     """The files of the message that it answers, and its own."""
-    answered = brought(said.reply_to, chat_id) if said.reply_to else ()
-    return (*answered, *brought(said, chat_id))
+    return (*files_of(said.reply_to, chat_id), *files_of(said, chat_id))
 
 
 def has_room(before: Sequence[Attachment], new: Sent) -> bool:

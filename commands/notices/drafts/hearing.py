@@ -3,6 +3,7 @@
 from typing import Any
 
 from commands.kit import Role, Talk
+from commands.kit.messages import files_of
 from commands.notices import rules
 from commands.notices.drafts import contents, enclosures, rostering, steps, templates, views
 from commands.notices.drafts.deadlines import read_deadline
@@ -52,7 +53,7 @@ async def _hear(talk: Talk, proposal: Proposal, panel: str) -> bool:
     """True when the reply means something to a draft: staff's words or files."""
     if talk.asker.role < Role.STAFF:
         return False
-    files, text = enclosures.brought(talk.message, talk.place.id), talk.message.spelt_out()
+    files, text = files_of(talk.message, talk.place.id), talk.message.spelt_out()
     if panel not in READERS | KEEPERS or (files and not text):
         return bool(files) and await _enclose(talk, proposal, files)
     if panel in KEEPERS and rules.wording(text):
