@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -112,12 +113,17 @@ async def schedule(connection: AsyncConnection, notice: int, due_at: datetime) -
 
 
 def _waiting(made: Town) -> int:
-    return int(made.ask("SELECT count(*) FROM jobs")[0][0]) + made.owed()
+    return len(_reminders(made)) + made.owed()
 
 
 def _gone(made: Town) -> Outcome:
-    left = made.ask("SELECT kind, subject_id, due_at FROM jobs")
-    return Outcome("what was due and done is not due again", JOBS, [str(job) for job in left])
+    left = [str(job) for job in _reminders(made)]
+    return Outcome("what was due and done is not due again", JOBS, left)
+
+
+def _reminders(made: Town) -> list[tuple[Any, ...]]:
+    """Those that are due some time; other things come every week, and are always due again."""
+    return made.ask("SELECT kind, subject_id, due_at FROM jobs WHERE kind = ?", REMIND)
 
 
 def _merged(made: Town, ids: list[int]) -> Outcome:

@@ -16,8 +16,8 @@ from drills.zygote import Bot, Zygote
 
 SPEED = 3.0
 SHORT, LONG = 1.0, 6.0
+"""Of the machine's time, as all in this drill: SQLite waits five seconds for a lock."""
 KIND_SECONDS = 15.0
-"""Of the machine's time, as all in this drill: SQLite waits five of them for a lock."""
 AFTER_SECONDS = 60.0
 END_SECONDS = 10.0
 HOLDS = (SHORT, LONG, None)
@@ -34,7 +34,11 @@ async def run(
     holds: Sequence[float | None] = HOLDS,
     after: float = AFTER_SECONDS,
 ) -> list[Outcome]:
-    """By turns for so many seconds; None: until the bot was told to end and was started anew."""
+    """By turns for so many seconds; None: until the bot was told to end and was started anew.
+
+    Longer than SHORT: besides, until who asked has heard that it has to wait, on however slow a
+    machine.
+    """
     lacks = ("pace", "manners", *order.without)
     async with town(order.seed, without=lacks, speed=SPEED, zygote=zygote) as made:
         drill = _Drill(made, after)
@@ -85,6 +89,8 @@ class _Drill:
                 bot = await started(self.made)
             else:
                 await asyncio.sleep(seconds)
+                if seconds > SHORT:
+                    await self.made.until(lambda: bool(answers()))
             if bot.ended.done():
                 self._alive.violations.append(f"it ended with {bot.ended.result()}")
         if bot.ended.done():
