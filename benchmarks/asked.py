@@ -171,7 +171,7 @@ LISTED: dict[str, Ask] = (
         "handovers.successors": lambda db, d: handovers.successors(db, d.organisation, d.liaison),
         "histories.numbered": lambda db, d: histories.numbered(db, d.notice),
         "hitches.of": lambda db, d: hitches.of(db, d.notice),
-        "imports.one": lambda db, d: imports.one(db, d.few, imports.ORGANISATIONS),
+        "imports.one": lambda db, d: imports.one(db, d.few),
         "ledgers.ledger": lambda db, _: ledgers.ledger(db, _MONTH),
         "listings.listed": lambda db, d: listings.listed(db, d.few, 8),
         "listings.open_ones": lambda db, _: listings.open_ones(db, 20),

@@ -79,16 +79,19 @@ class Importing:
             await imports.failed(self._db, waiting.id, moment(self._clock))
             return True
         try:
-            reading = await self._read(waiting, data)
+            kind, reading = await self._read(waiting, data)
         except (TimeoutError, OSError, ValueError) as error:
             log.warning("Import %d cannot be read: %s", waiting.id, type(error).__name__)
             await imports.failed(self._db, waiting.id, moment(self._clock))
         else:
-            await imports.read(self._db, waiting.id, reading)
+            await imports.read(self._db, waiting.id, reading, kind)
         return True
 
-    async def _read(self, waiting: Import, data: bytes) -> str:
-        """What the process says; a process that broke says nothing, and that is no JSON."""
+    async def _read(self, waiting: Import, data: bytes) -> tuple[str, str]:
+        """What the process says that it is, and what stands in it.
+
+        A process that broke says nothing, and that is no JSON.
+        """
         process = await asyncio.create_subprocess_exec(
             *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
@@ -104,6 +107,5 @@ class Importing:
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
-        text = said.decode()
-        json.loads(text)
-        return text
+        found = json.loads(said)
+        return found["kind"], found["reading"]

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import deliveries
 from storage.database import query, touch, transaction
 from storage.registers import Imported
-from storage.tables import imports as table
+from storage.tables import deliveries as told, imports as table
 from storage.values import Value
 
 R = TypeVar("R")
@@ -89,9 +89,9 @@ async def take(  # noqa: PLR0913, PLR0917 - a row of columns
 
 
 @query
-async def one(connection: AsyncConnection, import_id: int, kind: str) -> Import | None:
-    """The import with this id, if such things stand in its file."""
-    return await _of(connection, import_id, kind)
+async def one(connection: AsyncConnection, import_id: int) -> Import | None:
+    """The import with this id, whatever stands in its file."""
+    return await _one(connection, import_id)
 
 
 @transaction
@@ -110,9 +110,11 @@ async def begin(connection: AsyncConnection) -> Import | None:
 
 
 @transaction
-async def read(connection: AsyncConnection, import_id: int, reading: str) -> None:
-    """It was read."""
-    await _change(connection, import_id, {"state": READ, "reading": reading})
+async def read(connection: AsyncConnection, import_id: int, reading: str, kind: str) -> None:
+    """It was read, and proved to be of this kind, whatever it was sent as."""
+    shows = and_(told.c.kind.in_(REPORTS.values()), told.c.subject_id == import_id)
+    await connection.execute(update(told).where(shows).values(kind=REPORTS[kind]))
+    await _change(connection, import_id, {"state": READ, "reading": reading, "kind": kind})
 
 
 @transaction

@@ -71,8 +71,11 @@ class Takeover(Generic[R, P]):
             await imports.take(talk.store, file.file_id, file.name, *who, talk.now, self.kind)
 
     async def report(self, store: Store, words: Words, import_id: int) -> Post | None:
-        """How far it is, against what there is by now."""
-        one = await imports.one(store, import_id, self.kind)
+        """How far it is, against what there is by now.
+
+        What just proved to be of another kind is told of by that kind, in a moment.
+        """
+        one = await imports.one(store, import_id)
         if one is None:
             return None
         name = clip(one.name, NAME)
@@ -80,7 +83,7 @@ class Takeover(Generic[R, P]):
             return Post(words.t(ENDED[one.state], name=name))
         if one.state == APPLIED:
             return self.done(words, one)
-        if one.state != READ:
+        if one.state != READ or one.kind != self.kind:
             return Post(words.t("⏳ Reading {name} …", name=name))
         reading, planned = await asyncio.to_thread(
             self._planned, one.reading, await self.kept(store)

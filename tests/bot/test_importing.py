@@ -15,7 +15,7 @@ from commands.kit.readings import restored
 from storage import imports
 from storage.database import Database
 from storage.entries import Row
-from storage.imports import FAILED, ORGANISATIONS, READ, Import
+from storage.imports import FAILED, READ, Import
 from storage.upgrade import upgrade
 from tests.storage.liuzhai import NOW, WANG
 from tests.vocabulary import ManualClock
@@ -54,7 +54,7 @@ async def import_in(db: Database, clock: ManualClock, state: str) -> Import:
     """The file, once it is in this state."""
     async with asyncio.timeout(60):
         while True:
-            found = await imports.one(db, 1, ORGANISATIONS)
+            found = await imports.one(db, 1)
             if found is not None and found.state == state:
                 return found
             clock.advance(1)

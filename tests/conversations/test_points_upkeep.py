@@ -64,7 +64,7 @@ async def test_a_table_is_taken_over_after_a_look_and_taken_along(alliance: Alli
     await wang.sends_files([document], reply_to=ask["message_id"])
     await wang.sees("第 3 行：名册里没有“没有这家”这家单位")
     mended = CSV.replace("没有这家", "同乐社区").encode()
-    await wang.sends_files([("document", "服务点.csv", mended)], "/服务点")
+    await wang.sends_files([("document", "表格.csv", mended)])
     preview = await wang.sees("新增 2 个，修改 0 个，0 个没有变化")
     await wang.presses("✅", on=preview)
     await alliance.shows(wang, preview, "已导入")

@@ -43,12 +43,12 @@ async def read(db: Database) -> int:
     await imports.take(db, "file", "名册.xlsx", WANG, WANG, NOW)
     waiting = await imports.begin(db)
     assert waiting is not None
-    await imports.read(db, waiting.id, "two rows")
+    await imports.read(db, waiting.id, "two rows", ORGANISATIONS)
     return waiting.id
 
 
 async def one(db: Database, import_id: int) -> Import:
-    found = await imports.one(db, import_id, ORGANISATIONS)
+    found = await imports.one(db, import_id)
     assert found is not None
     return found
 
@@ -84,7 +84,6 @@ async def test_it_is_taken_over_once(db: Database, read: int) -> None:
 
 async def test_the_number_of_another_kinds_file_is_nobodys(db: Database, read: int) -> None:
     plan = await planned(db)
-    assert await imports.one(db, read, POINTS) is None
     assert not await imports.turn(db, read, POINTS, 2)
     assert not await imports.drop(db, read, POINTS, NOW)
     shown = read, POINTS, plan.mark, rows

@@ -51,9 +51,9 @@ async def _hand_out(talk: Talk, kind: str) -> None:
 
 def _text(words: Words, count: int) -> Markup:
     return words.n(
-        "🗺 {count} service point. Change what you like and send it back with /points below it; I"
-        " show what would change first.",
-        "🗺 {count} service points. Change what you like and send it back with /points below it; I"
-        " show what would change first.",
+        "🗺 {count} service point. Change what you like and send it back to me; I show what would"
+        " change first.",
+        "🗺 {count} service points. Change what you like and send it back to me; I show what would"
+        " change first.",
         count,
     )

@@ -38,6 +38,14 @@ def read_file(name: str, data: bytes, today: date) -> str:
     return written(peruse(name, data, today))
 
 
+def is_ours(name: str, data: bytes) -> bool:
+    """Whether a file's header is one of service points, whatever the file was sent as."""
+    try:
+        return any(map(_is_header, lines_of(name, data, _is_header)[:TITLES]))
+    except BrokenFileError:
+        return False
+
+
 def peruse(name: str, data: bytes, today: date) -> Reading[Row]:
     """Reads a workbook or a CSV."""
     try:

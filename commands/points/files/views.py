@@ -23,10 +23,9 @@ COORDINATES = {"given_latitude", "given_longitude", "datum"}
 def how_to(words: Words) -> Post:
     """What to send, and a file to begin with."""
     text = words.t(
-        "📥 <b>Take a table of service points over</b>\nReply to this message with an Excel (.xlsx)"
-        " or CSV file, or send one with <code>/points</code> below it. I show what it would add and"
-        " change before anything happens. Organisation and service point have to be there; other"
-        " columns are welcome in any order."
+        "📥 <b>Take a table of service points over</b>\nSend me an Excel (.xlsx) or CSV file: I see"
+        " by its columns what it is. I show what it would add and change before anything happens."
+        " Organisation and service point have to be there; other columns are welcome in any order."
     )
     empty = button(words.t("📄 Empty table"), "points.template")
     every = button(words.t("📤 All that there is"), "points.export")
@@ -36,8 +35,8 @@ def how_to(words: Words) -> Post:
 def template(words: Words) -> Markup:
     """Beside the empty table."""
     return words.t(
-        "📄 Fill in a line for each service point and send the file back with <code>/points</code>"
-        " below it. What may stand in kind, level and datum is in the second sheet."
+        "📄 Fill in a line for each service point and send the file back to me. What may"
+        " stand in kind, level and datum is in the second sheet."
     )
 
 
