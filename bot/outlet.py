@@ -5,12 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
-from telegram import (
-    LinkPreviewOptions,
-    Message,
-    Poll,
-    ReplyParameters,
-)
+from telegram import LinkPreviewOptions, Message, Poll, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
@@ -109,6 +104,14 @@ class TelegramOutlet:
         except (BadRequest, Forbidden) as error:
             raise NoTopicError(error.message) from error
         return topic.message_thread_id
+
+    async def rename_topic(self, chat_id: int, topic_id: int, name: str) -> None:
+        """Calls it so; NoTopicError where the bot lacks the right, or it is gone."""
+        try:
+            await self._bot.edit_forum_topic(chat_id, topic_id, name, rate_limit_args=self._pace)
+        except (BadRequest, Forbidden) as error:
+            if "NOT_MODIFIED" not in error.message:
+                raise NoTopicError(error.message) from error
 
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press; too late is no error, the person has gone on."""

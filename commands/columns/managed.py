@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from commands.columns import rules, views
 from commands.columns.views import LINE
-from commands.kit import Post, Row, button, in_rows, pack, page_of, pager
+from commands.kit import Post, Row, button, clip, in_rows, pack, page_of, pager
 from locales import Words
 from storage.columns import Column
 
@@ -101,6 +101,24 @@ def how_named(words: Words) -> Markup:
         "A name of at most 40 characters; behind a stroke the English one, if there is one:"
         " <code>便民指南 / Guides</code>"
     )
+
+
+def renamed(words: Words, name: str, done: Sequence[str], left: Sequence[str]) -> Markup:
+    """The name it has now, and the groups whose topic has it too, or keeps the old one."""
+    lines = [words.t("✅ The column is called {name} now.", name=name)]
+    if done:
+        groups = words.list([clip(one, views.NAME) for one in done])
+        lines.append(words.t("🧵 So is its topic in {groups}.", groups=groups))
+    if left:
+        groups = words.list([clip(one, views.NAME) for one in left])
+        lines.append(
+            words.t(
+                "⚠️ The topic in {groups} keeps its name: I may not change it there. Please rename"
+                " it by hand, or give me the right to manage topics.",
+                groups=groups,
+            )
+        )
+    return LINE.join(lines)
 
 
 def taken(words: Words, name: str) -> Markup:

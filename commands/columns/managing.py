@@ -1,6 +1,6 @@
 """Staff name, order, retire and restore columns, by buttons and by replies."""
 
-from commands.columns import managed, rules
+from commands.columns import managed, rules, topics
 from commands.columns.views import column_gone
 from commands.columns.writing import writer
 from commands.kit import Post, Role, Talk
@@ -114,8 +114,10 @@ async def renamed(talk: Talk, column_id: int) -> bool | None:
     names = await _names(talk)
     if names is None:
         return True
-    if await columns.rename(talk.store, column_id, *names):
-        await talk.say(talk.words.t("✅ The column is called {name} now.", name=names[0]))
+    before = rules.the(await columns.every(talk.store), column_id)
+    if before is not None and await columns.rename(talk.store, column_id, *names):
+        groups = await topics.call_alike(talk, before, names[0])
+        await talk.say(managed.renamed(talk.words, names[0], *groups))
     else:
         await talk.say(managed.taken(talk.words, names[0]))
     return True

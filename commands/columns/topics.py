@@ -116,6 +116,28 @@ async def unbind(talk: Talk, numbers: tuple[int, ...]) -> None:
         await _show(talk, group, 1)
 
 
+async def call_alike(talk: Talk, one: Column, name: str) -> tuple[list[str], list[str]]:
+    """Topics that have the column's name get its new one: the groups where, and where not."""
+    titles = {group.id: group.title for group in await chats.joined(talk.store)}
+    done: list[str] = []
+    left: list[str] = []
+    for topic in await column_topics.every(talk.store):
+        is_alike = topic.is_open and topic.name == one.name[:NAME]
+        if topic.column_id != one.id or not is_alike:
+            continue
+        title = titles.get(topic.chat_id) or str(topic.chat_id)
+        try:
+            await talk.outlet.rename_topic(topic.chat_id, topic.topic_id, name[:NAME])
+        except NoTopicError as error:
+            log.info("A topic in %d keeps its name: %s", topic.chat_id, error)
+            left.append(title)
+        else:
+            done.append(title)
+            where = topic.chat_id, topic.topic_id
+            await column_topics.bind(talk.store, one.id, *where, name[:NAME])
+    return done, left
+
+
 async def _made(talk: Talk, group: Chat, wanted: Sequence[Column]) -> bool:
     """Opens what is missing; an open topic that is called so is taken. False: Telegram refused."""
     known = {each.name: each for each in await topics.of(talk.store, group.id) if each.is_open}

@@ -54,7 +54,7 @@ class Place:
 
 
 class NoTopicError(Exception):
-    """Telegram opened no topic; the words are its own."""
+    """Telegram opened or renamed no topic; the words are its own."""
 
 
 class Outlet(Protocol):
@@ -80,6 +80,9 @@ class Outlet(Protocol):
 
         Bot API, createForumTopic: the name has 1-128 characters.
         """
+
+    async def rename_topic(self, chat_id: int, topic_id: int, name: str) -> None:
+        """Calls it so; raises NoTopicError where the bot may not, or it is gone."""
 
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press with a toast, or with an alert that has to be closed."""

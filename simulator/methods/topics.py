@@ -20,6 +20,7 @@ COLORS = frozenset({ICON_COLOR, 0xFFD67E, 0xCB86DB, 0x8EEE98, 0xFF93B2, 0xFB6F5F
 
 def create_forum_topic(world: World, params: Params) -> Json:
     forum = forum_of(world, params)
+    check_manages(world, forum)
     color = params.integer("icon_color") or ICON_COLOR
     if color not in COLORS:
         raise bad("wrong icon color specified")
@@ -28,8 +29,7 @@ def create_forum_topic(world: World, params: Params) -> Json:
 
 
 def edit_forum_topic(world: World, params: Params) -> bool:
-    forum = forum_of(world, params)
-    topic = topic_of(forum, params)
+    forum, topic = managed(world, params)
     if "name" not in params:
         raise bad("TOPIC_NOT_MODIFIED")
     world.name_topic(forum, topic, world.bot.id, name_of(params))
@@ -37,14 +37,12 @@ def edit_forum_topic(world: World, params: Params) -> bool:
 
 
 def close_forum_topic(world: World, params: Params) -> bool:
-    forum = forum_of(world, params)
-    world.shut_topic(forum, topic_of(forum, params), world.bot.id, closed=True)
+    world.shut_topic(*managed(world, params), world.bot.id, closed=True)
     return True
 
 
 def reopen_forum_topic(world: World, params: Params) -> bool:
-    forum = forum_of(world, params)
-    world.shut_topic(forum, topic_of(forum, params), world.bot.id, closed=False)
+    world.shut_topic(*managed(world, params), world.bot.id, closed=False)
     return True
 
 
@@ -61,8 +59,21 @@ def forum_of(world: World, params: Params) -> Chat:
     chat = chat_of(world, params)
     if not chat.forum:
         raise bad("the chat is not a forum")
-    check_right(world, chat, "can_manage_topics", "not enough rights to manage topics in the chat")
     return chat
+
+
+def managed(world: World, params: Params) -> tuple[Chat, Topic]:
+    """Bot API, editForumTopic: the right to manage topics, unless the bot is its creator."""
+    forum = forum_of(world, params)
+    topic = topic_of(forum, params)
+    if topic.creator != world.bot.id or not forum.member(world.bot.id).administers:
+        check_manages(world, forum)
+    return forum, topic
+
+
+def check_manages(world: World, forum: Chat) -> None:
+    reason = "not enough rights to manage topics in the chat"
+    check_right(world, forum, "can_manage_topics", reason)
 
 
 def topic_of(forum: Chat, params: Params) -> Topic:

@@ -37,7 +37,7 @@ class Forums(Core):
         about: Json = {"name": name, "icon_color": icon_color}
         opened = self.post(chat, author, {"forum_topic_created": about}, announce=False)
         opened.json |= {"message_thread_id": opened.id, "is_topic_message": True}
-        chat.topics[opened.id] = Topic(opened.id, name, icon_color)
+        chat.topics[opened.id] = Topic(opened.id, name, icon_color, author)
         self.announce(opened)
         self.tell("chat", chat.id, self.chat_json(chat))
         return chat.topics[opened.id]

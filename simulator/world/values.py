@@ -74,6 +74,7 @@ class Topic:
     id: int
     name: str
     icon_color: int
+    creator: int
     closed: bool = False
 
 

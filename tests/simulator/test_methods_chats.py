@@ -61,6 +61,10 @@ def test_topics_are_opened_renamed_and_closed() -> None:
     assert (
         scene.refused("sendMessage", **place, text="x").description == "Bad Request: TOPIC_CLOSED"
     )
+    assert scene.call("editForumTopic", **place, name="义诊") is True  # its creator may
+    theirs = place | {"message_thread_id": scene.world.add_topic(scene.ann, forum, "消防")}
+    refusal = scene.refused("editForumTopic", **theirs, name="x")
+    assert refusal.description == "Bad Request: not enough rights to manage topics in the chat"
     refusal = scene.refused("createForumTopic", chat_id=forum, name="x")
     assert refusal.description == "Bad Request: not enough rights to manage topics in the chat"
     gone = scene.refused("sendMessage", chat_id=forum, message_thread_id=404, text="x")
