@@ -17,10 +17,16 @@ from tests.browser.member_job import MemberPlay
 from tests.browser.notice_job import NoticePlay
 from tests.browser.office_job import OfficePlay
 from tests.browser.people_job import PeoplePlay
+from tests.browser.register_job import RegisterPlay
+from tests.browser.service_job import ServicePlay
 from tests.browser.windows import Windows
 
 PICTURES = Path(__file__).parent / "pictures"
 DESK, TALL = 1280, 1100
+JOBS = (
+    *(NoticePlay, OfficePlay, ActivityPlay, PeoplePlay),
+    *(CoursePlay, MemberPlay, ServicePlay, RegisterPlay),
+)
 
 
 async def take() -> None:
@@ -31,7 +37,7 @@ async def take() -> None:
             browser = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
             async with demo(Path(folder) / "demo") as address:
                 await _main_job(Windows(browser, address))
-            for job in (NoticePlay, OfficePlay, ActivityPlay, PeoplePlay, CoursePlay, MemberPlay):
+            for job in JOBS:
                 async with demo(Path(folder) / job.__name__) as address:
                     windows = Windows(browser, address)
                     await job(windows, _picture).whole()

@@ -13,7 +13,10 @@ from storage.people import Person
 
 
 async def orgs(talk: Talk) -> None:
-    """`/orgs`: everybody, or one category; with a file, the register to be taken over."""
+    """`/orgs`: everybody, or one category; with a file, the register to be taken over.
+
+    Who names an organisation means that one.
+    """
     file = talk.message.attachment
     if file is not None and file.kind == "document" and talk.asker.role is Role.STAFF:
         if talk.place.is_private:
@@ -25,10 +28,12 @@ async def orgs(talk: Talk) -> None:
     category = category_of(talk.args)
     if not talk.args:
         await talk.reply(await _overview(talk, every))
-    elif category is None:
-        await talk.reply(lists.unknown_category(talk.words, talk.args, every))
-    else:
+    elif category is not None:
         await talk.reply(_category(talk, category, every, 1))
+    elif found := organisations.named(every, talk.args):
+        await _say(talk, found)
+    else:
+        await talk.reply(lists.unknown_category(talk.words, talk.args, every))
 
 
 async def org(talk: Talk) -> None:
@@ -39,7 +44,13 @@ async def org(talk: Talk) -> None:
         await talk.reply(cards.how_to(talk.words, every, is_private=talk.place.is_private))
     elif not found:
         await talk.reply(cards.none(talk.words, talk.args, every[-1].short_name))
-    elif len(found) == 1:
+    else:
+        await _say(talk, found)
+
+
+async def _say(talk: Talk, found: Sequence[Organisation]) -> None:
+    """The card of the one that was named, or which of several."""
+    if len(found) == 1:
         await talk.reply(await _card(talk, found[0]))
     else:
         await talk.reply(lists.hits(talk.words, talk.args, found))

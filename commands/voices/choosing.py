@@ -87,13 +87,11 @@ def day(words: Words, voice: Voice, asked: Pass, today: date, calendar: Calendar
             name=name,
             day=words.day(asked.answer_by, today),
         )
+        question = words.t("Another day? Press it, or reply with one.")
     else:
         chosen = words.t("📬 No. {number} goes to {name}.", number=voice.number or 0, name=name)
-    lines = [
-        chosen,
-        words.list([short(voice, 60)]),
-        words.t("<b>To be answered by when?</b> Press, or reply with another day."),
-    ]
+        question = words.t("<b>To be answered by when?</b> Press, or reply with another day.")
+    lines = [chosen, words.list([short(voice, 60)]), question]
     buttons = [
         button(
             words.n(

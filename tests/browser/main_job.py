@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from playwright.async_api import FilePayload, Page, expect
 
@@ -23,6 +24,13 @@ HELD_SECONDS = 10
 LOOK = Callable[[Page, str], Awaitable[None]]
 NOTICE = "8月24日下午3点在军干四所召开联席会议，请各单位确认"
 REPORT = "#活动 8月13日 金秋助学，慰问困难学子12人，参加党员30人"
+
+
+class Job(Protocol):
+    """Something that people play on their phones, to its end."""
+
+    async def whole(self) -> None:
+        """Plays it."""
 
 
 @asynccontextmanager

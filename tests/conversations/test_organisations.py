@@ -36,6 +36,8 @@ async def test_a_part_of_a_name_finds_the_organisation(alliance: Alliance) -> No
     card = zhang.reads(await zhang.sees("军干四所党总支"))
     assert "联络员：还没有" in card
     assert "备注：驻辖区单位；提供大型会议场地" in card
+    await zhang.says("/单位 兴隆粮库")  # the list, asked like the one
+    await zhang.sees("兴隆粮库 · 驻区单位")
 
 
 async def test_of_several_one_is_chosen(alliance: Alliance) -> None:
