@@ -1,28 +1,27 @@
-"""Posts -> Telegram: the only place that knows how a post is sent."""
+"""Posts -> Telegram, and what can be done to messages and topics there."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from markupsafe import Markup
-from telegram import LinkPreviewOptions, Message, Poll, ReplyParameters
+from telegram import ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
+from bot.courier import NO_PREVIEW, Courier
 from bot.envelopes import Sent, Where
-from bot.keyboards import keyboard, markup
+from bot.keyboards import keyboard
 from bot.sending import Pace, moments_are_unknown, topic_is_lost
 from bot.shelves import Shelves
-from bot.things import Thing, content, in_album, kind
-from commands.kit import Document, Kept, NoTopicError, Photo, Picture, Post, Quiz, Venue
+from bot.things import in_album
+from commands.kit import NoTopicError, Post
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
 
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class TelegramOutlet:
@@ -33,8 +32,8 @@ class TelegramOutlet:
 
     def __init__(self, bot: ExtBot[Pace], shelves: Shelves, pace: Pace | None = None) -> None:
         self._bot = bot
-        self._shelves = shelves
         self._pace = pace
+        self._courier = Courier(bot, shelves, pace)
         self.bot_username = bot.username
         self.reads_all = bool(bot.can_read_all_group_messages)
 
@@ -54,17 +53,17 @@ class TelegramOutlet:
         """
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
         try:
-            return await self._send(post, Where(chat_id, reply, topic_id))
+            return await self._courier.send(post, Where(chat_id, reply, topic_id))
         except BadRequest as error:
             if moments_are_unknown(error):
                 return await self.deliver(chat_id, _timeless(post), reply_to, topic_id)
             if topic_id is None or self._pace is not None or not topic_is_lost(error):
                 raise
-        return await self._send(post, Where(chat_id, None, None))
+        return await self._courier.send(post, Where(chat_id, None, None))
 
     async def edit(self, chat_id: int, message_id: int, post: Post) -> None:
         """Changes a message, words or the one photo that it has; the same again is no error."""
-        things = (*await self._fetched(post.photos), *post.files)
+        things = (*await self._courier.fetched(post.photos), *post.files)
         try:
             if things:
                 await self._bot.edit_message_media(
@@ -113,6 +112,16 @@ class TelegramOutlet:
             if "NOT_MODIFIED" not in error.message:
                 raise NoTopicError(error.message) from error
 
+    async def react(self, chat_id: int, message_id: int, emoji: str) -> bool:
+        """Puts a reaction on it; False where the group does not allow that one, or it is gone."""
+        try:
+            await self._bot.set_message_reaction(
+                chat_id, message_id, emoji, rate_limit_args=self._pace
+            )
+        except BadRequest:
+            return False
+        return True
+
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press; too late is no error, the person has gone on."""
         words = plain(Markup(text))  # noqa: S704 - words of ours
@@ -128,122 +137,6 @@ class TelegramOutlet:
         await self._bot.pin_chat_message(
             chat_id, message_id, disable_notification=True, rate_limit_args=self._pace
         )
-
-    async def _fetched(
-        self, photos: Sequence[Photo | Picture | Kept]
-    ) -> tuple[Photo | Picture, ...]:
-        """The photos, those on disk opened; one that is not there any more is left out."""
-        found = [
-            await self._shelves.picture(one.path) if isinstance(one, Kept) else one
-            for one in photos
-        ]
-        return tuple(one for one in found if one is not None)
-
-    async def _send(self, post: Post, where: Where) -> Sent:
-        if post.quiz is not None:
-            return await self._send_quiz(post, post.quiz, where)
-        return Sent(await self._send_words(post, where))
-
-    async def _send_words(self, post: Post, where: Where) -> tuple[int, ...]:
-        """Bot API: albums bear no buttons, so one with buttons ends with a message of its own."""
-        things = (*await self._fetched(post.photos), *post.files)
-        if post.venue is not None:
-            return (await self._send_venue(post, post.venue, where),)
-        if post.document is not None:
-            return (await self._send_document(post, post.document, where),)
-        if not things:
-            return (await self._send_text(post, where),)
-        if len(things) == 1:
-            return (await self._send_thing(post, things[0], where),)
-        if not post.buttons:
-            return await self._send_album(things, post.text, where)
-        album = await self._send_album(things, None, where)
-        return (await self._send_text(post, replace(where, reply=None)), *album)
-
-    def _how(self, post: Post, where: Where) -> dict[str, Any]:
-        """What all that is sent as one message has in common."""
-        return {
-            "message_thread_id": where.topic_id,
-            "reply_parameters": where.reply,
-            "reply_markup": markup(post, self.bot_username),
-            "rate_limit_args": self._pace,
-        }
-
-    async def _send_text(self, post: Post, where: Where) -> int:
-        message = await self._bot.send_message(
-            where.chat_id,
-            post.text,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            **self._how(post, where),
-        )
-        return message.message_id
-
-    async def _send_album(
-        self, things: Sequence[Thing], caption: str | None, where: Where
-    ) -> tuple[int, ...]:
-        messages = await self._bot.send_media_group(
-            where.chat_id,
-            [in_album(one) for one in things],
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=where.topic_id,
-            reply_parameters=where.reply,
-            rate_limit_args=self._pace,
-        )
-        return tuple(message.message_id for message in messages)
-
-    async def _send_thing(self, post: Post, thing: Thing, where: Where) -> int:
-        sends: dict[str, Callable[..., Awaitable[Message]]] = {
-            "photo": self._bot.send_photo,
-            "video": self._bot.send_video,
-            "document": self._bot.send_document,
-        }
-        message = await sends[kind(thing)](
-            where.chat_id,
-            content(thing),
-            caption=post.text,
-            parse_mode=ParseMode.HTML,
-            **self._how(post, where),
-        )
-        return message.message_id
-
-    async def _send_document(self, post: Post, document: Document, where: Where) -> int:
-        message = await self._bot.send_document(
-            where.chat_id,
-            document.data,
-            filename=document.name,
-            caption=post.text,
-            parse_mode=ParseMode.HTML,
-            **self._how(post, where),
-        )
-        return message.message_id
-
-    async def _send_quiz(self, post: Post, quiz: Quiz, where: Where) -> Sent:
-        """Bot API: protected content is neither forwarded nor saved."""
-        message = await self._bot.send_poll(
-            where.chat_id,
-            quiz.question,
-            quiz.options,
-            is_anonymous=False,
-            type=Poll.QUIZ,
-            api_kwargs={"correct_option_ids": [quiz.right]},
-            explanation=quiz.explanation or None,
-            protect_content=True,
-            **self._how(post, where),
-        )
-        return Sent((message.message_id,), message.poll.id if message.poll else None)
-
-    async def _send_venue(self, post: Post, venue: Venue, where: Where) -> int:
-        message = await self._bot.send_venue(
-            where.chat_id,
-            venue.latitude,
-            venue.longitude,
-            venue.title,
-            venue.address,
-            **self._how(post, where),
-        )
-        return message.message_id
 
 
 def _timeless(post: Post) -> Post:

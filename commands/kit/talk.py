@@ -84,6 +84,12 @@ class Outlet(Protocol):
     async def rename_topic(self, chat_id: int, topic_id: int, name: str) -> None:
         """Calls it so; raises NoTopicError where the bot may not, or it is gone."""
 
+    async def react(self, chat_id: int, message_id: int, emoji: str) -> bool:
+        """Puts a reaction on a message; False where the group does not allow that one.
+
+        Bot API, setMessageReaction: one of a bot's to a message.
+        """
+
     async def answer(self, query_id: str, text: str, *, alert: bool) -> None:
         """Answers a press with a toast, or with an alert that has to be closed."""
 

@@ -172,3 +172,46 @@ async def test_a_photo_is_handed_in_by_a_reply(alliance: Alliance) -> None:
     await chen.sends_photo(photo("回执"), reply_to=card["message_id"])
     await chen.sees("兴隆社区：已反馈「已交材料」。")
     await card_says(alliance, card, "1/20")
+
+
+async def test_what_is_typed_below_the_card_counts_as_a_press_does(alliance: Alliance) -> None:
+    card = await posted(alliance, "收到 / 有困难")
+    chen, zhou, liu, zhang = (alliance[one] for one in ("陈姐", "老周", "刘敏", "张阿姨"))
+
+    group = alliance.world.chat(alliance.group)
+
+    def reactions(message: int) -> list[str]:
+        return list(alliance.world.message_in(group, message).reactions.values())
+
+    typed = await chen.says("收到！", reply_to=card["message_id"])
+    await card_says(alliance, card, "1/20")
+    await alliance.until(lambda: reactions(typed) == ["👍"])
+    await zhou.says("有困难，车坏了", reply_to=card["message_id"])
+    await card_says(alliance, card, "2/20")
+    await liu.says("有困难", reply_to=card["message_id"])
+    await liu.sees("请回复这条通知，说明原因")
+    await liu.says("收到太晚，人都派出去了", reply_to=card["message_id"])
+    await liu.sees("已记下同乐社区、郑州联通的情况")
+    for words, person in (("收到", zhang), ("收到，不过几点开始？", chen)):
+        talk = await person.says(words, reply_to=card["message_id"])
+        await person.is_quiet()
+        assert reactions(talk) == []
+    xiaoli = alliance["小李"].in_private()
+    await xiaoli.says("/未反馈 1")
+    board = xiaoli.reads(await xiaoli.sees("4/20"))
+    assert "车坏了" in board
+    assert "收到太晚，人都派出去了" in board
+    await alliance["陈姐"].in_private().says("/通知 1")
+    shown = await alliance["陈姐"].in_private().sees("通知 1 号")
+    await alliance["陈姐"].in_private().says("有困难", reply_to=shown["message_id"])
+    await alliance["陈姐"].in_private().sees("兴隆社区已改为「有困难」")
+    await alliance["陈姐"].in_private().sees("有什么困难")
+
+
+async def test_who_comes_and_which_option_can_be_typed(alliance: Alliance) -> None:
+    card = await posted(alliance, "接龙报名", "3")
+    chen = alliance["陈姐"]
+    await chen.says("参加2人", reply_to=card["message_id"])
+    await card_says(alliance, card, "1. 兴隆社区 2 人")
+    await chen.says("不参加了", reply_to=card["message_id"])
+    await card_says(alliance, card, "已报名 0/3 人")

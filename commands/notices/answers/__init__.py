@@ -8,10 +8,10 @@ from storage.answers import ASK, REASON
 from storage.reactions import UNCOUNTED
 
 PRESSES = (
-    Press("notices.come", answering.come),
+    Press("notices.come", answering.come, on_reply=answering.reply),
     Press("notices.cannot", answering.cannot),
-    Press("notices.choose", answering.choose),
-    Press("notices.fill", answering.fill),
+    Press("notices.choose", answering.choose, on_reply=answering.reply),
+    Press("notices.fill", answering.fill, on_reply=answering.reply),
     Press("notices.undo", answering.undo),
     Press("notices.reminder_open", answering.open_reminded),
     Press("notices.mention_open", answering.open_reminded),
@@ -22,7 +22,7 @@ PRESSES = (
     Press("notices.copy_cannot", answering.on_copy(answering.cannot)),
     Press("notices.copy_choose", answering.on_copy(answering.choose)),
     Press("notices.copy_fill", answering.on_copy(answering.fill)),
-    Press("notices.received", answering.received),
+    Press("notices.received", answering.received, on_reply=answering.reply),
     Press("notices.difficulty", answering.difficulty),
     Press("notices.reminder_received", answering.received_reminded),
     Press("notices.reminder_difficulty", answering.difficulty_reminded),
@@ -43,7 +43,7 @@ DELIVERIES = (
         answering.reason_question,
         title=message("Question about a notice"),
         number=showing.number_of,
-        on_reply=answering.reply,
+        on_reply=answering.reply_with_reason,
     ),
     Delivery(
         UNCOUNTED,

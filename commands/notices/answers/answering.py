@@ -5,7 +5,7 @@ from markupsafe import Markup
 from commands.kit import Post, Talk
 from commands.kit.features import PressHandler
 from commands.notices import rules, views
-from commands.notices.answers import replies, toasts
+from commands.notices.answers import replies, toasts, typed
 from commands.notices.reading import cards, showing
 from locales import Words
 from storage import answers, boards, private_copies
@@ -22,6 +22,8 @@ from storage.notices import (
     Notice,
 )
 from storage.votes import Answer, Receipt
+
+THUMB = "👍"
 
 
 async def received(talk: Talk, numbers: tuple[int, ...]) -> None:
@@ -113,9 +115,17 @@ async def reply(talk: Talk, notice_id: int) -> bool:
         return False
     if board is not None and board.notice.form in BY_REPLY:
         await _take_reply(talk, board)
-    elif board is not None:
+    elif board is not None and not await _take_typed(talk, board):
         await _explain(talk, board.notice)
     return True
+
+
+async def reply_with_reason(talk: Talk, notice_id: int) -> bool:
+    """A reply to the question what stands in the way: whatever it says is the reason."""
+    board = await boards.board(talk.store, notice_id)
+    if board is not None and not talk.message.photo:
+        await _explain(talk, board.notice)
+    return not talk.message.photo
 
 
 async def reply_reminded(talk: Talk, reminder_id: int) -> bool:
@@ -148,6 +158,33 @@ async def _take_reply(talk: Talk, board: Board) -> None:
         paper=read.paper,
     )
     await talk.say(_told(talk, receipt))
+
+
+async def _take_typed(talk: Talk, board: Board) -> bool:
+    """True for 收到 and the like, which count as a press does; the group sees no more than a 👍."""
+    own = rules.own_standings(board, talk.asker.organisations)
+    whose = [one.organisation for one in own]
+    said = typed.read(board.notice, talk.message.text, whose)
+    if said is None or not (own or board.notice.asks_people):
+        return False
+    receipt = await answers.answer(
+        talk.store,
+        board.notice.id,
+        talk.asker.person.id,
+        said.answer,
+        talk.now,
+        organisation_id=said.organisation_id,
+        ask_in=talk.place.id if talk.place.is_private and not said.reason else None,
+    )
+    if said.reason:
+        by = talk.asker.person.id
+        await answers.explain(talk.store, board.notice.id, by, said.reason, talk.now)
+    is_plain = receipt is not None and receipt.is_taken and bool(receipt.votes)
+    needs_words = said.answer.answer == DIFFICULTY and not said.reason
+    is_quiet = is_plain and not needs_words and not talk.place.is_private
+    if not (is_quiet and await talk.outlet.react(talk.place.id, talk.message.id, THUMB)):
+        await talk.say(_told(talk, receipt))
+    return True
 
 
 async def _explain(talk: Talk, notice: Notice) -> None:

@@ -49,7 +49,9 @@ def read(notice: Notice, said: Message, organisations: Sequence[Organisation]) -
 
     Who answers for several organisations begins with the name of one.
     """
-    organisation, text = _whose(said.text.strip(), organisations)
+    text = said.text.strip()
+    only = organisations[0] if len(organisations) == 1 else None
+    organisation, text = (only, text) if only else named_first(text, organisations)
     answer, paper = _answer(notice, said, text)
     lacks = organisation is None and len(organisations) > 1
     if answer is None or lacks:
@@ -57,9 +59,10 @@ def read(notice: Notice, said: Message, organisations: Sequence[Organisation]) -
     return Read(answer, organisation.id if organisation else None, paper)
 
 
-def _whose(text: str, organisations: Sequence[Organisation]) -> tuple[Organisation | None, str]:
-    if len(organisations) == 1:
-        return organisations[0], text
+def named_first(
+    text: str, organisations: Sequence[Organisation]
+) -> tuple[Organisation | None, str]:
+    """The organisation that the words begin with, if they do, and what follows."""
     for one in organisations:
         for name in (one.name, one.short_name):
             if folded(text).startswith(folded(name)):
