@@ -15,6 +15,7 @@ from tests.asking.grading import (
     FIRST,
     OFFERED,
     SILENT,
+    WORD,
     WRONG,
     Figures,
     Said,
@@ -31,7 +32,7 @@ def main(*, missed: bool) -> None:
     said = questions()
     for how in dict.fromkeys(one.how for one in said):
         _print(how, grade(tuple(one for one in said if one.how == how)))
-    known = tuple(one for one in said if not one.is_held_out)
+    known = tuple(one for one in said if not one.is_held_out and one.how != WORD)
     held_out = tuple(one for one in said if one.is_held_out)
     for name, some in (("known", known), ("held out", held_out), ("all", said)):
         _print(name, grade(some))

@@ -151,13 +151,19 @@ class Dispatch:
         return True
 
     async def _asked(self, talk: Talk) -> bool:
-        """True for a question: in private, by our name, or in reply to a message of ours."""
+        """True for a question: in private, by our name, or in reply to a message of ours.
+
+        A Chinese word with a command's sign that names none may be one: `/登记`.
+        """
         text = talk.message.text
         words = self.routes.vocabulary.without_call(text).strip()
         is_meant = talk.place.is_private or words != text.strip()
         answered = talk.message.reply_to
         is_reply = answered is not None and answered.author_id == self.bot.id
-        if self.routes.vocabulary.is_command(words) or talk.message.attachment:
+        words = self.routes.vocabulary.without_sign(words)
+        if words.isascii() and self.routes.vocabulary.is_command(text):
+            return False
+        if talk.message.attachment is not None:
             return False
         if self.routes.asked is None or not (is_meant or is_reply):
             return False

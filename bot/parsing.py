@@ -61,6 +61,11 @@ class Vocabulary:
         """True for what begins as commands do, also when nobody knows it."""
         return text.strip().translate(FULL_WIDTH).startswith(tuple(SIGNS))
 
+    def without_sign(self, text: str) -> str:
+        """The text without the sign that it begins with, if it does."""
+        text = text.strip()
+        return text[1:].lstrip() if self.is_command(text) else text
+
     def calls_us(self, text: str) -> bool:
         """True when the bot's own name stands in it as a mention."""
         return self.without_call(text) != text

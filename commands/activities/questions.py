@@ -113,7 +113,7 @@ QUESTIONS = (
         message("the photos"),
         "gallery",
         (
-            clue(0.7, "照片 相册 图片 相片 photo photos picture pictures album gallery"),
+            clue(0.75, "照片 相册 图片 相片 photo photos picture pictures album gallery"),
             clue(0.15, "看看 看 有 show see"),
         ),
         {PAST: 0.3},
@@ -143,8 +143,10 @@ QUESTIONS = (
         "report",
         (
             clue(0.35, HOW),
-            clue(0.35, "登记 上报 报上 填报 提交 录入 报 report register submit record"),
+            clue(0.35, "登记 上报 报上 填报 提交 录入 上传 报 report register submit record"),
             clue(0.35, "活动 activity activities event"),
+            clue(0.45, "登记 上报 填报"),
+            clue(0.9, "上传照片 传照片 交照片"),
         ),
     ),
     Question(

@@ -18,6 +18,12 @@ def _when(asked: Asked) -> str:
 
 ASKED = (
     Question(
+        "calendar.now",
+        message("the calendar"),
+        "week",
+        (clue(0.8, "日程 日程表 日历 calendar"), clue(0.1, "看看 看 的 show the")),
+    ),
+    Question(
         "calendar.week",
         message("what is on that week"),
         "week",
@@ -40,7 +46,8 @@ ASKED = (
         message("what you signed up for"),
         "signups",
         (
-            clue(0.65, "报名 报了名 报过名 报了 的名 signed_up sign_up sign-ups signups"),
+            clue(0.75, "报名 报了名 报过名 报了 的名 signed_up sign_up sign-ups signups"),
+            clue(0.15, "取消报名 取消 退出 不去了 cancel"),
             clue(0.2, "我 我们 我的 my i"),
             clue(0.2, "什么 哪些 有什么 啥 了什么 哪些活动 活动 what which did have for"),
         ),

@@ -1,13 +1,14 @@
 """Help, the first greeting, and the last resort."""
 
-from commands.help import firsts, manuals, tasks, views
+from commands.help import courtesies, firsts, manuals, tasks, views
+from commands.help.courtesies import Courtesy
 from commands.help.rules import is_command, likely, most_useful, named, sections, wishes
-from commands.kit import Asker, Post, Role, Talk, clip
+from commands.kit import Asker, Post, Role, Talk, clip, run
 from locales import Words
 from storage import attachments, chats, first_steps, people
 from storage.database import Store
 
-HELP = "help"
+HELP, PENDING = "help", "pending"
 LONGEST = 60
 ROLES = {
     first_steps.MEMBER: Role.MEMBER,
@@ -69,6 +70,8 @@ async def otherwise(talk: Talk) -> None:
     role, text, album = talk.asker.role, talk.message.text, talk.message.media_group_id
     if album and not text and await attachments.knows_album(talk.store, talk.place.id, album):
         return  # its brother was answered
+    if await _is_met_kindly(talk):
+        return
     close = likely(talk.features, role, text)
     if is_command(text):
         await talk.reply(manuals.no_such(talk.words, text, close))
@@ -79,6 +82,23 @@ async def otherwise(talk: Talk) -> None:
     else:
         useful = most_useful(talk.features, role, HELP)
         await talk.reply(views.hint(talk.words, useful, clip(text, LONGEST)))
+
+
+async def _is_met_kindly(talk: Talk) -> bool:
+    """True for a greeting, thanks or a nod; 收到 leads a liaison to the notices that wait."""
+    meant = courtesies.courtesy(talk.message.text)
+    if meant in {Courtesy.RECEIVED, Courtesy.DIFFICULTY} and talk.asker.role >= Role.LIAISON:
+        pending = named(talk.features, PENDING)
+        if pending is not None:
+            await run(talk, pending, "", views.answers_are_pressed(talk.words))
+            return True
+    if meant is None or meant is Courtesy.DIFFICULTY:
+        return False
+    if meant is Courtesy.GREETING:
+        await talk.reply(views.greeting(talk.words, talk.asker))
+    else:
+        await talk.reply(views.kind_word(talk.words, meant, is_private=talk.place.is_private))
+    return True
 
 
 async def _is_new_in_the_role(talk: Talk) -> bool:

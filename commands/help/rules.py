@@ -11,10 +11,10 @@ SIGNS = "/#!"
 MOST_USEFUL = 5
 FIRST = 2
 SUGGESTED = 3
-LIKENESS = 0.5
-"""difflib's ratio: 通之 is as like 通知 as this."""
+LIKENESS, SOUNDS_ALIKE = 0.6, 0.8
+"""difflib's ratio: 报名 is more like 我的报名 than this, and tongzi sounds more like tongzhi."""
 SURE = 0.7
-"""So like a name has to be what begins a sentence: our is less like org."""
+"""So like a name has to be what is no command: our is less like org."""
 Wish = tuple[Command, Task]
 Section = tuple[Feature, tuple[Command, ...]]
 
@@ -61,18 +61,17 @@ def likely(features: Sequence[Feature], role: Role, word: str) -> tuple[Command,
 
     Chinese names count as they sound as well: `/tongzhi`, and `/通之`.
     """
-    names = {
-        name: one
-        for _, commands in sections(features, role)
-        for one in commands
-        for name in (*names_of(one), *map(spell, one.chinese))
-    }
-    is_name = is_command(word) or len(word.split()) == 1
-    likeness = LIKENESS if is_name else SURE
-    asked = dict.fromkeys((bare_name(word), spell(bare_name(word))))
-    found = [get_close_matches(one, names, SUGGESTED, likeness) for one in asked]
-    close = sorted((one for some in found for one in some), key=lambda one: one not in asked)
-    return tuple({names[name].name: names[name] for name in close}.values())[:SUGGESTED]
+    mine = [one for _, commands in sections(features, role) for one in commands]
+    written = {name: one for one in mine for name in names_of(one)}
+    spoken = {spell(name): one for one in mine for name in one.chinese}
+    name = bare_name(word)
+    sound = spell(name)
+    alike = get_close_matches(name, written, SUGGESTED, LIKENESS if is_command(word) else SURE)
+    sounding = get_close_matches(sound, spoken, SUGGESTED, SOUNDS_ALIKE)
+    close = [*(written[one] for one in alike), *(spoken[one] for one in sounding)]
+    exactly = {id(written.get(name)), id(spoken.get(sound))}
+    close.sort(key=lambda one: id(one) not in exactly)
+    return tuple({one.name: one for one in close}.values())[:SUGGESTED]
 
 
 def is_command(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from commands.help.courtesies import Courtesy
 from commands.help.manuals import examples
 from commands.help.menus import SHOW
 from commands.help.tasks import menu_button
@@ -19,7 +20,7 @@ from commands.kit import (
     payload_for,
     private_link,
 )
-from locales import Words
+from locales import Words, message
 
 NAME = 40
 SHORT_NAME = 20
@@ -38,6 +39,27 @@ def greeting(words: Words, asker: Asker) -> Post:
     text = Markup("\n\n").join([hello, _standing(words, asker)])
     ways = menu_button(words), button(words.t("❓ How things are done"), pack(SHOW))
     return Post(text, (ways, language_row(words, "people.language")))
+
+
+KIND_WORDS = {
+    Courtesy.THANKS: message("🤝 You are welcome! I am here whenever there is something to do."),
+    Courtesy.FAREWELL: message("👋 Goodbye! I am here whenever there is something to do."),
+    Courtesy.NOD: message("👌 All right. For anything else, press Menu or just ask me."),
+    Courtesy.RECEIVED: message("👌 All right. For anything else, press Menu or just ask me."),
+}
+
+
+def kind_word(words: Words, meant: Courtesy, *, is_private: bool) -> Post:
+    """Back to thanks, a goodbye or a nod."""
+    ways = ((menu_button(words),),) if is_private else ()
+    return Post(words.t(KIND_WORDS[meant]), ways)
+
+
+def answers_are_pressed(words: Words) -> Markup:
+    """Above the notices that wait, for an answer to none in particular."""
+    return words.t(
+        "👇 An answer counts once you press a button of the notice, or reply to the notice itself."
+    )
 
 
 def greeting_in_group(words: Words) -> Post:

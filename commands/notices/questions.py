@@ -23,6 +23,7 @@ QUESTIONS = (
         message("who has not answered"),
         "pending",
         (
+            clue(0.75, "催办 催一下 催一催 催催 催 提醒一下 提醒大家 remind"),
             clue(0.25, "谁 单位 哪些单位 哪些 哪家 哪几家 哪个单位 几家 who whom which"),
             clue(
                 0.35,
@@ -79,6 +80,7 @@ QUESTIONS = (
         (
             clue(0.35, "怎么 怎样 如何 我要 我想 想要 想 how want"),
             clue(0.3, "发布 发 写 起草 拟 send write post make"),
+            clue(0.75, "群发 发消息 发公告 发通知 broadcast"),
             clue(0.4, "通知 公告 notice"),
         ),
     ),

@@ -46,6 +46,7 @@ QUESTIONS = (
                 0.45,
                 "有哪些 哪些 有多少 多少 几家 几个 列表 名单 全部 所有 which how_many list all",
             ),
+            clue(0.75, "通讯录 名册 名单 directory"),
         ),
         {CATEGORY: 0.2},
         args=_category,

@@ -43,7 +43,10 @@ QUESTIONS = (
         "liaison",
         (
             clue(0.25, HOW),
-            clue(0.35, "设置 设 添加 增加 更换 换 任命 指定 add appoint change replace set"),
+            clue(
+                0.35,
+                "设置 设 添加 增加 邀请 更换 换 任命 指定 add appoint invite change replace set",
+            ),
             clue(0.45, "副联络员 联络员 liaison liaisons"),
         ),
     ),

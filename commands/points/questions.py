@@ -55,7 +55,7 @@ QUESTIONS = (
         message("the service points"),
         "points",
         (
-            clue(0.75, "服务点 服务地图 service_points service_point service_map"),
+            clue(0.75, "服务点 服务地图 地图 service_points service_point service_map map"),
             clue(0.2, "有哪些 哪些 列表 全部 所有 list all which"),
         ),
         {ORGANISATION: 0.2},

@@ -16,7 +16,7 @@ ASKED = (
         (
             clue(0.5, "我要 我想 想要 怎么 怎样 如何 哪里 在哪 i want how where"),
             clue(
-                0.7,
+                0.75,
                 "反映 投诉 举报 提意见 意见 建议 诉求 报修 求助 坏了 漏水 不亮 堵了 噪音"
                 " report complain complaint suggest broken",
             ),

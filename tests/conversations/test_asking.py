@@ -89,9 +89,45 @@ async def test_what_is_no_question_goes_its_own_way(alliance: Alliance) -> None:
     await zhang.says("有哪些社区", reply_to=question["message_id"])
     await zhang.sees("“有哪些社区”")
     await zhang.sees_no("按“有哪些单位”查的")
-    for words in ("你好", "收到", "好的", "今天真热"):
+    for words, answer in (
+        ("你好", "我是共建联盟的小助手"),
+        ("收到", "好的。还要办什么"),
+        ("谢谢！", "不客气"),
+        ("再见", "再见！"),
+        ("今天真热", "没看懂"),
+    ):
         await zhang.says(words)
-        assert "按“" not in await zhang.answered()
+        assert answer in await zhang.answered()
+
+
+async def test_a_chinese_command_that_there_is_not_is_taken_for_a_question(
+    alliance: Alliance,
+) -> None:
+    chen, wang, zhang = (alliance[one].in_private() for one in ("陈姐", "王主任", "张阿姨"))
+    await chen.says("/登记")
+    await chen.sees("按“怎么登记活动”查的")
+    await wang.says("／催办")
+    await wang.sees("按“谁还没反馈”查的")
+    await zhang.says("/天气")
+    await zhang.sees("没有“/天气”这个命令。\n发 /help")
+    await zhang.says("/hep")
+    await zhang.sees("您是不是想用 /help")
+    await alliance["张阿姨"].says("/登记")
+    await alliance["张阿姨"].sees_no("按“怎么登记活动”查的")
+
+
+async def test_an_answer_to_no_notice_leads_to_those_that_wait(alliance: Alliance) -> None:
+    chen, wang = alliance["陈姐"].in_private(), alliance["王主任"].in_private()
+    await wang.says("/通知 周五开会，请各单位确认")
+    await wang.presses("发布到")
+    await alliance["张阿姨"].sees("周五开会")
+    await chen.starts()
+    await chen.sees("可以先做这两件事")
+    for words in ("收到", "有困难，车坏了"):
+        await chen.says(words)
+        said = await chen.answered()
+        assert said.startswith("👇 要反馈哪条通知，请点它的按钮")
+        assert "周五开会" in said
 
 
 async def test_it_is_asked_in_english_too(alliance: Alliance) -> None:

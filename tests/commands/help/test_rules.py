@@ -69,6 +69,7 @@ def test_links_and_nonsense_name_no_command(word: str) -> None:
         ("/notise", NOTICE),
         ("/通之", NOTICE),
         ("/tongzhi", NOTICE),
+        ("/tongzi", NOTICE),
         ("/bangzu", HELP),
         ("/org s", ORG),
         ("帮助我", HELP),
@@ -87,7 +88,9 @@ def test_nobody_is_pointed_to_what_the_role_may_not() -> None:
 def test_words_that_are_like_nothing_mean_nothing() -> None:
     assert likely(FEATURES, Role.STAFF, "今天天气怎么样") == ()
     assert likely(FEATURES, Role.STAFF, "Our hall is being painted") == ()
-    assert likely(FEATURES, Role.STAFF, "our") != ()
+    assert likely(FEATURES, Role.STAFF, "/our") != ()
+    for words in ("你好", "好的", "催一下", "/天气", "/登记", "哈哈"):
+        assert likely(FEATURES, Role.STAFF, words) == (), words
 
 
 @pytest.mark.parametrize(
