@@ -14,6 +14,7 @@ from bot.settings import Settings
 from storage.availability import UnavailableError
 from storage.copies import StoppedError, UnsoundCopyError, copy, made_at, name_of
 from storage.rotation import due, to_forget
+from storage.upgrade import forget_copies
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +92,8 @@ class Nightly:
     def _forget(self, now: datetime) -> None:
         for stamp in to_forget(self._stamps(), now.astimezone(self._settings.tz)):
             (self._settings.backups / name_of(stamp)).unlink(missing_ok=True)
+        for before in forget_copies(self._settings.database, now):
+            log.info("A copy from before an upgrade was deleted: %s", before.name)
         for left in self._settings.backups.glob(".copy-*"):
             if left.stat().st_mtime < (now - ABANDONED).timestamp():
                 shutil.rmtree(left, ignore_errors=True)

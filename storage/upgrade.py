@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from storage.engine import own_transactions
 from storage.soundness import is_sound, reading_at_rest
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+STAMP = "%Y%m%dT%H%M%S"
+KEPT = timedelta(days=30)
+"""So long the copy from before an upgrade stays: who was forgotten since is still in it."""
 
 
 class NewerDatabaseError(Exception):
@@ -54,6 +57,16 @@ def _upgrade(path: Path, now: datetime) -> Path | None:
     copy = _verified_copy(path, now)
     _migrate(path, config, now)
     return copy
+
+
+def forget_copies(path: Path, now: datetime) -> tuple[Path, ...]:
+    """Deletes the copies of this file that were taken before upgrades long ago; returns them."""
+    old = f"{path.stem}-before-{now - KEPT:{STAMP}}{path.suffix}"
+    found = path.parent.glob(f"{path.stem}-before-{'[0-9]' * 8}T{'[0-9]' * 6}{path.suffix}")
+    gone = tuple(sorted(copy for copy in found if copy.name < old))
+    for copy in gone:
+        copy.unlink(missing_ok=True)
+    return gone
 
 
 def is_known(name: str) -> bool:
@@ -115,7 +128,7 @@ def _engine(url: str) -> Engine:
 
 
 def _verified_copy(path: Path, now: datetime) -> Path:
-    copy = path.with_name(f"{path.stem}-before-{now:%Y%m%dT%H%M%S}{path.suffix}")
+    copy = path.with_name(f"{path.stem}-before-{now:{STAMP}}{path.suffix}")
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
         if not _is_sound(target):

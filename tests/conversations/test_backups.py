@@ -4,7 +4,7 @@ import logging
 import os
 from collections import namedtuple
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -49,8 +49,16 @@ async def test_every_night_there_is_one(alliance: Alliance) -> None:
     await zhou.sees("1 张照片，已保存")
     await pass_by(alliance, 2 * HOUR)
     await has(alliance, 1)
+    now = datetime.fromtimestamp(alliance.clock.now(), UTC)
+    older, newer = (
+        alliance.settings.database.with_name(f"gongjian-before-{now - days * DAY:%Y%m%dT%H%M%S}.db")
+        for days in (31, 28)
+    )
+    for copy in (older, newer):
+        copy.touch()
     await pass_by(alliance, DAY)
     await has(alliance, 2)
+    assert [copy.exists() for copy in (older, newer)] == [False, True]
     held = check(backups(alliance)[-1])
     assert (held.rows["activities"], len(held.photos), held.missing) == (1, 1, ())
     made = made_at(backups(alliance)[-1])
