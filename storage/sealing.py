@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.asking import Asked, driver_of
 from storage.chains import START, Head, Note, as_json, changed_columns, sealed
 from storage.tables import metadata
-from storage.watching import DOING, NOTED, key_of, statements
+from storage.watching import DOING, NOTED, key_of, script
 
 HAS_TRAIL = "SELECT 1 FROM sqlite_master WHERE name = 'trail'"
 LAST = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1"
@@ -152,5 +152,4 @@ def _clock(cursor: sqlite3.Cursor) -> Callable[[], str]:
 
 def _make(cursor: sqlite3.Cursor) -> None:
     cursor.execute("PRAGMA temp_store = MEMORY")
-    for statement in statements():
-        cursor.execute(statement)
+    cursor.executescript(f"BEGIN; {script()}; COMMIT")

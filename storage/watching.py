@@ -6,6 +6,7 @@ is how it is found out later.
 """
 
 from collections.abc import Container, Iterator
+from functools import cache
 
 from sqlalchemy import Column, DefaultClause, Table, TextClause
 
@@ -166,11 +167,11 @@ def about(table: Table, there: Container[str], row: str = "") -> tuple[str, ...]
     )
 
 
-def statements() -> Iterator[str]:
+@cache
+def script() -> str:
     """What makes a connection note its changes of watched tables."""
-    yield MAKE
-    for name in WATCHED:
-        yield from _triggers(metadata.tables[name])
+    triggers = (one for name in WATCHED for one in _triggers(metadata.tables[name]))
+    return ";\n".join((MAKE, *triggers))
 
 
 def json_of(table: Table, there: Container[str], row: str = "") -> str:

@@ -18,8 +18,8 @@ from commands.kit import Due, Job, Office as Installed
 from storage import deliveries, jobs
 from storage.database import Database, Store
 from storage.tables import deliveries as owed
-from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock
+from tests.vocabulary.databases import new_database
 from tests.vocabulary.resting import resting_loop
 
 KIND, EFFECT = "test.job", "test.effect"
@@ -83,8 +83,7 @@ async def _effect(connection: AsyncConnection, due: Due) -> None:
 
 @pytest.fixture
 async def office(clock: ManualClock, tmp_path: Path) -> AsyncIterator[Office]:
-    path = tmp_path / "gongjian.db"
-    upgrade(path, moment(clock))
+    path = new_database(tmp_path / "gongjian.db")
     async with Database(path) as db:
         office = Office(db, clock)
         office.begin()

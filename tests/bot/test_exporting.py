@@ -17,9 +17,9 @@ from commands.kit.works import Work
 from storage import exports
 from storage.database import Database
 from storage.exports import FAILED, MADE, WAITING, Export
-from storage.upgrade import upgrade
 from tests.storage.liuzhai import NOW, WANG, gather
 from tests.vocabulary import ManualClock
+from tests.vocabulary.databases import new_database
 
 KIND = "activities.ledger"
 ASKED = "import json, sys, time; asked = json.loads(sys.stdin.readline())\n"
@@ -46,7 +46,7 @@ async def at_work(
 ) -> AsyncIterator[Database]:
     """One order waits, and the worker takes it."""
     settings = Settings(data=tmp_path, _env_file=None)
-    upgrade(settings.database, NOW)
+    new_database(settings.database)
     async with Database(settings.database) as db:
         await gather(db)
         await exports.order(db, KIND, "{}", WANG, WANG, "zh_CN", NOW)

@@ -16,9 +16,9 @@ from storage import imports
 from storage.database import Database
 from storage.entries import Row
 from storage.imports import FAILED, READ, Import
-from storage.upgrade import upgrade
 from tests.storage.liuzhai import NOW, WANG
 from tests.vocabulary import ManualClock
+from tests.vocabulary.databases import new_database
 
 FILE = "单位名称,简称,类别\n军干四所党总支,军干四所,驻区单位\n".encode("gbk")
 
@@ -36,8 +36,7 @@ async def at_work(
     seconds: float = SECONDS,
 ) -> AsyncIterator[Database]:
     """One file waits, and the worker takes it."""
-    path = tmp_path / "gongjian.db"
-    upgrade(path, NOW)
+    path = new_database(tmp_path / "gongjian.db")
     async with Database(path) as db:
         await imports.take(db, "file", "名册.csv", WANG, WANG, NOW)
         alarm = Alarm(clock)

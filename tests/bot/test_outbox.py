@@ -28,8 +28,8 @@ from storage import deliveries, outcomes
 from storage.cloaks import Cloak
 from storage.database import Database, Store
 from storage.tables import deliveries as table
-from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock, Person
+from tests.vocabulary.databases import new_database
 from tests.vocabulary.resting import resting_loop
 
 KIND = "test.board"
@@ -104,8 +104,7 @@ async def office(simulator: Running, clock: ManualClock, tmp_path: Path) -> Asyn
     world = simulator.world
     ann = world.add_person("安然")
     group = world.add_group("群", members=[ann.id], administrators=[ann.id], bot="administrator")
-    path = tmp_path / "gongjian.db"
-    upgrade(path, moment(clock))
+    path = new_database(tmp_path / "gongjian.db")
     pacer = Pacer(clock)
     request = AiohttpRequest(8)
     bot: ExtBot[Pace] = ExtBot(

@@ -14,8 +14,8 @@ from commands.courses import FEATURE as COURSES
 from commands.notices import FEATURE
 from storage import deliveries, doubts, outcomes
 from storage.database import Database, Work
-from storage.upgrade import upgrade
 from tests.vocabulary import ManualClock
+from tests.vocabulary.databases import new_database
 
 T = TypeVar("T")
 GROUP, CARD = -1001, "notices.card"
@@ -33,10 +33,8 @@ class Counted(Database):
 
 
 @pytest.fixture
-async def db(clock: ManualClock, tmp_path: Path) -> AsyncIterator[Counted]:
-    path = tmp_path / "gongjian.db"
-    upgrade(path, moment(clock))
-    async with Counted(path) as database:
+async def db(tmp_path: Path) -> AsyncIterator[Counted]:
+    async with Counted(new_database(tmp_path / "gongjian.db")) as database:
         yield database
 
 

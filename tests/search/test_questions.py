@@ -2,9 +2,9 @@
 
 from storage.database import Database
 from tests.search.asking import gather, grade, questions
-from tests.storage.conftest import db, migrated
+from tests.storage.conftest import db
 
-__all__ = ["db", "migrated"]
+__all__ = ["db"]
 FIRST, THREE = 0.97, 0.98
 
 

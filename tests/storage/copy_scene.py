@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storage.copies import copy
-from storage.upgrade import upgrade
+from tests.vocabulary.databases import new_database
 
 NOW = datetime(2026, 8, 24, 7, 30, tzinfo=UTC)
 AT = "2026-08-24T07:00:00.000000+00:00"
@@ -22,7 +22,7 @@ def ask(path: Path, sql: str, *values: object) -> list[Any]:
 def furnish(folder: Path, photos: int = 2) -> Path:
     """A database with people, a report and its photos on disk; returns its path."""
     database = folder / "gongjian.db"
-    upgrade(database, NOW)
+    new_database(database)
     ask(database, "INSERT INTO people (id, name) VALUES (7, '老周')")
     for number in range(photos):
         keep_photo(folder, number)

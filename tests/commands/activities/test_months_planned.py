@@ -12,9 +12,9 @@ from storage import jobs, month_posts, preferences
 from storage.database import Database
 from storage.month_posts import PREPARE
 from storage.preferences import MONTH, OFF
-from storage.upgrade import upgrade
-from tests.storage.liuzhai import NOW, gather
+from tests.storage.liuzhai import gather
 from tests.vocabulary.clock import ZONE
+from tests.vocabulary.databases import new_database
 
 OFFICE = Office(ZONE)
 NINE = datetime(2026, 9, 1, 9, 0, tzinfo=ZONE)
@@ -23,8 +23,7 @@ YEARS = timedelta(days=999)
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    path = tmp_path / "gongjian.db"
-    upgrade(path, NOW)
+    path = new_database(tmp_path / "gongjian.db")
     async with Database(path) as db:
         await gather(db)
         yield db
