@@ -1,8 +1,12 @@
 """What a receipt's buttons correct, who may press them, and what is refused."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 PICTURE = photo("one")
 

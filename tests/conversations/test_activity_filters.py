@@ -1,9 +1,13 @@
 """Lists of activities, narrowed by words and by buttons."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_activity_queries import three_reports
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def listing(alliance: Alliance, name: str, words: str, shown: str) -> tuple[Person, Message]:

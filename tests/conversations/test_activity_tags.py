@@ -1,8 +1,12 @@
 """`/tags`: staff add, rename and retire the tags of activities."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def opened(alliance: Alliance, kind: str) -> Message:

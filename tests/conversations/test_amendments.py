@@ -1,8 +1,12 @@
 """A sent notice is changed, recalled, copied; and a liaison sees what is still to be answered."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 TEXT = "周五下午三点开会"
 HOUR = 3600.0

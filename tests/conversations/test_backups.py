@@ -16,6 +16,8 @@ from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 from tests.vocabulary.clock import ZONE
 
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
+
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 

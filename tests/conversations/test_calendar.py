@@ -1,5 +1,6 @@
 """The calendar (日历): people sign up, wait, are reminded, and are told what changes, once."""
 
+import pytest
 from icalendar import Calendar
 
 from tests.conversations.alliance import Alliance
@@ -73,6 +74,7 @@ async def test_who_signs_up_waits_moves_up_and_is_reminded(alliance: Alliance) -
     assert "已经开始或结束了" in await zhang.presses("报名", on=card)
 
 
+@pytest.mark.slow
 async def test_what_changes_or_is_off_is_told_once_to_who_signed_up(alliance: Alliance) -> None:
     card = await announces(alliance)
     chen, zhang, zhou = alliance["陈姐"], alliance["张阿姨"], alliance["老周"]
@@ -126,6 +128,7 @@ async def test_what_changes_or_is_off_is_told_once_to_who_signed_up(alliance: Al
     await mine.sees("（已取消）")
 
 
+@pytest.mark.slow
 async def test_what_repeats_is_chosen_by_buttons_and_each_time_is_its_own(
     alliance: Alliance,
 ) -> None:
@@ -191,6 +194,7 @@ async def every_time(alliance: Alliance, card: Message) -> None:
     assert {str(one["STATUS"]) for one in whole.walk("VEVENT")} == {"CANCELLED"}
 
 
+@pytest.mark.slow
 async def test_an_album_of_the_day_is_the_report_of_what_was_announced(alliance: Alliance) -> None:
     card = await announces(alliance, words="/预告 今天 义诊")
     chen = alliance["陈姐"].in_private()

@@ -1,8 +1,12 @@
 """Topics of a forum: bound or opened for columns, and gone."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_topics import Forum
 from tests.vocabulary.reading import labels
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def test_a_column_has_a_topic_and_goes_on_when_the_topic_is_closed(

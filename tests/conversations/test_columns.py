@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_deadlines import HOUR, pass_time
 from tests.conversations.test_quiet import turned_quiet
@@ -93,6 +95,7 @@ async def _corrects(alliance: Alliance, card: Message, posted: Message) -> None:
     await alliance.shows(wang, history, "2. ")
 
 
+@pytest.mark.slow
 async def test_step_by_step_read_followed_and_gathered_on_friday(alliance: Alliance) -> None:
     wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
     await zhang.says("/菜单")
@@ -219,6 +222,7 @@ async def test_guides_are_asked_for_and_columns_are_managed(alliance: Alliance) 
         assert await wang.forges(f"columns.{data}", card["message_id"]) is not None, data
 
 
+@pytest.mark.slow
 async def test_at_night_and_in_a_group_that_is_lost(alliance: Alliance) -> None:
     """It is ten in the evening: the column has it at once, the group in the morning."""
     await turned_quiet(alliance)

@@ -3,9 +3,13 @@
 import json
 from typing import Any
 
+import pytest
+
 from storage.database import Database
 from tests.conversations.alliance import GROUP, Alliance
 from tests.vocabulary import Person
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 Message = dict[str, Any]
 NOTICE = "8月24日下午3点开会，请各单位确认"

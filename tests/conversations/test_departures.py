@@ -1,6 +1,10 @@
 """Somebody with a role leaves the group, or is removed: staff decide what follows."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def test_staff_hear_who_left_and_decide(alliance: Alliance) -> None:

@@ -1,11 +1,15 @@
 """Words that are changed after they were sent: the record follows them, and no further."""
 
+import pytest
+
 from bot.clock import moment
 from storage import activity_history, corrections
 from storage.corrections import Correction
 from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 PICTURES = [photo(number) for number in range(2)]
 CAPTION = "#活动 8月13日 义诊，服务居民30人，参加5人"

@@ -13,6 +13,8 @@ from tests.vocabulary import Person
 from tests.vocabulary.reading import Message, buttons
 from tests.vocabulary.workbooks import Leaf, leaves
 
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
+
 STREET = "街道例会"
 needs_font = pytest.mark.skipif(
     chinese_font(None) is None, reason="no Chinese font: install fonts-noto-cjk"

@@ -1,10 +1,14 @@
 """风采展示: staff choose the best photos and a group or topic; the card stands there."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_reviews import opens, reports
 from tests.conversations.test_topics import Forum
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def chooses(alliance: Alliance) -> tuple[Person, Message]:

@@ -5,6 +5,8 @@ import pytest
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import photo
 
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
+
 QUESTIONS = 12
 GROUP_TAKES = 15
 """Answers in a minute, with some room for what is not asked for."""

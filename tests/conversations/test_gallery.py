@@ -1,8 +1,12 @@
 """The gallery: photos of all activities, month by month, as albums."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_reviews import opens
 from tests.vocabulary import photo
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def album(alliance: Alliance, words: str, count: int, number: int) -> None:

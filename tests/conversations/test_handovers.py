@@ -2,9 +2,13 @@
 
 import re
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.english import speaks_english
 from tests.conversations.test_deputies import deputise
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def test_a_liaison_hands_over_to_the_deputy_with_the_open_notices(

@@ -1,8 +1,12 @@
 """Reactions to an activity: each person counts once, and the card says how many."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_features import chooses
 from tests.conversations.test_reviews import reports
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def test_a_reaction_to_the_card_is_counted_once_and_taken_back(alliance: Alliance) -> None:

@@ -1,5 +1,7 @@
 """Everything can be reached by buttons, and every button answers."""
 
+import pytest
+
 from bot.manners import WINDOW_SECONDS
 from commands import FEATURES
 from commands.kit import Role, number_for
@@ -14,6 +16,7 @@ HERE = {"menu"}
 BACK = "‹ 菜单"
 
 
+@pytest.mark.slow
 async def test_every_command_of_every_role_is_two_presses_away(alliance: Alliance) -> None:
     for role, name in ROLES.items():
         person = alliance[name].in_private()

@@ -1,8 +1,12 @@
 """`/numbers`: how fast notices are answered and what helps, for staff in private."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_notices import sent
 from tests.conversations.test_pending import speaks_english
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def test_staff_read_figures_in_private(alliance: Alliance) -> None:

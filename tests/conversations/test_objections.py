@@ -5,6 +5,8 @@ import pytest
 from tests.conversations.alliance import Alliance
 from tests.conversations.test_photos_hidden import looks, reported
 
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
+
 
 @pytest.mark.parametrize(
     ("press", "staff_see", "she_hears", "left"),

@@ -1,6 +1,10 @@
 """What a notice's own words say of its deadline is offered, and counts once it was pressed."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 TEXT = "8月28日下午3点开会，请于周五前反馈"
 

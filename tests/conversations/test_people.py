@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary.people import Person
 
@@ -141,6 +143,7 @@ async def test_no_link_is_shown_in_the_group(alliance: Alliance) -> None:
     await wang.in_private().sees("街道邀请您担任惠济区人民法院党总支")
 
 
+@pytest.mark.slow
 async def test_without_words_staff_choose_who_still_needs_a_liaison(alliance: Alliance) -> None:
     wang = alliance["王主任"].in_private()
     await wang.says("/联络员")

@@ -68,6 +68,7 @@ async def test_a_point_is_written_and_found_near_without_a_trace_of_where_one_is
     assert "3480000" not in dump
 
 
+@pytest.mark.slow
 async def test_a_point_is_kept_up_by_its_own_liaisons_and_staff(alliance: Alliance) -> None:
     chen = alliance["陈姐"].in_private()
     card = await begins(chen, "示例服务大厅")

@@ -1,8 +1,12 @@
 """Staff look reports over: approve, ask back, delete with a reason; the next comes by itself."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person, photo
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 CLINIC = "#活动 8月13日 在社区活动室义诊，服务30人，参加5人"
 STUDY = "#活动 8月14日 在粮库礼堂金秋助学，服务12人，参加8人"

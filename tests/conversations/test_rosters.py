@@ -1,8 +1,12 @@
 """Staff keep lists of whom they ask, choose them again, and delete them."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def chosen(alliance: Alliance, name: str, *units: str) -> tuple[Person, Message]:

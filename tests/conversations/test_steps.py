@@ -1,8 +1,12 @@
 """A notice is written step by step: one question after the other, and a restart is not noticed."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary import Person
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def begun(alliance: Alliance) -> tuple[Person, Message]:

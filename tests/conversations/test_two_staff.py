@@ -1,7 +1,11 @@
 """Two staff work on one draft at once: each press and each reply counts, the preview is newest."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def composed(alliance: Alliance, text: str = "周五下午消防演练") -> Message:

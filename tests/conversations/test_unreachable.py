@@ -2,10 +2,14 @@
 
 from functools import partial
 
+import pytest
+
 from storage import people
 from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.conversations.english import speaks_english
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 
 async def test_staff_see_who_is_out_of_reach_and_what_helps(alliance: Alliance) -> None:

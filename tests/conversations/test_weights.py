@@ -1,7 +1,11 @@
 """What is important comes in private as well; what is urgent comes again."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.vocabulary.reading import Message
+
+pytestmark = pytest.mark.slow  # beside the main stories, which `make test` tells
 
 MINUTE = 60.0
 TEXT = "防汛应急响应，请立即回复"

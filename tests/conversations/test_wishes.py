@@ -1,5 +1,7 @@
 """Micro-wishes (微心愿): put up, taken on, handed over, thanked; nothing private in the group."""
 
+import pytest
+
 from tests.conversations.alliance import Alliance
 from tests.conversations.wishing import PLACE, follows, put_up
 from tests.vocabulary import Person, photo
@@ -8,6 +10,7 @@ from tests.vocabulary.reading import Message
 LINE = "/发心愿 冬衣 20件 给困难家庭 8月28日前"
 
 
+@pytest.mark.slow
 async def test_many_pieces_are_taken_on_by_several_and_handed_over(alliance: Alliance) -> None:
     """It is Thursday, 20 August."""
     chen, zhou = alliance["陈姐"].in_private(), alliance["老周"].in_private()
