@@ -7,9 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, readings, records, votes
 from storage.database import query, transaction
-from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, EACH_ITS_OWN, terms
+from storage.notices import BY_REPLY, CHOSEN, DIFFICULTY, EACH_ITS_OWN, Terms, terms
 from storage.tables import answers as table, liaisons
-from storage.votes import Answer, Paper, Receipt, fits, seated, with_given
+from storage.votes import Answer, Paper, Receipt, Vote, fits, seated, with_given
 
 REASON = "notices.reason"
 """The delivery that asks, in a private chat, what stands in the way."""
@@ -31,12 +31,14 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
     more: bool = False,
     paper: Paper | None = None,
     ask_in: int | None = None,
+    reason: str = "",
 ) -> Receipt | None:
     """Takes an answer for each asked organisation of the person, or notes that it was read.
 
     For one of them only, with an `organisation_id`; the receipt says where that is needed. `more`
     adds the amount to that of before. None for an unknown notice; nothing is taken unless it takes
-    answers, and such ones. `ask_in` is the chat in which a new difficulty's reason is asked for.
+    answers, and such ones. `ask_in` is the chat in which a new difficulty's reason is asked for; a
+    `reason` that was given with it is kept.
     """
     notice = await terms(connection, notice_id)
     if notice is None or not notice.takes_answers(now):
@@ -49,20 +51,33 @@ async def answer(  # noqa: PLR0913 - a row of columns, for whom, and where to as
     found = tuple(with_given(notice, vote, given, more=more) for vote in found)
     new = [vote for vote in found if vote.is_news or paper is not None]
     for vote in new:
-        if vote.given == NONE_CHOSEN:
-            await records.take_back(connection, notice_id, vote, person_id, now)
-        else:
-            await records.take(connection, notice, vote, person_id, now)
-        if paper is not None:
-            await records.keep(connection, notice_id, vote, person_id, paper, now)
+        await _take(connection, notice, vote, person_id, paper, now)
     if new:
         await records.show(connection, notice, new, person_id)
         if given.answer == DIFFICULTY and ask_in is not None:
             await deliveries.owe(connection, REASON, notice_id, ask_in, now)
     elif not any(vote.by and vote.by.id == person_id for vote in found):
         await readings.note(connection, notice_id, person_id, now)
+    if reason:
+        await _explain(connection, notice_id, person_id, reason, now)
     placed = tuple([await seated(connection, notice, vote, person_id) for vote in found])
     return Receipt(notice=notice, is_taken=True, votes=placed)
+
+
+async def _take(  # noqa: PLR0913, PLR0917 - whose, by whom, with what, when
+    connection: AsyncConnection,
+    notice: Terms,
+    vote: Vote,
+    person_id: int,
+    paper: Paper | None,
+    now: datetime,
+) -> None:
+    if vote.given == NONE_CHOSEN:
+        await records.take_back(connection, notice.id, vote, person_id, now)
+    else:
+        await records.take(connection, notice, vote, person_id, now)
+    if paper is not None:
+        await records.keep(connection, notice.id, vote, person_id, paper, now)
 
 
 @transaction
@@ -110,6 +125,12 @@ async def explain(
 
     None among them: the person, who answered for oneself.
     """
+    return await _explain(connection, notice_id, person_id, reason, now)
+
+
+async def _explain(
+    connection: AsyncConnection, notice_id: int, person_id: int, reason: str, now: datetime
+) -> tuple[int | None, ...]:
     own = select(liaisons.c.organisation_id).where(liaisons.c.person_id == person_id)
     mine = and_(table.c.organisation_id.is_(None), table.c.person_id == person_id)
     whose = or_(table.c.organisation_id.in_(own), mine)

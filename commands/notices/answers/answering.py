@@ -175,10 +175,8 @@ async def _take_typed(talk: Talk, board: Board) -> bool:
         talk.now,
         organisation_id=said.organisation_id,
         ask_in=talk.place.id if talk.place.is_private and not said.reason else None,
+        reason=said.reason,
     )
-    if said.reason:
-        by = talk.asker.person.id
-        await answers.explain(talk.store, board.notice.id, by, said.reason, talk.now)
     is_plain = receipt is not None and receipt.is_taken and bool(receipt.votes)
     needs_words = said.answer.answer == DIFFICULTY and not said.reason
     is_quiet = is_plain and not needs_words and not talk.place.is_private
