@@ -127,7 +127,9 @@ class Dispatch:
             is_words = talk.place.is_private and spoken is None and bool(talk.message.text)
             if is_words and await media.words(talk):
                 return
-        if spoken is None and (await self._document(talk) or await self._asked(talk)):
+        if spoken is None and (
+            await self._document(talk) or await self._asked(talk) or await self._overheard(talk)
+        ):
             return
         is_called = self.routes.vocabulary.without_call(talk.message.text) != talk.message.text
         begins = is_called and talk.message.text.lstrip().startswith("@")
@@ -149,6 +151,13 @@ class Dispatch:
             return False
         await self.routes.location(talk)
         return True
+
+    async def _overheard(self, talk: Talk) -> bool:
+        """True when words in a group to nobody in particular mean something to a feature."""
+        if talk.place.is_private or talk.message.reply_to is not None:
+            return False
+        said = [one for one in self.routes.overheard if one.means(talk.message.text)]
+        return any([await one.hear(talk) for one in said])
 
     async def _asked(self, talk: Talk) -> bool:
         """True for a question: in private, by our name, or in reply to a message of ours.

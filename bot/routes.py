@@ -56,6 +56,7 @@ class Routes:
         self.inline = next((f.inline for f in self.features if f.inline), None)
         self.written = tuple(f.written for f in self.features if f.written)
         self.documents = tuple(f.documents for f in self.features if f.documents)
+        self.overheard = tuple(f.overheard for f in self.features if f.overheard)
         self.edited = tuple(f.edited for f in self.features if f.edited)
         self.otherwise: Handler | None = next(
             (f.otherwise for f in self.features if f.otherwise), None
@@ -119,4 +120,5 @@ class Routes:
             or (answered and answered.id == self._bot_id)
             or self.vocabulary.read(message.text or message.caption or "")
             or self.vocabulary.calls_us(message.text or "")
+            or (not answered and any(one.means(message.text or "") for one in self.overheard))
         )

@@ -1,6 +1,7 @@
 """A reaction to a notice counts as Received, where staff want it so and nobody answered yet."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select
@@ -9,14 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import deliveries, readings, records
 from storage.database import transaction
-from storage.notices import CARD, DIFFICULT, RECEIPT, RECEIVED, Terms, terms
-from storage.tables import chats, deliveries as owed, liaisons, reactions as table
+from storage.notices import CARD, DIFFICULT, OPEN, RECEIPT, RECEIVED, Terms, terms
+from storage.tables import chats, deliveries as owed, liaisons, notices, reactions as table
 from storage.votes import Answer, Vote, votes
 
 UNCOUNTED = "notices.uncounted"
 """The delivery that tells somebody, once for a notice, that a reaction did not count."""
 FORMS = (DIFFICULT, RECEIPT)
 """Those that a nod answers."""
+FRESH = timedelta(days=1)
+"""A word that is below no notice means one of the last day."""
 
 
 class Reacted(NamedTuple):
@@ -46,7 +49,7 @@ async def react(
     counts = await _counts(connection, notice_id, reacted.chat_id)
     found = await votes(connection, notice, reacted.person_id, None)
     stood = await _stand(connection, notice_id, reacted, now) if counts else False
-    missing = tuple(vote for vote in found if vote.before is None)
+    missing = _missing(found)
     is_by_others = all(vote.by and vote.by.id != reacted.person_id for vote in found)
     if counts and reacted.is_any and is_by_others and notice.takes_answers(now):
         await readings.note(connection, notice_id, reacted.person_id, now)
@@ -57,6 +60,36 @@ async def react(
     elif stood and notice.takes_answers(now):
         given = tuple(vote for vote in found if vote.is_reaction)
         await _take_back(connection, notice, given, reacted.person_id, now)
+
+
+@transaction
+async def nod(connection: AsyncConnection, chat_id: int, person_id: int, now: datetime) -> bool:
+    """The same by a word in a group where reactions count, which is below no notice.
+
+    True if there is one notice alone that it can mean: sent there within a day, and not answered by
+    those for whom the person answers. Nothing is guessed: of two it means none.
+    """
+    counting = select(chats.c.id).where(chats.c.id == chat_id, chats.c.counts_reactions)
+    if (await connection.execute(counting)).first() is None:
+        return False
+    here = and_(owed.c.kind == CARD, owed.c.chat_id == chat_id, owed.c.state == "sent")
+    fresh = and_(notices.c.state == OPEN, notices.c.decided_at > now - FRESH)
+    asks = and_(fresh, notices.c.form.in_(FORMS), notices.c.id == owed.c.subject_id)
+    found = (await connection.execute(select(notices.c.id).distinct().where(asks, here))).scalars()
+    meant: list[tuple[Terms, tuple[Vote, ...]]] = []
+    for notice_id in found.all():
+        notice = await terms(connection, notice_id)
+        if notice is not None and notice.takes_answers(now):
+            whose = await votes(connection, notice, person_id, None)
+            meant += [(notice, missing)] if (missing := _missing(whose)) else []
+    if len(meant) != 1:
+        return False
+    await _take(connection, *meant[0], person_id, now, is_reaction=False)
+    return True
+
+
+def _missing(found: Iterable[Vote]) -> tuple[Vote, ...]:
+    return tuple(vote for vote in found if vote.before is None)
 
 
 async def _counts(connection: AsyncConnection, notice_id: int, chat_id: int) -> bool:
@@ -81,17 +114,19 @@ async def _stand(
     return (await connection.execute(kept.on_conflict_do_nothing())).rowcount == 0
 
 
-async def _take(
+async def _take(  # noqa: PLR0913 - whose, by whom, when, how
     connection: AsyncConnection,
     notice: Terms,
     missing: tuple[Vote, ...],
     person_id: int,
     now: datetime,
+    *,
+    is_reaction: bool = True,
 ) -> None:
     given = Answer(answer=RECEIVED)
     new = [vote.model_copy(update={"given": given}) for vote in missing]
     for vote in new:
-        await records.take(connection, notice, vote, person_id, now, is_reaction=True)
+        await records.take(connection, notice, vote, person_id, now, is_reaction=is_reaction)
     if new:
         await records.show(connection, notice, new, person_id)
 

@@ -13,6 +13,7 @@ from commands.kit.features import (
     Job,
     Media,
     Numbering,
+    Overheard,
     Press,
     Urgency,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "Numbering",
     "Office",
     "Outlet",
+    "Overheard",
     "Page",
     "Photo",
     "Picture",

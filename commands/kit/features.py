@@ -175,6 +175,16 @@ class Media:
 
 
 @dataclass(frozen=True)
+class Overheard:
+    """Words in a group to nobody in particular, which may mean something all the same."""
+
+    means: Callable[[str], bool]
+    """Which words: all others there are nobody's business, and not even kept for a moment."""
+    hear: WordsHandler
+    """False: they meant nothing."""
+
+
+@dataclass(frozen=True)
 class Export:
     """A file that somebody may ask for: `/export NAME …`."""
 
@@ -221,6 +231,7 @@ class Feature:
     """What the menu opens in place of the list of its commands, which then leads to all of them."""
     documents: WordsHandler | None = None
     """A file that staff sent in private, which nothing else explains; False: it is none of its."""
+    overheard: Overheard | None = None
     contact: Handler | None = None
     """Answers, in a private chat, a card with somebody's number."""
     location: Handler | None = None

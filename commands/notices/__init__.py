@@ -72,6 +72,7 @@ FEATURE = Feature(
         ),
     ),
     questions=QUESTIONS,
+    overheard=answers.OVERHEARD,
     presses=(
         *drafts.PRESSES,
         *answers.PRESSES,

@@ -22,7 +22,8 @@ def reactions(words: Words, groups: Sequence[Chat], number: int = 1) -> Post:
             "👍 In the groups that you turn on, a reaction to a notice (👍 👌 ❤ 🙏 …) counts as"
             " “Received” for the organisation of whoever gave it. Taking it away takes that back."
             " Other reactions mean nothing, and only notices that ask for “Received” are answered"
-            " so."
+            " so. Who types 收到 there, below no message, is counted too if one notice alone of the"
+            " last day can be meant; my 👍 below it says so."
         ),
         *_lacking(words, page.items),
     ]

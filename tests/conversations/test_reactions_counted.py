@@ -5,6 +5,7 @@ import pytest
 from storage.database import Database
 from tests.conversations.alliance import Alliance
 from tests.conversations.reacting import posted, switched_on
+from tests.vocabulary import Person
 
 pytestmark = pytest.mark.slow  # it talks for long, in turns that other conversations take as well
 
@@ -131,3 +132,36 @@ async def test_in_english(alliance: Alliance) -> None:
     await wang.presses("Close")
     alliance["陈姐"].reacts("👍", card)
     await chen.sees("Notice 1 takes no answers any more, so your reaction did not count.")
+
+
+async def test_a_word_to_nobody_in_particular_counts_where_one_notice_alone_is_meant(
+    alliance: Alliance,
+) -> None:
+    chen, zhou, liu, zhang = (alliance[one] for one in ("陈姐", "老周", "刘敏", "张阿姨"))
+    group = alliance.world.chat(alliance.group)
+
+    async def thumbs(person: Person, words: str, reply_to: int | None = None) -> list[str]:
+        said = await person.says(words, reply_to=reply_to)
+        await person.is_quiet()
+        return list(alliance.world.message_in(group, said).reactions.values())
+
+    card = await posted(alliance)
+    assert await thumbs(chen, "收到") == []
+    await switched_on(alliance)
+    assert await thumbs(chen, "收到！") == ["👍"]
+    await alliance.until(lambda: "1/20" in chen.reads(card))
+    assert await thumbs(chen, "收到") == []
+    assert await thumbs(zhang, "收到") == []
+    talk = await zhang.says("老周，明天带上钥匙")
+    assert await thumbs(zhou, "收到", talk) == []
+    assert await thumbs(zhou, "好的，明天带") == []
+    wang = alliance["王主任"].in_private()
+    await wang.says("/notice 另一条通知，请各单位确认")
+    await wang.presses("发布到")
+    second = await alliance["王主任"].sees("📢 通知 2 号")
+    assert await thumbs(zhou, "收到") == []
+    assert await thumbs(chen, "收到，谢谢") == ["👍"]
+    await alliance.until(lambda: "1/20" in chen.reads(second))
+    alliance.clock.advance(25 * 3600.0)
+    assert await thumbs(liu, "收到") == []
+    assert "1/20" in chen.reads(card)

@@ -33,6 +33,8 @@ TAKEN = re.compile(
     "|received|noted|gotit|willdo)"
     "(?:收到|谢谢|感谢|多谢|辛苦了|马上办|马上安排|马上落实|准时参加|按时参加|一定参加|thanks|thankyou)*"
 )
+RECEIVED_ALONE = re.compile("(?:好的|ok)?(?:收到|已收到|收到了|收到啦|received)(?:谢谢|thanks)?")
+"""What people say to a notice, and to little else."""
 DIFFICULT_TO_US = re.compile(r"(?:我们)?(?:有困难|有点困难|有些困难|difficulty|difficulties)")
 WE = "(?:我们单位|我单位|本单位|我们|我|we|i)?"
 STAYS = re.compile(
@@ -64,6 +66,11 @@ def read(notice: Notice, said: str, organisations: Sequence[Organisation]) -> Ty
         return None
     answer, reason = found
     return Typed(answer, whose.id if whose and len(organisations) > 1 else None, reason)
+
+
+def means_received(text: str) -> bool:
+    """Whether words that are below no notice could answer one."""
+    return len(text) <= LONGEST and bool(RECEIVED_ALONE.fullmatch(_bare(text)))
 
 
 def _answer(notice: Notice, text: str) -> tuple[Answer, str] | None:
