@@ -3,7 +3,7 @@
 from commands.kit import Post, Role, Talk
 from commands.notices import rules, views
 from commands.notices.following import reminders
-from commands.notices.reading import lists
+from commands.notices.reading import lists, showing
 from commands.notices.reading.lists import OPEN_NOTICES
 from storage import boards, listings
 from storage.listings import Listing
@@ -43,9 +43,14 @@ async def pending(talk: Talk) -> None:
 
 
 async def _owed(talk: Talk) -> None:
-    """What one's own organisations have not answered."""
+    """What one's own organisations have not answered; in private the only one with its buttons."""
     owed = await listings.owed_by(talk.store, talk.asker.person.id, OPEN_NOTICES)
     is_private = talk.place.is_private
+    only = owed[0][0].number if len(owed) == 1 and is_private else None
+    board = await boards.numbered(talk.store, only) if only else None
+    if board is not None:
+        await talk.reply(await showing.whole(talk, board))
+        return
     await talk.reply(lists.owed(talk.words, owed, talk.today, is_private=is_private))
 
 
