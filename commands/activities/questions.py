@@ -88,9 +88,24 @@ QUESTIONS = (
             ),
             clue(0.25, f"{ACTIVITY} 做过的"),
             clue(0.15, WHAT),
+            clue(0.5, "多少活动 多少次活动 几次活动 活动有多少 how_many_activities"),
         ),
         {ORGANISATION: 0.5, PAST: 0.5, KIND: 0.5},
         args=_name_and_days,
+    ),
+    Question(
+        "activities.mine",
+        message("your activities, to change one"),
+        "activities",
+        (
+            clue(
+                0.4,
+                "我的 我们的 我们单位 本单位 改 修改 更正 删除 发错 登记错 my our correct delete",
+            ),
+            clue(0.4, "活动 登记 照片 activity activities report photos"),
+            clue(0.1, "了 一下 怎么 how"),
+        ),
+        args=lambda _: "我的",
     ),
     Question(
         "activities.when",
@@ -160,7 +175,7 @@ QUESTIONS = (
         message("what waits for review"),
         "review",
         (
-            clue(0.7, "待审核 待审 审核 要审 review approve"),
+            clue(0.75, "待审核 待审 审核 要审 review approve"),
             clue(0.15, "有什么 有没有 有哪些 还有 需要 要 等 what waits waiting"),
             clue(0.15, "活动 登记 activity report reports"),
         ),

@@ -21,7 +21,7 @@ QUESTIONS = (
         "export",
         (
             clue(0.8, "导出 下载 excel 表格 台账 报表 export download spreadsheet ledger"),
-            clue(0.1, "活动 通知 照片 activities notice"),
+            clue(0.1, "活动 通知 照片 反馈情况 反馈 名单 activities notice"),
         ),
         {PAST: 0.1, ORGANISATION: 0.05},
         args=_ledger,

@@ -16,7 +16,7 @@ THANKS = (
 FAREWELLS = "再见 拜拜 回头见 晚安 bye byebye goodbye goodnight seeyou"
 NODS = (
     "好 好的 好吧 好滴 好嘞 行 可以 嗯 嗯嗯 哦 哦哦 是 是的 对 对的 没事 没事了 不用了 哈哈 哈哈哈"
-    " 呵呵 ok okay yes no nothanks great good"
+    " 呵呵 取消 算了 不用 没什么 ok okay yes no nothanks great good cancel nevermind"
 )
 RECEIVED = (
     "收到 已收到 收到了 收到啦 好的收到 收到谢谢 知道了 知悉 已知悉 已阅 明白 明白了 received gotit"

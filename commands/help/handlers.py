@@ -5,11 +5,13 @@ from commands.help.courtesies import Courtesy
 from commands.help.rules import is_command, likely, most_useful, named, sections, wishes
 from commands.kit import Asker, Post, Role, Talk, clip, run
 from locales import Words
-from storage import attachments, chats, first_steps, people
+from storage import attachments, chats, first_steps, people, searches
 from storage.database import Store
 
-HELP, PENDING = "help", "pending"
+HELP, PENDING, NOTICE = "help", "pending", "notice"
 LONGEST = 60
+A_NOTICE = 10
+"""Characters: what is shorter, staff would hardly post."""
 ROLES = {
     first_steps.MEMBER: Role.MEMBER,
     first_steps.LIAISON: Role.LIAISON,
@@ -68,6 +70,9 @@ async def first_steps_owed(store: Store, words: Words, number: int) -> Post | No
 async def otherwise(talk: Talk) -> None:
     """What nothing else explains, answered with what would work."""
     role, text, album = talk.asker.role, talk.message.text, talk.message.media_group_id
+    if text.strip() == f"@{talk.outlet.bot_username}":
+        await talk.reply(_short(talk))
+        return
     if album and not text and await attachments.knows_album(talk.store, talk.place.id, album):
         return  # its brother was answered
     if await _is_met_kindly(talk):
@@ -80,8 +85,29 @@ async def otherwise(talk: Talk) -> None:
     elif close:
         await talk.reply(manuals.perhaps(talk.words, close))
     else:
-        useful = most_useful(talk.features, role, HELP)
-        await talk.reply(views.hint(talk.words, useful, clip(text, LONGEST)))
+        await _hint(talk)
+
+
+async def as_notice(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """What staff wrote without a command becomes the text of a notice's draft."""
+    kept = await searches.one(talk.store, numbers[0]) if numbers else None
+    notice = named(talk.features, NOTICE)
+    if kept is None or notice is None:
+        await talk.toast(
+            talk.words.t("I do not have these words any more. Please send them again.")
+        )
+    else:
+        await run(talk, notice, kept.words)
+
+
+async def _hint(talk: Talk) -> None:
+    role, text, is_private = talk.asker.role, talk.message.text, talk.place.is_private
+    useful = most_useful(talk.features, role, HELP)
+    kept = 0
+    if role is Role.STAFF and is_private and len(text) >= A_NOTICE:
+        kept = (await searches.remember(talk.store, text, talk.now)).id
+    said = clip(text, LONGEST)
+    await talk.reply(views.hint(talk.words, useful, said, kept=kept, is_private=is_private))
 
 
 async def _is_met_kindly(talk: Talk) -> bool:

@@ -13,6 +13,7 @@ from commands.kit import (
     Command,
     Post,
     Role,
+    Row,
     button,
     clip,
     language_row,
@@ -24,6 +25,7 @@ from locales import Words, message
 
 NAME = 40
 SHORT_NAME = 20
+AS_NOTICE = "help.notice"
 FIND = "find"
 """The command that looks for words."""
 ORGANISATIONS = 10
@@ -120,14 +122,24 @@ def how_to_report(words: Words, role: Role) -> Post:
     )
 
 
-def hint(words: Words, commands: Sequence[Command], said: str = "") -> Post:
-    """For words that nothing explains: some that work, and to look for the words themselves."""
+def hint(
+    words: Words, commands: Sequence[Command], said: str = "", *, kept: int = 0, is_private: bool
+) -> Post:
+    """For words that nothing explains: some that work, and to look for the words themselves.
+
+    `kept` is the number under which they were kept, so that staff may post them.
+    """
     lines = [
         words.t("I did not understand that, sorry. You could type one of these:"),
         *examples(words, commands),
         words.t("/help shows all that I can do."),
     ]
-    if not said or payload_for(FIND, said) is None:
-        return Post(Markup("\n").join(lines))
-    label = words.t("🔍 Look for “{words}”", words=clip(said, SHORT_NAME))
-    return Post(Markup("\n").join(lines), ((private_link(label, FIND, said),),))
+    rows: list[Row] = []
+    if kept:
+        rows.append((button(words.t("📢 Post this as a notice"), pack(AS_NOTICE, kept)),))
+    if said and payload_for(FIND, said) is not None:
+        label = words.t("🔍 Look for “{words}”", words=clip(said, SHORT_NAME))
+        rows.append((private_link(label, FIND, said),))
+    if is_private:
+        rows.append((menu_button(words),))
+    return Post(Markup("\n").join(lines), tuple(rows))

@@ -23,6 +23,7 @@ QUESTIONS = (
         message("who has not answered"),
         "pending",
         (
+            clue(0.75, "反馈情况 完成情况 反馈进度 没交 未交 progress"),
             clue(0.75, "催办 催一下 催一催 催催 催 提醒一下 提醒大家 remind"),
             clue(0.25, "谁 单位 哪些单位 哪些 哪家 哪几家 哪个单位 几家 who whom which"),
             clue(
@@ -62,6 +63,16 @@ QUESTIONS = (
                 " 上次 看看 看 latest recent"
                 " new last list all any show see what",
             ),
+        ),
+    ),
+    Question(
+        "notices.change",
+        message("the notices, to change or recall one"),
+        "notices",
+        (
+            clue(0.45, "撤回 修改 更改 改 取消 作废 recall change edit"),
+            clue(0.4, "通知 反馈 notice answer"),
+            clue(0.1, "刚才 上一条 刚刚 怎么 last"),
         ),
     ),
     Question(

@@ -47,6 +47,7 @@ QUESTIONS = (
                 "有哪些 哪些 有多少 多少 几家 几个 列表 名单 全部 所有 which how_many list all",
             ),
             clue(0.75, "通讯录 名册 名单 directory"),
+            clue(0.75, "新增单位 添加单位 增加单位 删除单位 修改单位 add_an_organisation"),
         ),
         {CATEGORY: 0.2},
         args=_category,

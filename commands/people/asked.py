@@ -24,7 +24,8 @@ QUESTIONS = (
         message("the language"),
         "language",
         (
-            clue(0.5, "语言 中文 英文 英语 汉语 language english chinese"),
+            clue(0.5, "语言 中文 英文 英语 汉语"),
+            clue(0.75, "language english chinese"),
             clue(0.4, "更换 换 切换 改 变 说 设置 用 change switch speak another set"),
         ),
     ),
@@ -34,7 +35,9 @@ QUESTIONS = (
         "staff",
         (
             clue(0.5, "工作人员 街道办的人 管理员 staff"),
-            clue(0.4, "谁 有哪些 哪些 哪几位 几个 几位 名单 who list"),
+            clue(
+                0.4, "谁 有哪些 哪些 哪几位 几个 几位 名单 设置 设 添加 增加 who list add appoint"
+            ),
         ),
     ),
     Question(
@@ -48,6 +51,16 @@ QUESTIONS = (
                 "设置 设 添加 增加 邀请 更换 换 任命 指定 add appoint invite change replace set",
             ),
             clue(0.45, "副联络员 联络员 liaison liaisons"),
+            clue(0.75, "邀请链接 生成链接 发链接 加人 拉人 二维码 qr_code"),
+        ),
+    ),
+    Question(
+        "people.handover",
+        message("how the role is handed over"),
+        "handover",
+        (
+            clue(0.8, "交接 换人 不干了 离职 调走 调离 不当联络员 换别人 hand_over handover"),
+            clue(0.1, "怎么 我 我要 工作 联络员 how my role"),
         ),
     ),
     Question(

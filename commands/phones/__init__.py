@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Feature, Press
 from commands.phones import handlers
+from commands.phones.questions import QUESTIONS
 from locales import message
 
 FEATURE = Feature(
@@ -17,6 +18,7 @@ FEATURE = Feature(
             example=message("13800000000"),
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press("phones.save", handlers.save),
         Press("phones.leave", handlers.leave),

@@ -2,6 +2,7 @@
 
 from commands.kit import Command, Delivery, Feature, Press
 from commands.privacy import handlers
+from commands.privacy.questions import QUESTIONS
 from commands.privacy.views import ASK, DATA, FORGET
 from locales import message
 from storage.forgetting import BARE
@@ -25,6 +26,7 @@ FEATURE = Feature(
             personal=True,
         ),
     ),
+    questions=QUESTIONS,
     presses=(
         Press(DATA, handlers.hand_out),
         Press(ASK, handlers.ask_again),

@@ -111,3 +111,22 @@ async def test_a_plain_member_bot_asks_for_what_it_needs(alliance: Alliance) -> 
     hello = await wang.in_group(other.id).sees("请把我设为本群管理员")
     world.promote_bot(wang.id, other.id, {"can_pin_messages"})
     await alliance.until(lambda: "管理员" not in wang.in_group(other.id).reads(hello))
+
+
+async def test_what_staff_write_without_a_command_is_a_press_away_from_a_notice(
+    alliance: Alliance,
+) -> None:
+    wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
+    text = "明天下午3点在军干四所开联席会，请大家准时参加"
+    await wang.says(text)
+    hint = await wang.sees("这句话我没看懂")
+    assert wang.buttons(hint)[0] == "📢 用这段话发通知"
+    await alliance.restart()
+    await wang.presses("用这段话发通知", on=hint)
+    assert text in wang.reads(await wang.sees("（尚未发布）"))
+    assert "请再发一次" in await wang.forges("help.notice:99", hint["message_id"])
+    await zhang.says(text)
+    assert zhang.buttons(await zhang.sees("这句话我没看懂"))[-1] == "📋 菜单"
+    assert "只有街道工作人员" in await zhang.forges("help.notice:1", hint["message_id"])
+    await alliance["张阿姨"].says(f"@{alliance.world.bot.username}")
+    await alliance["张阿姨"].sees("您在这里常用的")

@@ -80,7 +80,8 @@ def test_a_photo_is_answered_by_role() -> None:
 
 
 def test_not_understood_offers_what_works() -> None:
-    assert "<code>/查单位 Jungan</code>" in views.hint(CHINESE, (NOTICE, PENDING, ORG)).text
+    hint = views.hint(CHINESE, (NOTICE, PENDING, ORG), is_private=True)
+    assert "<code>/查单位 Jungan</code>" in hint.text
 
 
 @pytest.mark.parametrize("words", [CHINESE, ENGLISH])
