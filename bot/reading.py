@@ -158,7 +158,7 @@ def _written(message: telegram.MaybeInaccessibleMessage, catalogues: Catalogues)
         return Message(message.message_id, PRESSED_LONG_AGO)
     photo = message.photo[-1] if message.photo else None
     user = message.from_user if message.sender_chat is None else None
-    answered, card = _answered(message), message.contact
+    answered, card = answered_by(message), message.contact
     return Message(
         message.message_id,
         message.date,
@@ -214,7 +214,7 @@ def attachment_of(message: telegram.Message) -> Attachment | None:
     return None
 
 
-def _answered(message: telegram.Message) -> telegram.Message | None:
+def answered_by(message: telegram.Message) -> telegram.Message | None:
     """What it replies to; in a topic, Telegram gives the topic's beginning when there is none."""
     answered = message.reply_to_message
     return None if answered is not None and answered.forum_topic_created else answered

@@ -7,7 +7,7 @@ from telegram.constants import ChatType
 
 from bot import membership, topics
 from bot.parsing import Vocabulary
-from bot.reading import attachment_of
+from bot.reading import answered_by, attachment_of
 from commands.kit import (
     Asks,
     Delivery,
@@ -107,7 +107,8 @@ class Routes:
         message = update.message
         if message is None or (message.via_bot and message.via_bot.id == self._bot_id):
             return False  # what somebody chose from our inline results is our own words
-        answered = message.reply_to_message and message.reply_to_message.from_user
+        answers = answered_by(message)
+        answered = answers and answers.from_user
         file = attachment_of(message)
         return bool(
             message.chat.type == ChatType.PRIVATE
@@ -120,5 +121,5 @@ class Routes:
             or (answered and answered.id == self._bot_id)
             or self.vocabulary.read(message.text or message.caption or "")
             or self.vocabulary.calls_us(message.text or "")
-            or (not answered and any(one.means(message.text or "") for one in self.overheard))
+            or (answers is None and any(one.means(message.text or "") for one in self.overheard))
         )

@@ -160,3 +160,20 @@ async def test_in_english_a_lost_topic_is_told(forum: Forum) -> None:
     deleted(forum)
     told = await emma.sees("needs your help in a group")
     assert "is closed or was deleted, so the card is in the group's general part" in words(told)
+
+
+async def test_a_word_in_a_topic_answers_the_notice_that_is_there(forum: Forum) -> None:
+    alliance = forum.alliance
+    wang, chen = alliance["王主任"].in_private(), forum.member("陈姐")
+    await wang.says("/设置")
+    await wang.presses("表情算收到")
+    await wang.presses("▫️ 消防工作群")
+    forum.writes("王主任", f"/notice {TEXT}")
+    preview = await forum.member("王主任").sees("（尚未发布）")
+    await forum.member("王主任").presses("发布到", on=preview)
+    card = await chen.sees("📢 通知 1 号")
+    said = forum.writes("陈姐", "收到")
+    await alliance.until(lambda: "1/20" in chen.reads(card))
+    await chen.is_quiet()
+    shown = alliance.world.message_in(alliance.world.chat(forum.id), said)
+    assert list(shown.reactions.values()) == ["👍"]
