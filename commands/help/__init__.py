@@ -4,7 +4,7 @@ from commands.help import handlers, turning
 from commands.help.menus import MENU, OPEN, SHOW
 from commands.help.questions import QUESTIONS
 from commands.help.tasks import ALL
-from commands.help.views import AS_NOTICE
+from commands.help.views import MEANT
 from commands.kit import Command, Delivery, Feature, Press, Role
 from commands.kit.running import HOME, RUN
 from locales import message
@@ -39,7 +39,7 @@ FEATURE = Feature(
     questions=QUESTIONS,
     presses=(
         Press(SHOW, handlers.show),
-        Press(AS_NOTICE, handlers.as_notice, who=Role.STAFF, alone=True),
+        Press(MEANT, handlers.meant, who=Role.LIAISON, alone=True),
         Press(ALL, handlers.show_all),
         Press(HOME, turning.home),
         Press(OPEN, turning.room),

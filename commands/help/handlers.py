@@ -8,10 +8,10 @@ from locales import Words
 from storage import attachments, chats, first_steps, people, searches
 from storage.database import Store
 
-HELP, PENDING, NOTICE = "help", "pending", "notice"
+HELP, PENDING = "help", "pending"
 LONGEST = 60
-A_NOTICE = 10
-"""Characters: what is shorter, staff would hardly post."""
+A_SENTENCE = 8
+"""Characters: what is shorter says too little to be a notice, or what was done."""
 ROLES = {
     first_steps.MEMBER: Role.MEMBER,
     first_steps.LIAISON: Role.LIAISON,
@@ -88,26 +88,26 @@ async def otherwise(talk: Talk) -> None:
         await _hint(talk)
 
 
-async def as_notice(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """What staff wrote without a command becomes the text of a notice's draft."""
+async def meant(talk: Talk, numbers: tuple[int, ...]) -> None:
+    """What was written without a command is done as if its role's command stood before it."""
     kept = await searches.one(talk.store, numbers[0]) if numbers else None
-    notice = named(talk.features, NOTICE)
-    if kept is None or notice is None:
+    offer = views.OFFERS.get(talk.asker.role)
+    command = named(talk.features, offer.command) if offer else None
+    if kept is None or command is None:
         await talk.toast(
             talk.words.t("I do not have these words any more. Please send them again.")
         )
     else:
-        await run(talk, notice, kept.words)
+        await run(talk, command, kept.words)
 
 
 async def _hint(talk: Talk) -> None:
     role, text, is_private = talk.asker.role, talk.message.text, talk.place.is_private
     useful = most_useful(talk.features, role, HELP)
-    kept = 0
-    if role is Role.STAFF and is_private and len(text) >= A_NOTICE:
-        kept = (await searches.remember(talk.store, text, talk.now)).id
-    said = clip(text, LONGEST)
-    await talk.reply(views.hint(talk.words, useful, said, kept=kept, is_private=is_private))
+    offer = views.OFFERS.get(role) if is_private and len(text) >= A_SENTENCE else None
+    kept = (await searches.remember(talk.store, text, talk.now)).id if offer else 0
+    ways = views.ways(talk.words, offer, kept, is_private=is_private)
+    await talk.reply(views.hint(talk.words, useful, clip(text, LONGEST), ways))
 
 
 async def _is_met_kindly(talk: Talk) -> bool:

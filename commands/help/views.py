@@ -1,6 +1,7 @@
 """The first words to somebody, and kind words when nothing else answers."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -25,7 +26,7 @@ from locales import Words, message
 
 NAME = 40
 SHORT_NAME = 20
-AS_NOTICE = "help.notice"
+MEANT = "help.meant"
 FIND = "find"
 """The command that looks for words."""
 ORGANISATIONS = 10
@@ -43,6 +44,21 @@ def greeting(words: Words, asker: Asker) -> Post:
     return Post(text, (ways, language_row(words, "people.language")))
 
 
+Ways = tuple[Row, Row]
+
+
+class Offer(NamedTuple):
+    """What a sentence of this role's without a command is mostly meant for."""
+
+    command: str
+    label: str
+    """Marked with `message`."""
+
+
+OFFERS = {
+    Role.STAFF: Offer("notice", message("📢 Post this as a notice")),
+    Role.LIAISON: Offer("report", message("📷 Report this as an activity")),
+}
 KIND_WORDS = {
     Courtesy.THANKS: message("🤝 You are welcome! I am here whenever there is something to do."),
     Courtesy.FAREWELL: message("👋 Goodbye! I am here whenever there is something to do."),
@@ -122,24 +138,22 @@ def how_to_report(words: Words, role: Role) -> Post:
     )
 
 
-def hint(
-    words: Words, commands: Sequence[Command], said: str = "", *, kept: int = 0, is_private: bool
-) -> Post:
-    """For words that nothing explains: some that work, and to look for the words themselves.
-
-    `kept` is the number under which they were kept, so that staff may post them.
-    """
+def hint(words: Words, commands: Sequence[Command], said: str = "", ways: Ways = ((), ())) -> Post:
+    """For words that nothing explains: some that work, and to look for the words themselves."""
     lines = [
         words.t("I did not understand that, sorry. You could type one of these:"),
         *examples(words, commands),
         words.t("/help shows all that I can do."),
     ]
-    rows: list[Row] = []
-    if kept:
-        rows.append((button(words.t("📢 Post this as a notice"), pack(AS_NOTICE, kept)),))
+    found: tuple[Row, ...] = ()
     if said and payload_for(FIND, said) is not None:
         label = words.t("🔍 Look for “{words}”", words=clip(said, SHORT_NAME))
-        rows.append((private_link(label, FIND, said),))
-    if is_private:
-        rows.append((menu_button(words),))
-    return Post(Markup("\n").join(lines), tuple(rows))
+        found = ((private_link(label, FIND, said),),)
+    first, last = ways
+    return Post(Markup("\n").join(lines), tuple(row for row in (first, *found, last) if row))
+
+
+def ways(words: Words, offer: Offer | None, kept: int, *, is_private: bool) -> Ways:
+    """Above the search what the words may be meant for, by the number that keeps them; the menu."""
+    first = (button(words.t(offer.label), pack(MEANT, kept)),) if offer else ()
+    return first, (menu_button(words),) if is_private else ()

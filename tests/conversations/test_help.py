@@ -113,7 +113,7 @@ async def test_a_plain_member_bot_asks_for_what_it_needs(alliance: Alliance) -> 
     await alliance.until(lambda: "管理员" not in wang.in_group(other.id).reads(hello))
 
 
-async def test_what_staff_write_without_a_command_is_a_press_away_from_a_notice(
+async def test_what_is_written_without_a_command_is_a_press_away_from_what_was_meant(
     alliance: Alliance,
 ) -> None:
     wang, zhang = alliance["王主任"].in_private(), alliance["张阿姨"].in_private()
@@ -124,9 +124,13 @@ async def test_what_staff_write_without_a_command_is_a_press_away_from_a_notice(
     await alliance.restart()
     await wang.presses("用这段话发通知", on=hint)
     assert text in wang.reads(await wang.sees("（尚未发布）"))
-    assert "请再发一次" in await wang.forges("help.notice:99", hint["message_id"])
+    assert "请再发一次" in await wang.forges("help.meant:99", hint["message_id"])
     await zhang.says(text)
     assert zhang.buttons(await zhang.sees("这句话我没看懂"))[-1] == "📋 菜单"
-    assert "只有街道工作人员" in await zhang.forges("help.notice:1", hint["message_id"])
+    assert "只有联络员" in await zhang.forges("help.meant:1", hint["message_id"])
+    chen = alliance["陈姐"].in_private()
+    await chen.says("8月13日义诊服务30人")
+    await chen.presses("登记成活动", on=await chen.sees("这句话我没看懂"))
+    assert "义诊" in chen.reads(await chen.sees("还没有照片"))
     await alliance["张阿姨"].says(f"@{alliance.world.bot.username}")
     await alliance["张阿姨"].sees("您在这里常用的")

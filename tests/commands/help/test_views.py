@@ -80,7 +80,7 @@ def test_a_photo_is_answered_by_role() -> None:
 
 
 def test_not_understood_offers_what_works() -> None:
-    hint = views.hint(CHINESE, (NOTICE, PENDING, ORG), is_private=True)
+    hint = views.hint(CHINESE, (NOTICE, PENDING, ORG))
     assert "<code>/查单位 Jungan</code>" in hint.text
 
 
