@@ -1,12 +1,13 @@
 """Posts -> Telegram, and what can be done to messages and topics there."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
 from telegram import ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.courier import NO_PREVIEW, Courier
@@ -19,6 +20,8 @@ from commands.kit import NoTopicError, Post
 from commands.kit.posts import TOAST_CHARACTERS
 from locales import plain
 from locales.text import timeless
+
+log = logging.getLogger(__name__)
 
 UNCHANGED = "message is not modified"
 TOO_LATE = ("query is too old", "query id is invalid")
@@ -113,12 +116,13 @@ class TelegramOutlet:
                 raise NoTopicError(error.message) from error
 
     async def react(self, chat_id: int, message_id: int, emoji: str) -> bool:
-        """Puts a reaction on it; False where the group does not allow that one, or it is gone."""
+        """Puts a reaction on it; False where that failed: words may do then."""
         try:
             await self._bot.set_message_reaction(
                 chat_id, message_id, emoji, rate_limit_args=self._pace
             )
-        except BadRequest:
+        except TelegramError as error:
+            log.info("No reaction in %d: %s", chat_id, error.message)
             return False
         return True
 

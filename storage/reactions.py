@@ -12,7 +12,7 @@ from storage import deliveries, readings, records
 from storage.database import transaction
 from storage.notices import CARD, DIFFICULT, OPEN, RECEIPT, RECEIVED, Terms, terms
 from storage.tables import chats, deliveries as owed, liaisons, notices, reactions as table
-from storage.votes import Answer, Vote, votes
+from storage.votes import Answer, Receipt, Vote, votes
 
 UNCOUNTED = "notices.uncounted"
 """The delivery that tells somebody, once for a notice, that a reaction did not count."""
@@ -63,15 +63,17 @@ async def react(
 
 
 @transaction
-async def nod(connection: AsyncConnection, chat_id: int, person_id: int, now: datetime) -> bool:
+async def nod(
+    connection: AsyncConnection, chat_id: int, person_id: int, now: datetime
+) -> Receipt | None:
     """The same by a word in a group where reactions count, which is below no notice.
 
-    True if there is one notice alone that it can mean: sent there within a day, and not answered by
-    those for whom the person answers. Nothing is guessed: of two it means none.
+    It counts if there is one notice alone that it can mean: sent there within a day, and not
+    answered by those for whom the person answers. Nothing is guessed: of two it means none.
     """
     counting = select(chats.c.id).where(chats.c.id == chat_id, chats.c.counts_reactions)
     if (await connection.execute(counting)).first() is None:
-        return False
+        return None
     here = and_(owed.c.kind == CARD, owed.c.chat_id == chat_id, owed.c.state == "sent")
     fresh = and_(notices.c.state == OPEN, notices.c.decided_at > now - FRESH)
     asks = and_(fresh, notices.c.form.in_(FORMS), notices.c.id == owed.c.subject_id)
@@ -83,9 +85,10 @@ async def nod(connection: AsyncConnection, chat_id: int, person_id: int, now: da
             whose = await votes(connection, notice, person_id, None)
             meant += [(notice, missing)] if (missing := _missing(whose)) else []
     if len(meant) != 1:
-        return False
-    await _take(connection, *meant[0], person_id, now, is_reaction=False)
-    return True
+        return None
+    ((notice, missing),) = meant
+    new = await _take(connection, notice, missing, person_id, now, is_reaction=False)
+    return Receipt(notice=notice, is_taken=True, votes=new)
 
 
 def _missing(found: Iterable[Vote]) -> tuple[Vote, ...]:
@@ -122,13 +125,14 @@ async def _take(  # noqa: PLR0913 - whose, by whom, when, how
     now: datetime,
     *,
     is_reaction: bool = True,
-) -> None:
+) -> tuple[Vote, ...]:
     given = Answer(answer=RECEIVED)
-    new = [vote.model_copy(update={"given": given}) for vote in missing]
+    new = tuple(vote.model_copy(update={"given": given}) for vote in missing)
     for vote in new:
         await records.take(connection, notice, vote, person_id, now, is_reaction=is_reaction)
     if new:
-        await records.show(connection, notice, new, person_id)
+        await records.show(connection, notice, list(new), person_id)
+    return new
 
 
 async def _take_back(

@@ -85,7 +85,7 @@ class Outlet(Protocol):
         """Calls it so; raises NoTopicError where the bot may not, or it is gone."""
 
     async def react(self, chat_id: int, message_id: int, emoji: str) -> bool:
-        """Puts a reaction on a message; False where the group does not allow that one.
+        """Puts a reaction on a message; False where that failed, or the group does not allow it.
 
         Bot API, setMessageReaction: one of a bot's to a message.
         """

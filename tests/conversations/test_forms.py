@@ -213,5 +213,8 @@ async def test_who_comes_and_which_option_can_be_typed(alliance: Alliance) -> No
     chen = alliance["陈姐"]
     await chen.says("参加2人", reply_to=card["message_id"])
     await card_says(alliance, card, "1. 兴隆社区 2 人")
+    await alliance["老周"].says("我们来2个", reply_to=card["message_id"])
+    await alliance["老周"].sees("名额已满，已列入候补")
     await chen.says("不参加了", reply_to=card["message_id"])
-    await card_says(alliance, card, "已报名 0/3 人")
+    await chen.sees("兴隆社区已改为「不参加」")
+    await card_says(alliance, card, "1. 兴隆粮库 2 人")

@@ -162,6 +162,10 @@ async def test_a_word_to_nobody_in_particular_counts_where_one_notice_alone_is_m
     assert await thumbs(zhou, "收到") == []
     assert await thumbs(chen, "收到，谢谢") == ["👍"]
     await alliance.until(lambda: "1/20" in chen.reads(second))
+    await alliance["老周"].presses("收到", on=second)
+    alliance.simulator.faults.add("refuse", method="setMessageReaction")
+    assert await thumbs(zhou, "收到") == []
+    await zhou.sees("兴隆粮库：已反馈「收到」")
     alliance.clock.advance(25 * 3600.0)
     assert await thumbs(liu, "收到") == []
-    assert "1/20" in chen.reads(card)
+    assert "2/20" in chen.reads(card)

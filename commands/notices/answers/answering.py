@@ -163,8 +163,7 @@ async def _take_reply(talk: Talk, board: Board) -> None:
 async def _take_typed(talk: Talk, board: Board) -> bool:
     """True for 收到 and the like, which count as a press does; the group sees no more than a 👍."""
     own = rules.own_standings(board, talk.asker.organisations)
-    whose = [one.organisation for one in own]
-    said = typed.read(board.notice, talk.message.text, whose)
+    said = typed.read(board.notice, talk.message.text, [one.organisation for one in own])
     if said is None or not (own or board.notice.asks_people):
         return False
     receipt = await answers.answer(
@@ -177,12 +176,16 @@ async def _take_typed(talk: Talk, board: Board) -> bool:
         ask_in=talk.place.id if talk.place.is_private and not said.reason else None,
         reason=said.reason,
     )
-    is_plain = receipt is not None and receipt.is_taken and bool(receipt.votes)
-    needs_words = said.answer.answer == DIFFICULTY and not said.reason
-    is_quiet = is_plain and not needs_words and not talk.place.is_private
+    await thumb_up(talk, receipt, is_enough=not said.lacks_reason)
+    return True
+
+
+async def thumb_up(talk: Talk, receipt: Receipt | None, *, is_enough: bool = True) -> None:
+    """In a group a thumb is enough for what goes without saying, if it may be given there."""
+    is_plain = is_enough and toasts.goes_without_saying(receipt, talk.asker.person.id)
+    is_quiet = is_plain and not talk.place.is_private
     if not (is_quiet and await talk.outlet.react(talk.place.id, talk.message.id, THUMB)):
         await talk.say(_told(talk, receipt))
-    return True
 
 
 async def _explain(talk: Talk, notice: Notice) -> None:

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from commands.kit import Button, Post, Talk, button, pack
 from commands.notices import rules
-from commands.notices.answers.answering import THUMB, of_reminder
+from commands.notices.answers.answering import of_reminder, thumb_up
 from locales import Words
 from storage import notices, reactions
 from storage.database import Store
@@ -24,10 +24,10 @@ async def react_to_reminder(talk: Talk, reminder_id: int) -> None:
 async def overheard(talk: Talk) -> bool:
     """收到 in a group, below no notice: counts where reactions do, if one notice alone is meant."""
     person_id, now = talk.asker.person.id, talk.now
-    if not await reactions.nod(talk.store, talk.place.id, person_id, now):
-        return False
-    await talk.outlet.react(talk.place.id, talk.message.id, THUMB)
-    return True
+    receipt = await reactions.nod(talk.store, talk.place.id, person_id, now)
+    if receipt is not None:
+        await thumb_up(talk, receipt)
+    return receipt is not None
 
 
 async def uncounted(store: Store, words: Words, notice_id: int) -> Post | None:

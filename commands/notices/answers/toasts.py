@@ -38,6 +38,15 @@ def pressed(
     return _fitting(_sentences(words, receipt, person_id, is_private=is_private))
 
 
+def goes_without_saying(receipt: Receipt | None, person_id: int) -> bool:
+    """Whether a thumb says it all: nothing was changed, refused, put in a queue or left open."""
+    if receipt is None or not receipt.is_taken or not receipt.votes:
+        return False
+    votes = tally(receipt.votes, person_id)
+    is_waiting = any(vote.is_waiting for vote in receipt.votes)
+    return not (votes.changed or is_waiting)
+
+
 def no_answers(words: Words) -> Markup:
     return words.t("This notice takes no answers. /notices shows all of them.")
 

@@ -24,7 +24,8 @@ from storage.votes import Answer
 
 LONGEST = 30
 """Longer words are more than an answer, unless they give the reason of a difficulty."""
-THUMBS = re.compile("^[👌👍🆗✅]+$")
+THUMBS = re.compile("[👌👍🆗✅\U0001f3fb-\U0001f3ff\ufe0f]+")
+"""With the tones of skin that a phone adds."""
 BESIDE = re.compile(r"[^\w]+")
 LEADING = re.compile(r"^[^\w]+")
 TAKEN = re.compile(
@@ -57,6 +58,10 @@ class Typed:
     reason: str = ""
     """Of a difficulty, said in one breath with it."""
 
+    @property
+    def lacks_reason(self) -> bool:
+        return self.answer.answer == DIFFICULTY and not self.reason
+
 
 def read(notice: Notice, said: str, organisations: Sequence[Organisation]) -> Typed | None:
     """None for words that are no answer: a reason, or ordinary talk."""
@@ -80,7 +85,7 @@ def _answer(notice: Notice, text: str) -> tuple[Answer, str] | None:
     if len(text) > LONGEST:
         return None
     if notice.form in {DIFFICULT, RECEIPT}:
-        is_taken = TAKEN.fullmatch(bare) or THUMBS.match(text)
+        is_taken = TAKEN.fullmatch(bare) or THUMBS.fullmatch(text.strip())
         return (Answer(answer=RECEIVED), "") if is_taken else None
     if notice.form == SIGN_UP:
         coming = _coming(bare)

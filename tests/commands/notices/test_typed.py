@@ -50,6 +50,7 @@ def typed(form: str, words: str, count: int = 1) -> tuple[Answer, str] | None:
             "收到👌",
             "👌",
             "👍👍",
+            "👍🏻",
             "Received",
             "Got it",
             "noted, thanks",
