@@ -153,10 +153,11 @@ class Dispatch:
         return True
 
     async def _overheard(self, talk: Talk) -> bool:
-        """True when words in a group to nobody in particular mean something to a feature."""
-        if talk.place.is_private or talk.message.reply_to is not None:
+        """True when words to nobody in particular mean something to a feature."""
+        is_private, text = talk.place.is_private, talk.message.text
+        if talk.message.reply_to is not None and not is_private:
             return False
-        said = [one for one in self.routes.overheard if one.means(talk.message.text)]
+        said = [one for one in self.routes.overheard if is_private or one.means(text)]
         return any([await one.hear(talk) for one in said])
 
     async def _asked(self, talk: Talk) -> bool:
@@ -170,9 +171,8 @@ class Dispatch:
         answered = talk.message.reply_to
         is_reply = answered is not None and answered.author_id == self.bot.id
         words = self.routes.vocabulary.without_sign(words)
-        if words.isascii() and self.routes.vocabulary.is_command(text):
-            return False
-        if talk.message.attachment is not None:
+        is_latin_command = words.isascii() and self.routes.vocabulary.is_command(text)
+        if is_latin_command or talk.message.attachment is not None:
             return False
         if self.routes.asked is None or not (is_meant or is_reply):
             return False

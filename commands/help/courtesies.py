@@ -16,13 +16,9 @@ THANKS = (
 FAREWELLS = "再见 拜拜 回头见 晚安 bye byebye goodbye goodnight seeyou"
 NODS = (
     "好 好的 好吧 好滴 好嘞 行 可以 嗯 嗯嗯 哦 哦哦 是 是的 对 对的 没事 没事了 不用了 哈哈 哈哈哈"
-    " 呵呵 取消 算了 不用 没什么 ok okay yes no nothanks great good cancel nevermind"
+    " 呵呵 取消 算了 不用 没什么 收到 收到了 知道了 明白 明白了 ok okay yes no"
+    " nothanks great good cancel nevermind"
 )
-RECEIVED = (
-    "收到 已收到 收到了 收到啦 好的收到 收到谢谢 知道了 知悉 已知悉 已阅 明白 明白了 received gotit"
-    " noted"
-)
-DIFFICULT = "有困难", "有点困难", "我们有困难"
 US = re.compile("(?:小助手|助手|机器人|共建|主任|同志|gongjian|bot)")
 ENDINGS = re.compile("[呀啊哦噢喔哈呢嘛吧啦哟~]+$")
 BESIDE = re.compile(r"[\W_]+")
@@ -36,9 +32,6 @@ class Courtesy(Enum):
     THANKS = "thanks"
     FAREWELL = "farewell"
     NOD = "nod"
-    RECEIVED = "received"
-    DIFFICULTY = "difficulty"
-    """An answer to a notice, as the one before, but to none in particular."""
 
 
 _BY_WORDS = {
@@ -48,7 +41,6 @@ _BY_WORDS = {
         (Courtesy.THANKS, THANKS),
         (Courtesy.FAREWELL, FAREWELLS),
         (Courtesy.NOD, NODS),
-        (Courtesy.RECEIVED, RECEIVED),
     )
     for word in words.split()
 }
@@ -60,8 +52,6 @@ def courtesy(text: str) -> Courtesy | None:
     if not bare:
         is_picture = bool(text.strip()) and not MARKS & set(text) and not text.isascii()
         return Courtesy.NOD if is_picture else None
-    if bare.startswith(DIFFICULT):
-        return Courtesy.DIFFICULTY
     spoken_to = US.sub("", bare)
     return next(
         (

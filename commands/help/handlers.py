@@ -8,7 +8,7 @@ from locales import Words
 from storage import attachments, chats, first_steps, people, searches
 from storage.database import Store
 
-HELP, PENDING = "help", "pending"
+HELP = "help"
 LONGEST = 60
 A_SENTENCE = 8
 """Characters: what is shorter says too little to be a notice, or what was done."""
@@ -111,14 +111,9 @@ async def _hint(talk: Talk) -> None:
 
 
 async def _is_met_kindly(talk: Talk) -> bool:
-    """True for a greeting, thanks or a nod; 收到 leads a liaison to the notices that wait."""
+    """True for a greeting, thanks or a nod."""
     meant = courtesies.courtesy(talk.message.text)
-    if meant in {Courtesy.RECEIVED, Courtesy.DIFFICULTY} and talk.asker.role >= Role.LIAISON:
-        pending = named(talk.features, PENDING)
-        if pending is not None:
-            await run(talk, pending, "", views.answers_are_pressed(talk.words))
-            return True
-    if meant is None or meant is Courtesy.DIFFICULTY:
+    if meant is None:
         return False
     if meant is Courtesy.GREETING:
         await talk.reply(views.greeting(talk.words, talk.asker))

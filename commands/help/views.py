@@ -63,7 +63,6 @@ KIND_WORDS = {
     Courtesy.THANKS: message("🤝 You are welcome! I am here whenever there is something to do."),
     Courtesy.FAREWELL: message("👋 Goodbye! I am here whenever there is something to do."),
     Courtesy.NOD: message("👌 All right. For anything else, press Menu or just ask me."),
-    Courtesy.RECEIVED: message("👌 All right. For anything else, press Menu or just ask me."),
 }
 
 
@@ -71,13 +70,6 @@ def kind_word(words: Words, meant: Courtesy, *, is_private: bool) -> Post:
     """Back to thanks, a goodbye or a nod."""
     ways = ((menu_button(words),),) if is_private else ()
     return Post(words.t(KIND_WORDS[meant]), ways)
-
-
-def answers_are_pressed(words: Words) -> Markup:
-    """Above the notices that wait, for an answer to none in particular."""
-    return words.t(
-        "👇 An answer counts once you press a button of the notice, or reply to the notice itself."
-    )
 
 
 def greeting_in_group(words: Words) -> Post:

@@ -176,10 +176,11 @@ class Media:
 
 @dataclass(frozen=True)
 class Overheard:
-    """Words in a group to nobody in particular, which may mean something all the same."""
+    """Words to nobody in particular, which may mean something all the same."""
 
     means: Callable[[str], bool]
-    """Which words: all others there are nobody's business, and not even kept for a moment."""
+    """Which words in a group: all others there are nobody's business, and not even kept for a
+    moment. In private all that nothing else explains is heard."""
     hear: WordsHandler
     """False: they meant nothing."""
 

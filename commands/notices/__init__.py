@@ -4,7 +4,7 @@ A folder for each part of a notice's life; each says in its `__init__` what butt
 jobs it brings.
 """
 
-from commands.kit import Command, Feature, Press, Role, Task
+from commands.kit import Command, Feature, Overheard, Press, Role, Task
 from commands.notices import (
     answers,
     calling,
@@ -14,12 +14,14 @@ from commands.notices import (
     files,
     following,
     handlers,
+    overhearing,
     reading,
     records,
     schedules,
     sending,
     templates,
 )
+from commands.notices.answers import typed
 from commands.notices.drafts import composing
 from commands.notices.figures import showing as showing_figures
 from commands.notices.questions import QUESTIONS
@@ -72,7 +74,7 @@ FEATURE = Feature(
         ),
     ),
     questions=QUESTIONS,
-    overheard=answers.OVERHEARD,
+    overheard=Overheard(typed.means_received, overhearing.heard),
     presses=(
         *drafts.PRESSES,
         *answers.PRESSES,

@@ -1,13 +1,12 @@
 """Answering a notice: by a button, by a reply, by a reaction, in private; and taking it back."""
 
-from commands.kit import Delivery, Overheard, Press
-from commands.notices.answers import answering, reacting, typed
+from commands.kit import Delivery, Press
+from commands.notices.answers import answering, reacting
 from commands.notices.reading import showing
 from locales import message
 from storage.answers import ASK, REASON
 from storage.reactions import UNCOUNTED
 
-OVERHEARD = Overheard(typed.means_received, reacting.overheard)
 PRESSES = (
     Press("notices.come", answering.come, on_reply=answering.reply),
     Press("notices.cannot", answering.cannot),

@@ -1,10 +1,10 @@
-"""A reaction to a card, to what came with it, or to a message that reminds of it; or a word."""
+"""A reaction to a card, to what came with it, or to a message that reminds of it."""
 
 from markupsafe import Markup
 
 from commands.kit import Button, Post, Talk, button, pack
 from commands.notices import rules
-from commands.notices.answers.answering import of_reminder, thumb_up
+from commands.notices.answers.answering import of_reminder
 from locales import Words
 from storage import notices, reactions
 from storage.database import Store
@@ -19,15 +19,6 @@ async def react(talk: Talk, notice_id: int) -> None:
 async def react_to_reminder(talk: Talk, reminder_id: int) -> None:
     """One to a copy or a reminder is one to its notice."""
     await react(talk, await of_reminder(talk, (reminder_id,)))
-
-
-async def overheard(talk: Talk) -> bool:
-    """收到 in a group, below no notice: counts where reactions do, if one notice alone is meant."""
-    person_id, now = talk.asker.person.id, talk.now
-    receipt = await reactions.nod(talk.store, talk.place.id, person_id, now)
-    if receipt is not None:
-        await thumb_up(talk, receipt)
-    return receipt is not None
 
 
 async def uncounted(store: Store, words: Words, notice_id: int) -> Post | None:

@@ -28,14 +28,18 @@ THUMBS = re.compile("[👌👍🆗✅\U0001f3fb-\U0001f3ff\ufe0f]+")
 """With the tones of skin that a phone adds."""
 BESIDE = re.compile(r"[^\w]+")
 LEADING = re.compile(r"^[^\w]+")
-TAKEN = re.compile(
-    "(?:好|好的|嗯|ok|okay)?"
-    "(?:收到|已收到|收到了|收到啦|已阅|已阅知|知道了|知悉|已知悉|已知晓|明白|明白了|好的|好|ok|okay"
-    "|received|noted|gotit|willdo)"
-    "(?:收到|谢谢|感谢|多谢|辛苦了|马上办|马上安排|马上落实|准时参加|按时参加|一定参加|thanks|thankyou)*"
+FINE = "好的|好|嗯|ok|okay"
+KNOWN = (
+    "收到|已收到|收到了|收到啦|已阅|已阅知|知道了|知悉|已知悉|已知晓|明白|明白了"
+    "|received|noted|gotit|willdo"
 )
+BESIDES = "(?:收到|谢谢|感谢|多谢|辛苦了|马上(?:办|安排|落实)|(?:准时|按时|一定)参加|thanks|thankyou)*"
+TAKEN = re.compile(f"(?:{FINE})?(?:{KNOWN}|{FINE}){BESIDES}")
+"""Below a notice."""
+TAKEN_ALONE = re.compile(f"(?:{FINE})?(?:{KNOWN}){BESIDES}")
+"""Below none, in private: fine may be said to anything."""
 RECEIVED_ALONE = re.compile("(?:好的|ok)?(?:收到|已收到|收到了|收到啦|received)(?:谢谢|thanks)?")
-"""What people say to a notice, and to little else."""
+"""Below none, in a group: what people say to a notice, and to little else."""
 DIFFICULT_TO_US = re.compile(r"(?:我们)?(?:有困难|有点困难|有些困难|difficulty|difficulties)")
 WE = "(?:我们单位|我单位|本单位|我们|我|we|i)?"
 STAYS = re.compile(
@@ -73,8 +77,15 @@ def read(notice: Notice, said: str, organisations: Sequence[Organisation]) -> Ty
     return Typed(answer, whose.id if whose and len(organisations) > 1 else None, reason)
 
 
+def means_an_answer(text: str) -> bool:
+    """Whether words in private, below no notice, are an answer to one."""
+    if DIFFICULT_TO_US.match(text.strip().casefold()):
+        return True
+    return len(text) <= LONGEST and bool(TAKEN_ALONE.fullmatch(_bare(text)))
+
+
 def means_received(text: str) -> bool:
-    """Whether words that are below no notice could answer one."""
+    """Whether words in a group, below no notice, could answer one."""
     return len(text) <= LONGEST and bool(RECEIVED_ALONE.fullmatch(_bare(text)))
 
 

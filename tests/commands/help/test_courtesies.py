@@ -9,9 +9,7 @@ SAID = {
     Courtesy.GREETING: "你好 您好！ 在吗？ 早上好呀 你好，共建 小助手你好 Hi! Good_morning 你是谁",
     Courtesy.THANKS: "谢谢 谢谢啦～ 辛苦了！ 多谢主任 Thanks! thank_you",
     Courtesy.FAREWELL: "再见 拜拜～ 晚安 bye",
-    Courtesy.NOD: "好的 好 嗯嗯 ＯＫ 哈哈哈 👌 👍🏻 ❤️ 没事了",
-    Courtesy.RECEIVED: "收到 收到！ 好的，收到 知道了 已阅 收到👌 Got_it",
-    Courtesy.DIFFICULTY: "有困难 有困难，周五去不了 我们有困难",
+    Courtesy.NOD: "好的 好 嗯嗯 ＯＫ 哈哈哈 👌 👍🏻 ❤️ 没事了 收到！ 知道了",
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from commands.notices.answers.typed import Typed, read
+from commands.notices.answers.typed import Typed, means_an_answer, means_received, read
 from storage.notices import (
     CANNOT,
     CHOICE,
@@ -156,3 +156,18 @@ def test_of_several_organisations_one_can_be_named() -> None:
 @given(st.sampled_from(FORMS), st.text())
 def test_any_words_can_be_typed(form: str, words: str) -> None:
     typed(form, words, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "in_private", "in_group"),
+    [
+        *(("收到", True, True), ("收到！", True, True), ("好的，收到", True, True)),
+        *(("收到，谢谢", True, True), ("知道了", True, False), ("已阅", True, False)),
+        *(("有困难", True, False), ("有困难，周五去不了", True, False), ("好的", False, False)),
+        *(("收到了吗", False, False), ("没收到", False, False), ("没有困难", False, False)),
+        *(("收到，马上办", True, False), ("👍", False, False), ("", False, False)),
+    ],
+)
+def test_below_no_notice_less_is_an_answer(words: str, *, in_private: bool, in_group: bool) -> None:
+    assert means_an_answer(words) is in_private
+    assert means_received(words) is in_group
