@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from commands.kit.clipping import clip
 from commands.kit.faults import Fault
-from commands.kit.posts import Button, Post
+from commands.kit.posts import Button, Post, Row, button
+from commands.kit.presses import pack
 from commands.kit.readings import Reading, restored
 from commands.kit.talk import Talk
 from locales import Words, message
@@ -144,6 +145,14 @@ def faulty(words: Words, one: Import, faults: Sequence[Fault], empty: Button) ->
         lines.append(words.n("… and {count} place more.", "… and {count} places more.", hidden))
     lines.append(words.t("Please mend the file and send it again."))
     return Post(LINE.join(lines), ((empty,),))
+
+
+def choices(words: Words, take: str, drop: str, import_id: int, mark: int) -> Row:
+    """The buttons below what a table would do; `take` and `drop` are the names of its presses."""
+    return (
+        button(words.t("✅ Take over"), pack(take, import_id, mark)),
+        button(words.t("Do not take over"), pack(drop, import_id)),
+    )
 
 
 def unused(words: Words, unknown: Sequence[str], most: int = UNKNOWN) -> Iterator[Markup]:

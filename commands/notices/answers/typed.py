@@ -33,7 +33,9 @@ KNOWN = (
     "收到|已收到|收到了|收到啦|已阅|已阅知|知道了|知悉|已知悉|已知晓|明白|明白了"
     "|received|noted|gotit|willdo"
 )
-BESIDES = "(?:收到|谢谢|感谢|多谢|辛苦了|马上(?:办|安排|落实)|(?:准时|按时|一定)参加|thanks|thankyou)*"
+BESIDES = (
+    "(?:收到|谢谢|感谢|多谢|辛苦了|马上(?:办|安排|落实)|(?:准时|按时|一定)参加|thank(?:s|you))*"
+)
 TAKEN = re.compile(f"(?:{FINE})?(?:{KNOWN}|{FINE}){BESIDES}")
 """Below a notice."""
 TAKEN_ALONE = re.compile(f"(?:{FINE})?(?:{KNOWN}){BESIDES}")

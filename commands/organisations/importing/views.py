@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from commands.kit import Post, Row, button, clip, pack, page_of, pager
+from commands.kit import Post, button, clip, pack, page_of, pager
 from commands.kit.readings import Reading
-from commands.kit.takeovers import FAULTS, LINE, NAME, faulty, unused
+from commands.kit.takeovers import FAULTS, LINE, NAME, choices, faulty, unused
 from commands.organisations.importing import misfits
 from commands.organisations.labels import label, value
 from commands.organisations.rules import PAIRS
@@ -108,10 +108,7 @@ def _preview(words: Words, one: Import, reading: Reading[Line], planned: Plan) -
             lines.append(words.t("＋ {name}", name=clip(thing.name, NAME)))
             lines += _paired(words, planned, thing)
     turns = pager(page, "organisations.turn", one.id)
-    settle: Row = (
-        button(words.t("✅ Take over"), pack("organisations.import", one.id, planned.mark)),
-        button(words.t("Do not take over"), pack("organisations.drop", one.id)),
-    )
+    settle = choices(words, "organisations.import", "organisations.drop", one.id, planned.mark)
     return Post(LINE.join(lines), (turns, settle))
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from markupsafe import Markup
 
-from commands.kit import Post, Row, button, clip, pack, page_of, pager
+from commands.kit import Post, button, clip, pack, page_of, pager
 from commands.kit.faults import Fault
 from commands.kit.readings import Reading
-from commands.kit.takeovers import LINE, NAME, faulty, unused
+from commands.kit.takeovers import LINE, NAME, choices, faulty, unused
 from commands.points.keeping.previews import FIELDS, LABELS, value
 from locales import Words, message
 from storage.imports import Import
@@ -80,10 +80,7 @@ def _preview(words: Words, one: Import, reading: Reading[Line], planned: Plan) -
         else:
             lines.append(words.t("＋ {name}", name=clip(thing.name, NAME)))
     turns = pager(page, "points.page", one.id)
-    settle: Row = (
-        button(words.t("✅ Take over"), pack("points.import", one.id, planned.mark)),
-        button(words.t("Do not take over"), pack("points.import_drop", one.id)),
-    )
+    settle = choices(words, "points.import", "points.import_drop", one.id, planned.mark)
     return Post(LINE.join(lines), (turns, settle))
 
 

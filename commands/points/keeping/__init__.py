@@ -6,6 +6,7 @@ from commands.kit import Delivery, Making, Press, Role
 from commands.kit.features import PressHandler
 from commands.points.keeping import settling, standing, writing
 from locales import message
+from storage import points
 from storage.point_drafts import CARD, QUESTIONS
 
 HANDLERS: dict[str, PressHandler] = {
@@ -20,9 +21,9 @@ HANDLERS: dict[str, PressHandler] = {
     "keep": settling.keep,
     "drop": settling.drop,
     "undo": settling.undo,
-    "confirm": standing.confirm,
-    "retire": standing.retire,
-    "back": standing.bring_back,
+    "confirm": standing.changing(points.confirm),
+    "retire": standing.changing(points.retire),
+    "back": standing.changing(points.bring_back),
 }
 PRESSES = tuple(
     Press(f"points.{name}", handle, who=Role.LIAISON, alone=True)

@@ -1,40 +1,34 @@
 """That a point still holds, that it is retired, and that it is there again: by its card."""
 
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
 from commands.kit import Talk
+from commands.kit.features import PressHandler
 from commands.points import cards
 from commands.points.keepers import is_kept_by, now_of, the_point
 from commands.points.keeping import asking
 from storage import points
+from storage.database import Store
 from storage.points import Point
 
+Change = Callable[[Store, int, int, int, datetime], Awaitable[bool]]
+"""Of a point, by its revision, by whom and when; False: it is not what was shown any more."""
 AS_SHOWN = 2
 """Numbers of a button: the point, and its revision."""
 
 
-async def confirm(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """Somebody who keeps it up has looked."""
-    point = await _own(talk, numbers)
-    if point is not None:
-        who = talk.asker.person.id
-        done = await points.confirm(talk.store, point.id, numbers[1], who, talk.now)
-        await _show(talk, point.id, done)
+def changing(change: Change) -> PressHandler:
+    """Has a change made by somebody who keeps the point up, if it still is as it was shown."""
 
+    async def handle(talk: Talk, numbers: tuple[int, ...]) -> None:
+        point = await _own(talk, numbers)
+        if point is not None:
+            who = talk.asker.person.id
+            done = await change(talk.store, point.id, numbers[1], who, talk.now)
+            await _show(talk, point.id, done)
 
-async def retire(talk: Talk, numbers: tuple[int, ...]) -> None:
-    """It is shown no more; the card lets it come back."""
-    point = await _own(talk, numbers)
-    if point is not None:
-        who = talk.asker.person.id
-        done = await points.retire(talk.store, point.id, numbers[1], who, talk.now)
-        await _show(talk, point.id, done)
-
-
-async def bring_back(talk: Talk, numbers: tuple[int, ...]) -> None:
-    point = await _own(talk, numbers)
-    if point is not None:
-        who = talk.asker.person.id
-        done = await points.bring_back(talk.store, point.id, numbers[1], who, talk.now)
-        await _show(talk, point.id, done)
+    return handle
 
 
 async def _own(talk: Talk, numbers: tuple[int, ...]) -> Point | None:
