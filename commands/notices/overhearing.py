@@ -7,7 +7,7 @@ from commands.notices import handlers
 from commands.notices.answers import typed
 from commands.notices.answers.answering import thumb_up
 from locales import Words
-from storage import reactions
+from storage import listings, reactions
 
 
 async def heard(talk: Talk) -> bool:
@@ -25,10 +25,19 @@ async def _nod(talk: Talk) -> bool:
 
 
 async def _lead(talk: Talk) -> bool:
-    """To which notice a liaison says so is not known: those that wait are shown."""
-    if talk.asker.role is not Role.LIAISON or not typed.means_an_answer(talk.message.text):
+    """To which notice a liaison says so is not known: those that wait are shown.
+
+    Who has answered all of them, and speaks of a difficulty now, wants to change an answer.
+    """
+    said = talk.message.text
+    if talk.asker.role is not Role.LIAISON or not typed.means_an_answer(said):
         return False
-    talk.foreword = _answers_are_pressed(talk.words)
+    if await listings.owed_by(talk.store, talk.asker.person.id, 1):
+        talk.foreword = _answers_are_pressed(talk.words)
+    elif typed.means_a_difficulty(said):
+        talk.foreword = _answers_can_change(talk.words)
+        await handlers.listed(talk)
+        return True
     await handlers.pending(talk)
     return True
 
@@ -37,3 +46,7 @@ def _answers_are_pressed(words: Words) -> Markup:
     return words.t(
         "👇 An answer counts once you press a button of the notice, or reply to the notice itself."
     )
+
+
+def _answers_can_change(words: Words) -> Markup:
+    return words.t("👇 You have answered them all. To change an answer, open its notice.")

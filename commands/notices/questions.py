@@ -70,7 +70,7 @@ QUESTIONS = (
         message("the notices, to change or recall one"),
         "notices",
         (
-            clue(0.45, "撤回 修改 更改 改 取消 作废 recall change edit"),
+            clue(0.4, "撤回 修改 更改 改 取消 作废 recall change edit"),
             clue(0.4, "通知 反馈 notice answer"),
             clue(0.1, "刚才 上一条 刚刚 怎么 last"),
         ),

@@ -128,6 +128,13 @@ async def test_an_answer_to_no_notice_leads_to_those_that_wait(alliance: Allianc
         said = await chen.answered()
         assert said.startswith("👇 要反馈哪条通知，请点它的按钮")
         assert "周五开会" in said
+    await chen.presses("收到")
+    await chen.says("收到")
+    assert (await chen.answered()).startswith("✅ 您都反馈过了")
+    await chen.says("有困难，车坏了")
+    said = await chen.answered()
+    assert said.startswith("👇 您都反馈过了。要改反馈，请点开那条通知。")
+    assert "周五开会" in said
 
 
 async def test_it_is_asked_in_english_too(alliance: Alliance) -> None:

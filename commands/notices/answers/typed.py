@@ -81,9 +81,14 @@ def read(notice: Notice, said: str, organisations: Sequence[Organisation]) -> Ty
 
 def means_an_answer(text: str) -> bool:
     """Whether words in private, below no notice, are an answer to one."""
-    if DIFFICULT_TO_US.match(text.strip().casefold()):
+    if means_a_difficulty(text):
         return True
     return len(text) <= LONGEST and bool(TAKEN_ALONE.fullmatch(_bare(text)))
+
+
+def means_a_difficulty(text: str) -> bool:
+    """Whether words begin by saying so."""
+    return bool(DIFFICULT_TO_US.match(text.strip().casefold()))
 
 
 def means_received(text: str) -> bool:
