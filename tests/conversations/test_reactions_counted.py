@@ -166,6 +166,7 @@ async def test_a_word_to_nobody_in_particular_counts_where_one_notice_alone_is_m
     alliance.simulator.faults.add("refuse", method="setMessageReaction")
     assert await thumbs(zhou, "收到") == []
     await zhou.sees("兴隆粮库：已反馈「收到」")
+    await liu.presses("收到", on=second)
     alliance.clock.advance(25 * 3600.0)
     assert await thumbs(liu, "收到") == []
     assert "2/20" in chen.reads(card)
