@@ -172,6 +172,8 @@ async def test_a_word_in_a_topic_answers_the_notice_that_is_there(forum: Forum) 
     preview = await forum.member("王主任").sees("（尚未发布）")
     await forum.member("王主任").presses("发布到", on=preview)
     card = await chen.sees("📢 通知 1 号")
+    forum.writes("陈姐", "今天真冷")  # who writes first is news, whatever the words
+    await chen.is_quiet()
     said = forum.writes("陈姐", "收到")
     await alliance.until(lambda: "1/20" in chen.reads(card))
     await chen.is_quiet()
